@@ -1,0 +1,63 @@
+import type { Check } from './check.ts';
+import { type Status, worstStatus } from './status.ts';
+
+export interface Verdict {
+  readonly status: Status;
+  /** One line. */
+  readonly reason: string;
+  readonly checks: readonly Check[];
+}
+
+/**
+ * The verdict over all checks: the worst one decides, and its reasons are the reason. No check at all is
+ * `inconclusive`: a gate that measured nothing is not green.
+ */
+export function decide(checks: readonly Check[]): Verdict {
+  const status = worstStatus(checks.map((check) => check.status));
+  if (status === undefined) return { status: 'inconclusive', reason: 'nothing was measured', checks };
+  const deciding = checks.filter((check) => check.status === status);
+  return { status, reason: joinReasons(deciding), checks };
+}
+
+/** A verdict of a single check. */
+export function verdictOf(status: Status, name: string, reason: string): Verdict {
+  return decide([{ name, status, reason }]);
+}
+
+const reasonsShown = 3;
+
+function joinReasons(checks: readonly Check[]): string {
+  const shown = checks.slice(0, reasonsShown).map((check) => `${check.name}: ${oneLine(check.reason)}`);
+  const hidden = checks.length - shown.length;
+  return hidden > 0 ? `${shown.join('; ')}; and ${hidden} more` : shown.join('; ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** How a verdict ends the step. */
+export type StepResult = 'success' | 'warning' | 'failure';
+
+export interface StepPolicy {
+  /** `report` never fails the step. */
+  readonly mode: 'enforce' | 'report';
+  readonly onInconclusive: 'fail' | 'warn';
+}
+
+export function stepResult(status: Status, policy: StepPolicy): StepResult {
+  const result = enforcedResult(status, policy.onInconclusive);
+  return result === 'failure' && policy.mode === 'report' ? 'warning' : result;
+}
+
+function enforcedResult(status: Status, onInconclusive: 'fail' | 'warn'): StepResult {
+  switch (status) {
+    case 'pass':
+      return 'success';
+    case 'fail':
+    case 'error':
+      return 'failure';
+    case 'inconclusive':
+      return onInconclusive === 'fail' ? 'failure' : 'warning';
+  }
+}
