@@ -149,14 +149,7 @@ export interface GitHubContext {
 
 export type ApiFailure =
   /** 403 that is not a rate limit, or 404 for a token without the permission. */
-  | 'permission'
-  | 'unauthorized'
-  | 'not-found'
-  | 'conflict'
-  | 'invalid'
-  | 'rate-limited'
-  | 'server'
-  | 'network';
+  'permission' | 'unauthorized' | 'not-found' | 'conflict' | 'invalid' | 'rate-limited' | 'server' | 'network';
 
 export type ApiResponse =
   | { readonly ok: true; readonly status: number; readonly data: unknown; readonly next: string | undefined }

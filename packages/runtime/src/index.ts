@@ -1,0 +1,32 @@
+export {
+  type Action,
+  type ActionResult,
+  defineAction,
+  defineGate,
+  type Gate,
+  type GateResult,
+  type Inputs,
+  type Outputs,
+  type OutputValue,
+  type ValuesOf,
+} from './action.ts';
+export { gateInputs } from './gate-inputs.ts';
+export {
+  boolean,
+  duration,
+  globs,
+  type InputKind,
+  integer,
+  lines,
+  listOf,
+  oneOf,
+  optional,
+  type Parsed,
+  parseDuration,
+  percent,
+  secret,
+  splitLines,
+  string,
+} from './input.ts';
+export type * from './io.ts';
+export { UserError } from './user-error.ts';
