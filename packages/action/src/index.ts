@@ -9,7 +9,7 @@ export {
   type Outputs,
   type OutputValue,
   type ValuesOf,
-} from './action.ts';
+} from './definition.ts';
 export { gateInputs } from './gate-inputs.ts';
 export {
   boolean,
