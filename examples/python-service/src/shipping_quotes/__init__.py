@@ -1,0 +1,1 @@
+"""Quotes for sending parcels, over HTTP."""
