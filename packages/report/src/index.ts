@@ -22,3 +22,10 @@ export {
   strong,
   table,
 } from './document.ts';
+export { type HtmlOptions, renderHtml } from './html.ts';
+export { htmlText, safeUrl } from './html-inline.ts';
+export { type HtmlPage, htmlPage } from './html-page.ts';
+export { commentBytes, type MarkdownOptions, renderMarkdown, summaryBytes } from './markdown.ts';
+export { plainText, truncateText } from './text.ts';
+export { statusIcon, verdictBlocks } from './verdict-blocks.ts';
+export { annotationCommand, type CommandProperties, messageUnits, workflowCommand } from './workflow-command.ts';
