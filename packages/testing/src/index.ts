@@ -1,0 +1,1 @@
+export { type FakeIo, type FakeWorld, fakeIo } from './fake-io.ts';
