@@ -13,7 +13,7 @@ const checksUnfolded = 10;
 export function verdictBlocks(title: string, verdict: Verdict): readonly Block[] {
   const head: readonly Block[] = [
     heading(2, title),
-    paragraph(strong(`${icons[verdict.status]} ${verdict.status}`), ` ${verdict.reason}`),
+    paragraph(`${icons[verdict.status]} `, strong(verdict.status), ` ${verdict.reason}`),
   ];
   // The reason of a single check is the reason of the verdict: a table would only repeat it.
   if (verdict.checks.length < 2) return head;
