@@ -13,7 +13,7 @@ const joiner = '&#8288;';
  * `#1`, `GH-1`, `:name:` and `$` the "Writing on GitHub" manual.
  */
 const special =
-  /[\\`*_~[\]<>&|$\n\t]|#(?:(?=(\d))|)|@(?=[\w.-])|:(?=\/\/|[a-z0-9_+-]{1,64}:)|\b[Gg][Hh]-(?=\d)|\b[Ww]{3}(?=\.)/gu;
+  /[\\`*_~[\]<>&|$\n\t]|#(?:(?=(\d))|)|@(?=[\w.-])|:(?=\/\/|[a-z0-9_+-]{1,64}:)|[Gg][Hh]-(?=\d)|[Ww]{3}(?=\.)/gu;
 
 /** Escapes one line of text; line ends become `<br>`. */
 export function markdownText(text: string): string {
@@ -48,7 +48,7 @@ export function markdownText(text: string): string {
 /** For text inside HTML blocks, where Markdown is not read but GitHub's filters still look. */
 export function githubHtmlText(text: string): string {
   const guarded = plainText(text).replace(
-    /[#@](?=[\w.-])|:(?=\/\/|[a-z0-9_+-]{1,64}:)|\b[Gg][Hh]-(?=\d)/gu,
+    /[#@](?=[\w.-])|:(?=\/\/|[a-z0-9_+-]{1,64}:)|[Gg][Hh]-(?=\d)/gu,
     (match) => `${match}\u2060`,
   );
   return htmlText(guarded, { prepared: true }).replaceAll('\u2060', joiner).replaceAll('$', '<span>$</span>');

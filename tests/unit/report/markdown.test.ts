@@ -34,6 +34,7 @@ describe('text of a project stays text', () => {
     ['another issue', 'GH-12 and o/r#1', 'GH-&#8288;12 and o/r\\#&#8288;1'],
     ['a bare URL', 'see https://evil.example', 'see https:&#8288;//evil.example'],
     ['a bare www', 'see www.evil.example', 'see www&#8288;.evil.example'],
+    ['a www after an underline', '_www.evil.example', '\\_www&#8288;.evil.example'],
     ['an emoji name', 'a.py:100:5', 'a.py:&#8288;100:5'],
     ['mathematics', 'costs $a$', 'costs <span>$</span>a<span>$</span>'],
     ['a heading', '# a', '\\# a'],
