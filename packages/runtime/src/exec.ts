@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { accessSync, constants, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import type { Exec } from '@sluice/action';
+import { type ProcessWorld, runProcess } from './process-group.ts';
+
+export interface ExecOptions extends ProcessWorld {
+  /** Where scripts are written. */
+  readonly scratch: string;
+}
+
+export function createExec(options: ExecOptions): Exec {
+  return {
+    run: (command) => runProcess(command, options),
+    async script({ script, ...command }) {
+      const file = join(options.scratch, `script-${randomUUID()}.sh`);
+      await mkdir(options.scratch, { recursive: true });
+      await writeFile(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+      const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file] as const;
+      return runProcess({ ...command, argv }, options);
+    },
+    which: async (program) => findProgram(program, options.env.PATH ?? ''),
+  };
+}
+
+function findProgram(program: string, path: string): string | undefined {
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
+  for (const folder of path.split(delimiter).filter((entry) => entry !== '')) {
+    for (const ending of endings) {
+      const file = join(folder, program + ending);
+      if (isExecutable(file)) return file;
+    }
+  }
+  return undefined;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
