@@ -68,7 +68,12 @@ class Service:
 
         Raises DeployError with the end of the log when the service ends, or does not answer.
         """
-        if answers(host, port):
+        # A process that ends gives up its lock and its port at slightly different moments.
+        for _ in range(20):
+            if not answers(host, port):
+                break
+            time.sleep(0.05)
+        else:
             raise DeployError(f"port {port} is used by another process; end it or choose another")
         for folder in (self.run, self.log.parent):
             folder.mkdir(parents=True, exist_ok=True)
