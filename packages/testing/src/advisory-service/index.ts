@@ -1,0 +1,1 @@
+export { type AdvisoryService, type AdvisoryServiceOptions, startAdvisoryService } from './server.ts';
