@@ -1,2 +1,5 @@
 export { type AdvisoryService, type AdvisoryServiceOptions, startAdvisoryService } from './advisory-service/index.ts';
+export { type ActionMetadata, readActionMetadata } from './bundle-runner/action-metadata.ts';
+export { type BundleResult, type BundleRun, runBundle, type StepEnd } from './bundle-runner/bundle-runner.ts';
+export type { LoggedAnnotation } from './bundle-runner/workflow-commands.ts';
 export { type FakeIo, type FakeWorld, fakeIo } from './fake-io.ts';
