@@ -9,6 +9,7 @@ import socket
 import subprocess  # nosec B404
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,8 @@ class Service:
             return False
         with self.pid_file.open() as file:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                # Shared, so that two who ask at the same time do not take each other for a service.
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
             except BlockingIOError:
                 return True
             return False
@@ -55,13 +57,15 @@ class Service:
         # The lock is held, so this process group exists and its number cannot be another's.
         group = int(self.pid_file.read_text("utf-8"))
         for sign in (signal.SIGTERM, signal.SIGKILL):
-            os.killpg(group, sign)
+            # Gone meanwhile; macOS says "not permitted" when only zombies are left.
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(group, sign)
             end = time.monotonic() + STOP_SECONDS
             while time.monotonic() < end:
                 if not self.alive():
                     return True
                 time.sleep(0.02)
-        raise DeployError(f"process group {group} does not end, not even when killed")
+        raise DeployError(f"process group {group} does not even end when killed; look with ps")
 
     def start(self, host: str, port: int, timeout: float) -> None:
         """Run the current release and wait until it answers on its port.

@@ -3,7 +3,7 @@
 python supervise.py HOME, where HOME has
   current                 the release to run: a virtual environment with environment.json
   run/supervisor.pid      our process id; its lock is held while we or the service live
-  run/state.json          {"state", "release", "service_pid", "restarts"}
+  run/state.json          {"state", "release", "port", "supervisor_pid", "service_pid", "restarts"}
 
 A crashed service is restarted, at most RESTARTS times within WINDOW seconds: then exit code 1.
 """
@@ -89,9 +89,12 @@ class Supervisor:
 
     def record(self, state: str, release: str | None) -> None:
         pid = self.service.pid if self.service is not None and state == "running" else None
+        port = os.environ.get("SERVICE_PORT")
         content = {
             "state": state,
             "release": release,
+            "port": int(port) if port else None,
+            "supervisor_pid": os.getpid(),
             "service_pid": pid,
             "restarts": self.restarts,
         }
