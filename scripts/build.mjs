@@ -1,5 +1,6 @@
 // `npm run build`: one self-contained bundle per action, `dist/<name>/`, from `actions/<name>/src/main.ts` (and
-// `dist/<parent>-<name>/` from a nested action). `--check` builds elsewhere and fails when the committed bundles differ.
+// `dist/<parent>-<name>/` from a nested action); `npm run build -- NAME…` only those. `--check` builds elsewhere and fails when the committed
+// bundles differ.
 import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
@@ -36,8 +37,10 @@ async function bundle(entry, from, target) {
   if (text.includes('webpackMissingModule')) throw new Error(`${target}: a module is missing from the bundle.`);
 }
 
-async function buildAll(from, target) {
-  const waiting = globSync('actions/**/src/main.ts', { cwd: from }).sort();
+async function buildAll(from, target, names = []) {
+  const waiting = globSync('actions/**/src/main.ts', { cwd: from })
+    .filter((entry) => names.length === 0 || names.includes(bundleName(entry)))
+    .sort();
   await mkdir(target, { recursive: true });
   const worker = async () => {
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
@@ -100,6 +103,7 @@ if (process.argv.includes('--check')) {
     await rm(sources, { recursive: true, force: true });
   }
 } else {
-  await rm(join(root, 'dist'), { recursive: true, force: true });
-  await buildAll(root, join(root, 'dist'));
+  const names = process.argv.slice(2);
+  if (names.length === 0) await rm(join(root, 'dist'), { recursive: true, force: true });
+  await buildAll(root, join(root, 'dist'), names);
 }

@@ -9,7 +9,6 @@ export interface Io {
   readonly git: Git;
   readonly github: GitHub;
   readonly http: Http;
-  readonly cache: Cache;
   readonly clock: Clock;
   readonly host: Host;
   readonly state: State;
@@ -209,15 +208,6 @@ export interface HttpError {
 export interface Http {
   /** A fresh connection each time; proxies of the environment are honoured. Never throws. */
   request(request: HttpRequest): Promise<HttpResponse | HttpError>;
-}
-
-/** The cache of GitHub Actions. Where the service is not there, `restore` finds nothing and `save` does nothing. */
-export interface Cache {
-  readonly available: boolean;
-  /** Answers the key that was found. */
-  restore(paths: readonly string[], key: string, restoreKeys: readonly string[]): Promise<string | undefined>;
-  /** False when it was not saved (read-only, exists already, unreachable): the reason is logged. */
-  save(paths: readonly string[], key: string): Promise<boolean>;
 }
 
 export interface Clock {

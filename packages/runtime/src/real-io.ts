@@ -2,7 +2,6 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host, Io } from '@sluice/action';
-import { createCache } from './cache.ts';
 import { createClock } from './clock.ts';
 import { appendKeyValue } from './command-file.ts';
 import { createExec } from './exec.ts';
@@ -48,7 +47,6 @@ export function createRealIo(options: RealIoOptions): Io {
     git: createGit(exec),
     github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
     http,
-    cache: createCache(env, log),
     clock,
     host,
     state: { save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value) },

@@ -34,8 +34,6 @@ export interface FakeWorld {
   readonly http?: (request: HttpRequest) => HttpResponse | HttpError | Promise<HttpResponse | HttpError>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly cancelled?: AbortSignal;
-  /** Cache content: key -> paths and their content. */
-  readonly cache?: Map<string, Readonly<Record<string, string>>>;
   /** Epoch milliseconds at the start; `sleep` moves it. */
   readonly now?: number;
 }
@@ -98,22 +96,6 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
       request: async (request) => {
         requests.push(request);
         return (await world.http?.(request)) ?? { kind: 'error', cause: 'refused', message: 'connection refused' };
-      },
-    },
-    cache: {
-      available: world.cache !== undefined,
-      restore: async (_paths, key, restoreKeys) => {
-        const keys = [...(world.cache?.keys() ?? [])];
-        const found = keys.find((k) => k === key) ?? restoreKeys.flatMap((p) => keys.filter((k) => k.startsWith(p)))[0];
-        for (const [path, content] of Object.entries(world.cache?.get(found ?? '') ?? {}))
-          store.set(path, bytes(content));
-        return found;
-      },
-      save: async (paths, key) => {
-        if (world.cache === undefined || world.cache.has(key)) return false;
-        const below = [...store].filter(([path]) => paths.some((p) => path === p || path.startsWith(`${p}/`)));
-        world.cache.set(key, Object.fromEntries(below.map(([path, content]) => [path, text(content)])));
-        return true;
       },
     },
     host: {
