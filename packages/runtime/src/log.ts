@@ -19,9 +19,11 @@ export function createLog({ write, debug }: LogOptions): Log {
     warning: (text) => write(`${workflowCommand('warning', {}, masking.redact(text))}\n`),
     error: (text) => write(`${workflowCommand('error', {}, masking.redact(text))}\n`),
     raw: (text) => {
+      const whole = text.endsWith('\n') ? text : `${text}\n`;
+      if (!command.test(whole)) return write(whole);
       // While commands are stopped the runner prints lines as they are, whatever they begin with.
       const token = randomUUID();
-      write(`::stop-commands::${token}\n${text}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`);
+      write(`::stop-commands::${token}\n${whole}::${token}::\n`);
     },
     group: async (title, body) => {
       write(`::group::${escapeData(title)}\n`);
@@ -36,11 +38,14 @@ export function createLog({ write, debug }: LogOptions): Log {
   };
 }
 
+/** The runner reads `::` at the start of a line as a command, and its older form `##[` anywhere in one. */
+const command = /^\s*::|##\[/mu;
+
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** Our own lines may quote a project's text: a line of it must not be read as a workflow command. */
 function inert(text: string): string {
-  return text.replace(/^(\s*)(::|##\[)/gmu, '$1\u200b$2');
+  return text.replace(/^(\s*)::/gmu, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }

@@ -72,6 +72,9 @@ export async function runBundle(name: string, run: BundleRun = {}): Promise<Bund
     const [outputs, state, exported] = await Promise.all(
       [files.GITHUB_OUTPUT, files.GITHUB_STATE, files.GITHUB_ENV].map(readKeyValues),
     );
+    const undeclared = Object.keys(outputs ?? {}).filter((output) => !(output in metadata.outputs));
+    if (undeclared.length > 0)
+      throw new Error(`action.yml of ${name} does not name the output ${undeclared.join(', ')}.`);
     return {
       ...ended,
       ...readWorkflowCommands(ended.log),
