@@ -12,12 +12,14 @@ export type OutputValue = string | number | boolean | undefined;
 
 export type Outputs = Readonly<Record<string, OutputValue>>;
 
-/** What an action that is not a gate answers. It fails by throwing a `UserError`. */
+/** What an action that is not a gate answers. It fails by throwing a `UserError`, or by `failure` when its outputs count all the same. */
 export interface ActionResult {
   /** Names as in action.yml; `undefined` becomes an empty string. */
   readonly outputs: Outputs;
   readonly summary?: readonly Block[];
   readonly annotations?: readonly Annotation[];
+  /** Fails the step with this message, after everything else was written. */
+  readonly failure?: string;
 }
 
 /** What a gate answers: data only; `runAction` turns it into outputs, annotations, summary, comment and exit code. */

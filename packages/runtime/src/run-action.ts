@@ -65,7 +65,8 @@ async function runPlain(action: Action<Inputs>, io: Io, publisher: Publisher): P
     if (result.summary !== undefined) {
       publisher.addSummary(io.log.redact(renderMarkdown(result.summary, { maxBytes: summaryBytes })));
     }
-    return false;
+    if (result.failure !== undefined) io.log.error(result.failure);
+    return result.failure !== undefined;
   } catch (error) {
     io.log.error(explain(error, io));
     return true;
