@@ -1,0 +1,39 @@
+import { TextDecoder } from 'node:util';
+
+/** What the bytes of a document are written in, and how many bytes of mark stand before it. */
+export interface XmlEncoding {
+  readonly label: string;
+  readonly skip: number;
+}
+
+/** Labels that reports come in. WHATWG reads latin1 and ASCII as windows-1252, which has them as a part. */
+const known = [
+  'utf-8',
+  'utf8',
+  'utf-16',
+  'utf-16le',
+  'utf-16be',
+  'iso-8859-1',
+  'latin1',
+  'windows-1252',
+  'us-ascii',
+  'ascii',
+];
+
+/**
+ * The encoding of a document by its first bytes (at least 4, better 200): byte order mark, then the pattern of `<?` in
+ * UTF-16, then the XML declaration, else UTF-8 (XML 1.0, appendix F). An encoding that is not read comes back as `unknown`.
+ */
+export function detectEncoding(start: Uint8Array): XmlEncoding | { readonly unknown: string } {
+  const [a, b, c, d] = start;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', skip: 3 };
+  if (a === 0xff && b === 0xfe) return { label: 'utf-16le', skip: 2 };
+  if (a === 0xfe && b === 0xff) return { label: 'utf-16be', skip: 2 };
+  if (a === 0x3c && b === 0 && c === 0x3f && d === 0) return { label: 'utf-16le', skip: 0 };
+  if (a === 0 && b === 0x3c && c === 0 && d === 0x3f) return { label: 'utf-16be', skip: 0 };
+  const text = new TextDecoder('windows-1252').decode(start.subarray(0, 200));
+  const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
+  if (!known.includes(declared)) return { unknown: declared };
+  // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
+  return { label: declared.startsWith('utf-16') ? 'utf-8' : declared, skip: 0 };
+}

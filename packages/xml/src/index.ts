@@ -1,0 +1,1 @@
+export { readXml, type XmlAttributes, type XmlEnd, type XmlHandler, type XmlProblem } from './reader.ts';
