@@ -1,0 +1,1 @@
+export { type TrackedFiles, trackedFiles } from './tracked-files.ts';
