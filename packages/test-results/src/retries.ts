@@ -18,7 +18,15 @@ export function mergeRetries(cases: readonly TestCase[]): readonly TestCase[] {
 }
 
 function isRetried(group: readonly TestCase[]): boolean {
-  return group.length > 1 && group.slice(0, -1).every(isBad) && group.at(-1)?.outcome !== 'skipped';
+  // Tests without a name cannot be told apart, so they are not tries of one.
+  return (
+    group.length > 1 && group[0]?.name !== '' && group.slice(0, -1).every(isBad) && group.at(-1)?.outcome !== 'skipped'
+  );
+}
+
+/** pytest lists a test that failed and then broke in its teardown twice: that was one try. */
+function brokeAfterwards(group: readonly TestCase[]): boolean {
+  return group.length === 2 && group[0]?.outcome === 'failed' && group[1]?.outcome === 'error';
 }
 
 function joined(group: readonly TestCase[]): TestCase {
@@ -28,7 +36,7 @@ function joined(group: readonly TestCase[]): TestCase {
     ...last,
     seconds: seconds.length === 0 ? undefined : seconds.reduce((sum, value) => sum + value, 0),
     failures: group.flatMap((test) => test.failures),
-    attempts: group.reduce((sum, test) => sum + test.attempts, 0),
+    attempts: brokeAfterwards(group) ? 1 : group.reduce((sum, test) => sum + test.attempts, 0),
     output: group.findLast((test) => test.output !== '')?.output ?? '',
   };
 }
