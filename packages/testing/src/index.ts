@@ -3,3 +3,10 @@ export { type ActionMetadata, readActionMetadata } from './bundle-runner/action-
 export { type BundleResult, type BundleRun, runBundle, type StepEnd } from './bundle-runner/bundle-runner.ts';
 export type { LoggedAnnotation } from './bundle-runner/workflow-commands.ts';
 export { type FakeIo, type FakeWorld, fakeIo } from './fake-io.ts';
+export {
+  type CacheScope,
+  type ResultsService,
+  type ResultsServiceOptions,
+  type StoredArtifact,
+  startResultsService,
+} from './results-service/index.ts';
