@@ -29,4 +29,5 @@ export {
   string,
 } from './input.ts';
 export type * from './io.ts';
+export { didYouMean } from './suggest.ts';
 export { UserError } from './user-error.ts';

@@ -10,7 +10,7 @@ export function createHttp(env: Variables, now: () => number = () => performance
   return {
     async request(request) {
       const started = now();
-      const deadline = AbortSignal.timeout(request.timeoutMs);
+      const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
       try {
         return await follow(request, env, deadline, () => Math.round(now() - started));
       } catch (error) {
