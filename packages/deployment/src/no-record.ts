@@ -1,0 +1,9 @@
+import type { DeploymentRecord } from './record.ts';
+
+/** Nothing is kept, so nothing can be compared or gone back to. */
+export const noRecord: DeploymentRecord = {
+  kind: 'off',
+  list: async () => [],
+  begin: async () => 0,
+  finish: async () => undefined,
+};
