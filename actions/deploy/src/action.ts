@@ -1,13 +1,16 @@
 import { defineGate } from '@sluice/action';
-import { type Done, next, start } from '@sluice/deployment';
-import { verdictOf } from '@sluice/verdict';
+import { type Done, done, next, start } from '@sluice/deployment';
+import { decide } from '@sluice/verdict';
 import { conclude, liveSha } from './conclusion.ts';
-import { drive, type Outcome, prepare } from './driver.ts';
+import { drive, type Outcome } from './driver.ts';
 import { deployInputs, planOf } from './inputs.ts';
 import type { DeployPlan } from './plan.ts';
+import { prepare } from './preparation.ts';
 import { savedProgress, saveProgress } from './progress.ts';
+import { deploymentReport } from './report.ts';
 import { selectRecord } from './select-record.ts';
 import { deploymentBlocks } from './summary.ts';
+import { maskCredentials } from './verification.ts';
 
 export default defineGate({
   name: 'deploy',
@@ -15,47 +18,49 @@ export default defineGate({
   async run(inputs, io) {
     const plan = await planOf(inputs, io);
     const record = await selectRecord(plan.record, plan.environment, io);
-    const preparation = await prepare(plan, record);
-    const save = (progress: Outcome['progress']): void => saveProgress(io.state, plan, progress);
-    const outcome = await drive(plan, { state: start, preparation, id: undefined }, record, io, save);
-    const { state } = outcome.progress;
-    const done = state.phase === 'done' ? state : interrupted(state.phase);
-    if (state.phase === 'done') {
-      await conclude(plan, outcome, state, record);
-      save(outcome.progress);
-    }
+    const begun = { state: start, preparation: await prepare(plan, record), id: undefined };
+    const outcome = await drive(plan, begun, record, io, (progress) => saveProgress(io.state, plan, progress, false));
+    const end = endOf(outcome);
+    const problem = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
+    if (!end.left && problem === undefined) saveProgress(io.state, plan, outcome.progress, true);
+    const { progress } = outcome;
+    const { result, status, reason, attempts } = end.done;
     return {
-      verdict: verdictOf(done.status, plan.environment, done.reason),
+      verdict: decide([
+        { name: plan.environment, status, reason },
+        ...(problem === undefined ? [] : [{ name: 'record', status: 'error' as const, reason: problem }]),
+      ]),
       outputs: {
-        result: done.result,
-        'deployment-id': outcome.progress.id === undefined || record.kind === 'off' ? undefined : outcome.progress.id,
+        result,
+        'deployment-id': progress.id,
         url: plan.url,
-        'rolled-back': done.result === 'rolled-back',
-        'live-sha': liveSha(plan, outcome, done),
-        'previous-sha': preparation.previous?.sha,
-        attempts: done.attempts,
+        'rolled-back': result === 'rolled-back',
+        'live-sha': liveSha(plan, outcome, end.done),
+        'previous-sha': progress.preparation.previous?.sha,
+        attempts,
         record: record.kind,
       },
       title: `Deploy to ${plan.environment}`,
-      summary: deploymentBlocks(plan, outcome, done),
+      summary: deploymentBlocks(plan, outcome, end.done, record),
       annotations: [],
-      report: reportOf(plan, outcome, done, record.kind),
+      report: deploymentReport(plan, outcome, end.done, record),
     };
   },
 
   /** Only a cancelled or killed step leaves anything to do: what it was in the middle of is brought to an end here. */
   async post(saved, io) {
     const left = savedProgress(saved);
-    if (left === undefined || left.progress.state.phase === 'done') return;
+    if (left === undefined || left.concluded) return;
     const { progress } = left;
     const plan: DeployPlan = { ...left.plan, ...shortened(left.plan) };
+    await maskCredentials(plan, io);
     const record = await selectRecord(plan.record, plan.environment, io);
     const state = next(progress.state, { kind: 'cancelled' }, progress.preparation.policy);
     const outcome = await drive(plan, { ...progress, state }, record, io, () => undefined);
-    const end = outcome.progress.state;
-    const done = end.phase === 'done' ? end : interrupted(end.phase);
-    await conclude(plan, outcome, done, record);
-    io.log.error(`${plan.environment}: ${done.reason}${manual(plan, done)}`);
+    const end = endOf(outcome).done;
+    const problem = await conclude(plan, outcome, end, record, io);
+    if (problem !== undefined) io.log.error(`${plan.environment}: ${problem}`);
+    if (progress.state.phase !== 'done') io.log.error(`${plan.environment}: ${end.reason}`);
   },
 });
 
@@ -70,38 +75,11 @@ function shortened(plan: DeployPlan): Pick<DeployPlan, 'timeoutMs' | 'verifyTime
   };
 }
 
-function interrupted(phase: string): Done {
-  return {
-    phase: 'done',
-    result: 'failed',
-    status: 'error',
-    reason: `cancelled while ${phase}; what is left is done at the end of the job`,
-    live: 'unknown',
-    recordAs: 'error',
-    attempts: 0,
-  };
-}
-
-function manual(plan: DeployPlan, done: Done): string {
-  if (done.live !== 'unknown' || plan.rollbackCommand === undefined) return '';
-  return '. To bring the previous release back by hand, run the `rollback-command` of this step, or deploy again';
-}
-
-function reportOf(plan: DeployPlan, outcome: Outcome, done: Done, record: string): Readonly<Record<string, unknown>> {
-  const { preparation, id } = outcome.progress;
-  return {
-    environment: plan.environment,
-    result: done.result,
-    release: plan.release,
-    live: { state: done.live, sha: liveSha(plan, outcome, done) },
-    previous: preparation.previous,
-    rollbackTarget: preparation.target,
-    record: { kind: record, id },
-    url: plan.url,
-    attempts: done.attempts,
-    steps: outcome.steps,
-    servedVersion: (outcome.rollbackVerification ?? outcome.verification)?.servedVersion,
-    verification: outcome.verification?.results,
-    rollbackVerification: outcome.rollbackVerification?.results,
-  };
+/** How it ended; `left`: it did not, because the job was cancelled, and `post` goes on. */
+function endOf({ progress: { state } }: Outcome): { readonly done: Done; readonly left: boolean } {
+  if (state.phase === 'done') return { done: state, left: false };
+  const reason = `cancelled while ${state.phase}; the end of the job does what is left of it`;
+  const attempts = 'attempt' in state ? state.attempt : 0;
+  const end = done(attempts, { result: 'failed', status: 'error', reason, live: 'unknown', recordAs: 'error' });
+  return { done: end, left: true };
 }

@@ -14,7 +14,7 @@ import { retryCauses, rollbackCauses } from '@sluice/deployment';
 import { parseVersionFrom, urlProblem, versionFromAccepts } from '@sluice/probe';
 import type { DeployPlan } from './plan.ts';
 import { isRecord, recordAccepts } from './select-record.ts';
-import { canVerify, checksOf } from './verification.ts';
+import { canVerify, checksOf, maskCredentials } from './verification.ts';
 
 export const deployInputs = {
   environment: string(),
@@ -46,11 +46,9 @@ type Given = ValuesOf<typeof deployInputs>;
 
 /** The plan, or a `UserError` with everything that is wrong, before anything was done. */
 export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
-  const problems = problemsOf(given);
-  if (problems.length > 0) throw new UserError(problems.join(' '));
   const sha = given.sha ?? (await checkedOut(io));
-  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/u.test(sha))
-    throw new UserError(`\`sha\`: ${sha.slice(0, 80)} is no full commit hash.`);
+  const problems = [...problemsOf(given, sha), ...(await checkProblems(given, io))];
+  if (problems.length > 0) throw new UserError(problems.join(' '));
   const version = given.version ?? '';
   const plan: DeployPlan = {
     environment: given.environment,
@@ -85,15 +83,36 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
       watches: given.watch > 0,
     },
   };
-  for (const { headers } of await checksOf(plan, io)) {
-    for (const [name, value] of Object.entries(headers))
-      if (/authorization|cookie|token|secret|key/iu.test(name)) io.log.mask(value);
-  }
+  await maskCredentials(plan, io);
   return plan;
 }
 
-function problemsOf(given: Given): readonly string[] {
+const longestName = 255;
+const longestText = 1000;
+
+async function checkProblems(given: Given, io: Io): Promise<readonly string[]> {
+  try {
+    await checksOf(given, io);
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return [error.message];
+    throw error;
+  }
+}
+
+function problemsOf(given: Given, sha: string): readonly string[] {
   const problems: string[] = [];
+  if (given.environment.length > longestName || /[\r\n]/u.test(given.environment))
+    problems.push(`\`environment\` must be one line of at most ${longestName} characters.`);
+  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/u.test(sha))
+    problems.push(`\`sha\`: \`${sha.slice(0, 80)}\` is no full commit hash (40 hexadecimal digits).`);
+  for (const name of ['version', 'artifact'] as const) {
+    const text = given[name] ?? '';
+    if (text.length > longestText || /[\r\n]/u.test(text))
+      problems.push(`\`${name}\` must be one line of at most ${longestText} characters.`);
+  }
+  for (const name of ['timeout', 'verify-timeout'] as const)
+    if (given[name] === 0) problems.push(`\`${name}\` must be longer than 0 s.`);
   if (!isRecord(given.record)) {
     problems.push(
       `\`record\`: ${given.record.slice(0, 80)} is not ${recordAccepts}${didYouMean(given.record, ['auto', 'github', 'off'])}.`,

@@ -23,8 +23,8 @@ export interface DeployPlan {
   readonly policy: Omit<Policy, 'noRollback'>;
 }
 
-/** What the commands see of it. */
-export function commandVariables({ environment, release, url }: DeployPlan): Readonly<Record<string, string>> {
+/** What the commands see of it; `release` is the one that they are about. */
+export function commandVariables({ environment, url }: DeployPlan, release: Release): Readonly<Record<string, string>> {
   return {
     SLUICE_ENVIRONMENT: environment,
     SLUICE_SHA: release.sha,
@@ -36,7 +36,7 @@ export function commandVariables({ environment, release, url }: DeployPlan): Rea
 
 export function rollbackVariables(plan: DeployPlan, target: Release): Readonly<Record<string, string>> {
   return {
-    ...commandVariables(plan),
+    ...commandVariables(plan, plan.release),
     SLUICE_ROLLBACK_SHA: target.sha,
     SLUICE_ROLLBACK_VERSION: target.version,
     SLUICE_ROLLBACK_ARTIFACT: target.artifact,

@@ -8,11 +8,13 @@ interface Saved {
   readonly v: 1;
   readonly plan: DeployPlan;
   readonly progress: Progress;
+  /** The record tells the end; nothing is left to do. */
+  readonly concluded: boolean;
 }
 
 /** Kept before each phase, so that `post` knows where a killed or cancelled step was. */
-export function saveProgress(state: State, plan: DeployPlan, progress: Progress): void {
-  const saved: Saved = { v: 1, plan, progress };
+export function saveProgress(state: State, plan: DeployPlan, progress: Progress, concluded: boolean): void {
+  const saved: Saved = { v: 1, plan, progress, concluded };
   state.save(key, JSON.stringify(saved));
 }
 

@@ -1,34 +1,41 @@
-import { type Done, releaseName } from '@sluice/deployment';
+import { type DeploymentRecord, type Done, releaseName } from '@sluice/deployment';
 import { verificationBlocks } from '@sluice/probe';
-import { type Block, codeBlock, details, heading, link, paragraph, strong, table, truncateText } from '@sluice/report';
+import {
+  type Block,
+  code,
+  codeBlock,
+  details,
+  heading,
+  link,
+  paragraph,
+  strong,
+  table,
+  truncateText,
+} from '@sluice/report';
 import type { Outcome, Step } from './driver.ts';
-import type { DeployPlan } from './plan.ts';
+import { stepNames } from './phase-title.ts';
+import { type DeployPlan, rollbackVariables } from './plan.ts';
 
-const names: Readonly<Record<Step['phase'], string>> = {
-  guarding: 'guard',
-  validating: 'validate',
-  recording: 'record',
-  deploying: 'deploy',
-  verifying: 'verify',
-  watching: 'watch',
-  'checking-newest': 'guard',
-  'rolling-back': 'roll back',
-  'verifying-rollback': 'verify the rollback',
-  done: 'done',
-};
-
-/** What is live now comes first, then what happened. */
-export function deploymentBlocks(plan: DeployPlan, outcome: Outcome, done: Done): readonly Block[] {
-  const { preparation } = outcome.progress;
-  const rows = outcome.steps.map(({ phase, good, durationMs, reason }) => [
-    `${good ? '✅' : '❌'} ${names[phase]}`,
-    `${(durationMs / 1000).toFixed(1)} s`,
-    truncateText(reason, 400),
+/** What is live now comes first, then what to do, then what happened. */
+export function deploymentBlocks(
+  plan: DeployPlan,
+  outcome: Outcome,
+  done: Done,
+  record: DeploymentRecord,
+): readonly Block[] {
+  const { previous } = outcome.progress.preparation;
+  const rows = outcome.steps.map((step) => [
+    `${step.good ? '✅' : '❌'} ${nameOf(step)}`,
+    `${(step.durationMs / 1000).toFixed(1)} s`,
+    truncateText(step.reason, 400),
   ]);
   const url = plan.url === undefined ? [] : [' at ', link(plan.url, plan.url)];
+  const before = previous === undefined ? 'nothing that is recorded' : releaseName(previous);
   return [
     paragraph(strong('Live now: '), liveText(plan, outcome, done), ...url),
-    ...(preparation.previous === undefined ? [] : [paragraph(`Before: ${releaseName(preparation.previous)}`)]),
+    ...byHand(plan, outcome, done),
+    paragraph('Candidate: ', releaseName(plan.release), ' · Before: ', before, ...recorded(outcome, record)),
+    ...[...outcome.remarks, ...unproven(plan, done)].map((remark) => paragraph(remark)),
     ...(rows.length === 0 ? [] : [table(['Step', { title: 'Time', align: 'right' }, 'Result'], rows)]),
     ...outcome.steps.filter(({ good, output }) => !good && output.trim() !== '').map(outputBlock),
     ...verified('Verification', outcome.verification),
@@ -45,15 +52,42 @@ function liveText(plan: DeployPlan, outcome: Outcome, done: Done): string {
       return `${target === undefined ? 'the previous release' : releaseName(target)} in ${plan.environment}, brought back and verified`;
     case 'unchanged':
       return previous === undefined
-        ? `what was live before in ${plan.environment}`
-        : `${releaseName(previous)}, untouched`;
+        ? `what was live before in ${plan.environment}, untouched`
+        : `${releaseName(previous)} in ${plan.environment}, untouched`;
     case 'unknown':
       return `unknown: nothing proves what answers in ${plan.environment}`;
   }
 }
 
-const outputBlock = ({ phase, output }: Step): Block =>
-  details(`Output of ${names[phase]}`, [codeBlock(output.trimEnd().slice(-8000))], true);
+/** A broken environment is what a person must mend: with what, is said here. The command itself may hold secrets. */
+function byHand(plan: DeployPlan, outcome: Outcome, done: Done): readonly Block[] {
+  const { target } = outcome.progress.preparation;
+  if (done.live !== 'unknown' || done.result === 'deployed') return [];
+  if (target === undefined)
+    return [paragraph('No earlier release is known to go back to: mend this one and deploy again.')];
+  const variables = Object.entries(rollbackVariables(plan, target)).map(([name, value]) => `${name}=${value}`);
+  return [
+    paragraph('To bring ', releaseName(target), ' back by hand, run the ', code('rollback-command'), ' with:'),
+    codeBlock(variables.join('\n')),
+  ];
+}
+
+function recorded({ progress }: Outcome, { kind, place }: DeploymentRecord) {
+  if (progress.id === undefined || kind === 'off') return [' · Not recorded'];
+  const where = kind === 'github' ? link('GitHub', place) : code(place);
+  return [` · Recorded as ${progress.id} in `, where];
+}
+
+function unproven(plan: DeployPlan, done: Done): readonly string[] {
+  if (plan.versionFrom !== undefined || done.live !== 'new') return [];
+  return ['Which version answers was not asked: with `version-from` an old one that still answers is found out.'];
+}
+
+const nameOf = ({ phase, attempt }: Step): string =>
+  attempt === undefined || attempt === 1 ? stepNames[phase] : `${stepNames[phase]}, attempt ${attempt}`;
+
+const outputBlock = (step: Step): Block =>
+  details(`Output of ${nameOf(step)}`, [codeBlock(step.output.trimEnd().slice(-8000))], true);
 
 function verified(title: string, verification: Outcome['verification']): readonly Block[] {
   return verification === undefined ? [] : [heading(3, title), ...verificationBlocks(verification)];

@@ -1,5 +1,11 @@
 import { type Clock, type Files, UserError } from '@sluice/action';
-import type { Beginning, DeploymentRecord, Ending, RecordedDeployment } from './record.ts';
+import {
+  type Beginning,
+  type DeploymentRecord,
+  type Ending,
+  type RecordedDeployment,
+  recordDescription,
+} from './record.ts';
 
 /** The document of a file record. */
 export interface DeploymentsFile {
@@ -8,11 +14,15 @@ export interface DeploymentsFile {
 }
 
 /** Older ones are dropped; far more than a rollback needs. */
-const kept = 100;
+const entriesKept = 100;
+
+/** A change that another job wrote over is made again. */
+const writes = 8;
+const settleMs = 25;
 
 /**
- * A record in a file: works without GitHub, for one machine. Written whole and renamed into its place. Two jobs that write at the same
- * moment would lose one entry: the environment's concurrency rule keeps them apart.
+ * A record in a file: works without GitHub, for one machine. Written whole and renamed into its place, so it is never half written; and
+ * read again a moment later, because another job may have written between our reading and our writing: then the change is made anew.
  */
 export function createFileRecord(
   path: string,
@@ -24,16 +34,30 @@ export function createFileRecord(
     parseDeployments((await files.exists(path)) ? await files.text(path) : '', path);
   const ofEnvironment = (document: DeploymentsFile): readonly RecordedDeployment[] =>
     Object.hasOwn(document.environments, environment) ? (document.environments[environment] ?? []) : [];
+
+  /** `update` answers the new list, and what must be found in it afterwards. */
   const change = async (
-    update: (list: readonly RecordedDeployment[]) => readonly RecordedDeployment[],
+    update: (list: readonly RecordedDeployment[]) => {
+      readonly list: readonly RecordedDeployment[];
+      readonly kept: (list: readonly RecordedDeployment[]) => boolean;
+    },
   ): Promise<void> => {
-    const document = await read();
-    const list = update(ofEnvironment(document)).slice(0, kept);
-    const changed: DeploymentsFile = { ...document, environments: { ...document.environments, [environment]: list } };
-    await files.write(path, `${JSON.stringify(changed, null, 2)}\n`);
+    for (let write = 1; write <= writes; write += 1) {
+      const document = await read();
+      const { list, kept } = update(ofEnvironment(document));
+      const environments = { ...document.environments, [environment]: list.slice(0, entriesKept) };
+      await files.write(path, `${JSON.stringify({ ...document, environments }, null, 2)}\n`);
+      await clock.sleep(settleMs * (1 + clock.random()));
+      if (kept(ofEnvironment(await read()))) return;
+    }
+    throw new UserError(
+      `${path} is written by others all the time: deployments of one environment must not run side by side.`,
+    );
   };
+
   return {
     kind: 'file',
+    place: path,
     list: async () => ofEnvironment(await read()),
     async begin({ release, rollbackOf, servedVersion }: Beginning) {
       let id = 1;
@@ -50,15 +74,20 @@ export function createFileRecord(
           servedVersion,
           rollbackOf,
         };
-        return [entry, ...list];
+        const text = JSON.stringify(entry);
+        return { list: [entry, ...list], kept: (now) => now.some((one) => JSON.stringify(one) === text) };
       });
       return id;
     },
-    finish: (id, ending) => change((list) => finished(list, id, ending)),
+    finish: (id, ending) =>
+      change((list) => ({
+        list: finished(list, id, ending),
+        kept: (now) => now.every((entry) => entry.id !== id || entry.state === ending.state),
+      })),
   };
 }
 
-/** When one becomes active, the one before it was. */
+/** When one becomes active, those before it were; one that was begun later is not ours to end. */
 export function finished(
   list: readonly RecordedDeployment[],
   id: number,
@@ -70,11 +99,12 @@ export function finished(
       return {
         ...entry,
         state,
-        description: ending.description.slice(0, 140),
+        description: recordDescription(ending.description),
         servedVersion: servedVersion || entry.servedVersion,
       };
     }
-    return ending.state === 'active' && entry.state === 'active' ? { ...entry, state: 'inactive' } : entry;
+    const replaced = ending.state === 'active' && entry.state === 'active' && entry.id < id;
+    return replaced ? { ...entry, state: 'inactive' } : entry;
   });
 }
 

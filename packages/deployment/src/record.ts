@@ -1,3 +1,5 @@
+import { UserError } from '@sluice/action';
+
 /** What is deployed. */
 export interface Release {
   /** Full commit hash. */
@@ -22,7 +24,7 @@ export interface RecordedDeployment extends Release {
   readonly createdAt: string;
   readonly description: string;
   readonly runUrl: string;
-  /** What the release told as its version when it was verified; empty when it was not asked. */
+  /** What the release must tell as its version to be verified; empty when it was not asked. */
   readonly servedVersion: string;
   /** The deployment that this one replaced because it was bad. */
   readonly rollbackOf: number | undefined;
@@ -37,48 +39,59 @@ export interface Beginning {
 
 export interface Ending {
   readonly state: 'active' | 'failed' | 'error';
-  /** At most 140 characters are kept. */
+  /** One line; at most 140 characters are kept. */
   readonly description: string;
   readonly url: string;
   readonly servedVersion: string;
 }
 
+/** The record is there and we may not use it: whoever does not need one goes on without. */
+export class RecordRefused extends UserError {}
+
 /** Where deployments of one environment are kept. Its methods throw a `UserError` when the record cannot be kept. */
 export interface DeploymentRecord {
-  /** `github`, `file`, `off`. */
-  readonly kind: string;
+  readonly kind: 'github' | 'file' | 'off';
+  /** Where a person finds it; a URL, a path, or empty. */
+  readonly place: string;
   /** Newest first. */
   list(): Promise<readonly RecordedDeployment[]>;
-  /** Answers the id. */
-  begin(beginning: Beginning): Promise<number>;
+  /** Answers the id; `undefined` when nothing is recorded. */
+  begin(beginning: Beginning): Promise<number | undefined>;
+  /** May be repeated. */
   finish(id: number, ending: Ending): Promise<void>;
 }
 
-/** The release that is live as far as is recorded. */
+/**
+ * The release that is live as far as is recorded. None active but one that was: somebody else marked it (GitHub does so when the job
+ * has a deployment of its own), and nothing of ours replaced it.
+ */
 export function liveDeployment(list: readonly RecordedDeployment[]): RecordedDeployment | undefined {
-  return newestFirst(list).find(({ state }) => state === 'active');
+  const good = verifiedOnes(list);
+  return good.find(({ state }) => state === 'active') ?? good[0];
 }
 
 /**
- * Where a bad release is rolled back to: the newest one that was verified, of another commit or version. Never one that failed, and
- * never one whose replacement was a rollback away from it.
+ * Where a bad release is rolled back to: the newest one that was verified, of another commit, or of this commit with another version. Never
+ * one that failed, and never one whose replacement was a rollback away from it.
  */
 export function rollbackTarget(
   list: readonly RecordedDeployment[],
   candidate: Release,
 ): RecordedDeployment | undefined {
-  const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
-  return newestFirst(list).find(
-    ({ id, state, sha, version }) =>
-      (state === 'active' || state === 'inactive') &&
-      !abandoned.has(id) &&
-      (sha !== candidate.sha || version !== candidate.version),
-  );
+  return verifiedOnes(list).find(({ sha, version }) => sha !== candidate.sha || version !== candidate.version);
 }
 
 /** Nobody began or finished a deployment after ours. */
 export function isNewest(list: readonly RecordedDeployment[], ours: number): boolean {
   return list.every(({ id, state }) => id <= ours || state === 'failed' || state === 'error');
+}
+
+/** Newest first. */
+function verifiedOnes(list: readonly RecordedDeployment[]): readonly RecordedDeployment[] {
+  const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
+  return newestFirst(list).filter(
+    ({ id, state }) => (state === 'active' || state === 'inactive') && !abandoned.has(id),
+  );
 }
 
 const newestFirst = (list: readonly RecordedDeployment[]): readonly RecordedDeployment[] =>
@@ -90,3 +103,7 @@ export const shortSha = (sha: string): string => sha.slice(0, 12);
 export function releaseName({ sha, version }: Release): string {
   return version === '' || version === sha ? shortSha(sha) : `${version} (${shortSha(sha)})`;
 }
+
+/** One line, short enough for every record. */
+export const recordDescription = (text: string): string =>
+  [...text.replace(/\s+/gu, ' ').trim().toWellFormed()].slice(0, 140).join('');

@@ -1,5 +1,5 @@
 import type { Git, GitHub } from '@sluice/action';
-import type { Relation } from './machine.ts';
+import type { Relation } from './policy.ts';
 
 /** How the candidate stands to the live commit: by the local history, and when that is too short, by GitHub. */
 export async function relationTo(
@@ -9,8 +9,8 @@ export async function relationTo(
 ): Promise<Relation> {
   if (live === undefined) return 'first';
   if (live === candidate) return 'same';
-  const known = await git.run(['cat-file', '-e', `${live}^{commit}`]);
-  if (known.ok) {
+  const isKnown = async (sha: string): Promise<boolean> => (await git.run(['cat-file', '-e', `${sha}^{commit}`])).ok;
+  if ((await isKnown(live)) && (await isKnown(candidate))) {
     if ((await git.run(['merge-base', '--is-ancestor', live, candidate])).ok) return 'ahead';
     if ((await git.run(['merge-base', '--is-ancestor', candidate, live])).ok) return 'behind';
     const shallow = await git.run(['rev-parse', '--is-shallow-repository']);

@@ -32,7 +32,11 @@ const watched = (status: 'pass' | 'fail' | 'error' | 'inconclusive'): Event => (
   status,
   reason: `it was ${status}`,
 });
-const newest = (ours: boolean): Event => ({ kind: 'newest', ours });
+const newest = (which: 'ours' | 'another' | 'unknown'): Event => ({
+  kind: 'newest',
+  newest: which,
+  reason: 'no answer',
+});
 const back = (ok: boolean): Event => ({ kind: 'rolled-back', ok, reason: ok ? '' : 'exit code 9' });
 const proven = (status: 'pass' | 'fail'): Event => ({
   kind: 'rollback-verified',
@@ -44,7 +48,7 @@ const cancelled: Event = { kind: 'cancelled' };
 const run = (events: readonly Event[], given: Policy): State =>
   events.reduce<State>((state, event) => next(state, event, given), start);
 
-const gone = [newest(true), back(true), proven('pass')];
+const gone = [newest('ours'), back(true), proven('pass')];
 
 /** Name, events, policy, and how it ends: result, verdict, what is live, how it is recorded. */
 const rows: readonly [string, readonly Event[], Partial<Policy>, string][] = [
@@ -65,6 +69,13 @@ const rows: readonly [string, readonly Event[], Partial<Policy>, string][] = [
     'refused fail unchanged none',
   ],
   ['an older commit', [{ kind: 'guarded', relation: 'behind' }], {}, 'superseded inconclusive unchanged none'],
+  ['a commit beside the live one', [{ kind: 'guarded', relation: 'diverged' }], {}, 'refused fail unchanged none'],
+  [
+    'a commit beside the live one that is allowed',
+    [{ kind: 'guarded', relation: 'diverged' }, { kind: 'recorded', relation: 'diverged' }, deployed, verified('pass')],
+    { allowOlder: true },
+    'deployed pass new active',
+  ],
   [
     'an older commit that is allowed',
     [{ kind: 'guarded', relation: 'behind' }, { kind: 'recorded', relation: 'behind' }, deployed, verified('pass')],
@@ -153,20 +164,26 @@ const rows: readonly [string, readonly Event[], Partial<Policy>, string][] = [
   ],
   [
     'a newer release was deployed meanwhile',
-    [...ahead, deployed, verified('fail'), newest(false)],
+    [...ahead, deployed, verified('fail'), newest('another')],
     {},
     'superseded fail unknown failed',
   ],
-  ['the rollback fails', [...ahead, exited, newest(true), back(false)], {}, 'rollback-failed fail unknown failed'],
+  [
+    'nobody can tell whether a newer release was deployed meanwhile',
+    [...ahead, deployed, verified('fail'), newest('unknown')],
+    {},
+    'failed fail unknown failed',
+  ],
+  ['the rollback fails', [...ahead, exited, newest('ours'), back(false)], {}, 'rollback-failed fail unknown failed'],
   [
     'the rollback is not proven',
-    [...ahead, exited, newest(true), back(true), proven('fail')],
+    [...ahead, exited, newest('ours'), back(true), proven('fail')],
     {},
     'rollback-failed fail unknown failed',
   ],
   [
     'the rollback cannot be verified at all',
-    [...ahead, exited, newest(true), back(true)],
+    [...ahead, exited, newest('ours'), back(true)],
     { verifies: false },
     'rolled-back fail unknown failed',
   ],
@@ -192,8 +209,20 @@ const rows: readonly [string, readonly Event[], Partial<Policy>, string][] = [
     'failed error unknown error',
   ],
   [
+    'cancelled once a rollback is decided: it is done all the same',
+    [...ahead, exited, cancelled, ...gone],
+    {},
+    'rolled-back fail previous failed',
+  ],
+  [
+    'cancelled while the rollback is verified: it is verified all the same',
+    [...ahead, exited, newest('ours'), back(true), cancelled, proven('pass')],
+    {},
+    'rolled-back fail previous failed',
+  ],
+  [
     'cancelled while it is rolled back',
-    [...ahead, exited, newest(true), cancelled],
+    [...ahead, exited, newest('ours'), cancelled],
     {},
     'rollback-failed fail unknown failed',
   ],
@@ -212,7 +241,7 @@ describe('every row of the failure matrix', () => {
   test('the reason names the cause and what was done about it', () => {
     const { reason } = run([...ahead, deployed, verified('fail'), ...gone], policy()) as Done;
     assert.equal(reason, 'verification failed: it was fail; rolled back: the old one was pass');
-    const failed = run([...ahead, exited, newest(true), back(false)], policy()) as Done;
+    const failed = run([...ahead, exited, newest('ours'), back(false)], policy()) as Done;
     assert.match(failed.reason, /exit code 1; and the rollback failed: exit code 9\. What is live is unknown/u);
   });
 
@@ -249,7 +278,7 @@ function randomEvent(state: Exclude<State, Done>, pick: <T>(list: readonly T[]) 
     case 'watching':
       return watched(pick(statuses));
     case 'checking-newest':
-      return newest(pick([true, true, false]));
+      return newest(pick(['ours', 'ours', 'another', 'unknown'] as const));
     case 'rolling-back':
       return back(pick([true, true, false]));
     case 'verifying-rollback':
@@ -279,7 +308,7 @@ test('whatever happens: 20,000 random deployments keep the promises', () => {
     let state: State = start;
     const seen: Event[] = [];
     while (state.phase !== 'done') {
-      assert.ok(seen.length < 30, 'it comes to an end');
+      assert.ok(seen.length < 60, 'it comes to an end');
       const event = randomEvent(state, pick);
       seen.push(event);
       state = next(state, event, given);
@@ -294,7 +323,9 @@ test('whatever happens: 20,000 random deployments keep the promises', () => {
     // At most one rollback, never over a newer release, never without a target, and never green after one.
     assert.ok(count('rolled-back') <= 1);
     if (count('rolled-back') > 0)
-      assert.ok(seen.some((event) => event.kind === 'newest' && event.ours) && given.noRollback === undefined);
+      assert.ok(
+        seen.some((event) => event.kind === 'newest' && event.newest === 'ours') && given.noRollback === undefined,
+      );
     if (state.result === 'rolled-back' || state.result === 'rollback-failed') assert.equal(state.status, 'fail');
     // The previous one is called live only when it was proven to be.
     if (state.live === 'previous')

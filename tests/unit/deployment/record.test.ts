@@ -68,9 +68,9 @@ describe('a record in a file', () => {
     const { staging, production } = record();
     const ending = { state: 'active', description: 'x'.repeat(500), url: '', servedVersion: '1.0.0' } as const;
     const beginning = { previous: undefined, rollbackOf: undefined, servedVersion: '' };
-    const first = await staging.begin({ ...beginning, release: release('a') });
+    const first = (await staging.begin({ ...beginning, release: release('a') })) ?? 0;
     await staging.finish(first, ending);
-    const second = await staging.begin({ ...beginning, release: release('b') });
+    const second = (await staging.begin({ ...beginning, release: release('b') })) ?? 0;
     assert.equal(liveDeployment(await staging.list())?.id, first, 'live until the next one is verified');
     await staging.finish(second, ending);
     assert.deepEqual(
@@ -92,6 +92,29 @@ describe('a record in a file', () => {
       await assert.rejects(staging.list(), UserError);
       assert.equal(new TextDecoder().decode(io.written.get('/project/deployments.json')), text);
     }
+  });
+
+  test('jobs that write at the same moment: no deployment is lost, and no id given twice', async () => {
+    const io = fakeIo();
+    // All of them read, then all of them write, before the first one looks again.
+    const clock = { ...io.clock, sleep: () => new Promise<void>((awake) => setImmediate(awake)) };
+    const letters = ['a', 'b', 'c'];
+    const ids = await Promise.all(
+      letters.map((letter) =>
+        createFileRecord('d.json', 'staging', letter, { files: io.files, clock }).begin({
+          release: release(letter),
+          previous: undefined,
+          rollbackOf: undefined,
+          servedVersion: '',
+        }),
+      ),
+    );
+    const list = await createFileRecord('d.json', 'staging', '', io).list();
+    assert.deepEqual(
+      list.map(({ sha }) => sha).sort(),
+      letters.map((letter) => shaOf(letter)),
+    );
+    assert.deepEqual([...ids].sort(), [1, 2, 3]);
   });
 
   test('an environment may have any name', async () => {
@@ -117,10 +140,11 @@ describe('a record on GitHub', () => {
     sha: shaOf('a'),
     version: '1.0.0',
     artifact: 'dist',
-    served_version: '1.0.0',
+    expect: { version: '1.0.0' },
     rollback_of: null,
   };
-  const graph = (...nodes: readonly unknown[]): ApiResponse => ok({ repository: { deployments: { nodes } } });
+  const graph = (...nodes: readonly unknown[]): ApiResponse =>
+    ok({ repository: { deployments: { pageInfo: { hasNextPage: false, endCursor: null }, nodes } } });
 
   test('reads ours only, however often the payload was encoded', async () => {
     const io = fakeIo({
@@ -188,6 +212,39 @@ describe('a record on GitHub', () => {
     assert.equal(first.environment_url, 'https://x.test');
   });
 
+  test('reads on until it knows what is live and what to go back to', async () => {
+    const others = graph(node(900, 'ACTIVE', { by: 'somebody else' }));
+    const io = fakeIo({
+      api: (_, __, body) => {
+        const { after } = (body as { variables: { after: unknown } }).variables;
+        if (after === 'c1') return graph(node(7, 'ACTIVE', ours));
+        const page = others.ok ? (others.data as { repository: { deployments: object } }).repository.deployments : {};
+        return ok({ repository: { deployments: { ...page, pageInfo: { hasNextPage: true, endCursor: 'c1' } } } });
+      },
+    });
+    const list = await createGitHubRecord(io.github, 'staging').list();
+    assert.deepEqual(
+      list.map(({ id }) => id),
+      [7],
+    );
+  });
+
+  test('a deployment that the job itself makes is noticed, once', async () => {
+    const native = {
+      ...node(5, 'IN_PROGRESS', {}),
+      latestStatus: { description: '', logUrl: 'https://github.com/acme/shop/actions/runs/42/job/9' },
+    };
+    const io = fakeIo({ api: () => graph(native, node(4, 'INACTIVE', ours)) });
+    let heard = 0;
+    const record = createGitHubRecord(io.github, 'staging', () => {
+      heard += 1;
+    });
+    await record.list();
+    const list = await record.list();
+    assert.equal(heard, 1);
+    assert.equal(liveDeployment(list)?.id, 4, 'ours stays the live one, although the job marked it inactive');
+  });
+
   test('an automatic merge instead of a deployment is no deployment', async () => {
     const io = fakeIo({ api: () => ok({ message: 'Auto-merged main into topic' }) });
     const record = createGitHubRecord(io.github, 'staging');
@@ -214,7 +271,7 @@ describe('how a candidate stands to what is live', () => {
   });
   const live = shaOf('a');
   const candidate = shaOf('b');
-  const known = { [`cat-file -e ${live}^{commit}`]: true };
+  const known = { [`cat-file -e ${live}^{commit}`]: true, [`cat-file -e ${candidate}^{commit}`]: true };
   test('by the local history', async () => {
     assert.equal(await relationTo(undefined, candidate, fakeIo()), 'first');
     assert.equal(await relationTo(candidate, candidate, fakeIo()), 'same');
@@ -241,5 +298,7 @@ describe('how a candidate stands to what is live', () => {
     const compared: ApiResponse = { ok: true, status: 200, data: { status: 'behind' }, next: undefined };
     assert.equal(await relationTo(live, candidate, fakeIo({ ...git(known, 'true'), api: () => compared })), 'behind');
     assert.equal(await relationTo(live, candidate, fakeIo(git({}))), 'unknown');
+    const onlyLive = { [`cat-file -e ${live}^{commit}`]: true };
+    assert.equal(await relationTo(live, candidate, fakeIo(git(onlyLive))), 'unknown', 'never diverged by ignorance');
   });
 });

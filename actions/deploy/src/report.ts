@@ -1,0 +1,32 @@
+import type { DeploymentRecord, Done } from '@sluice/deployment';
+import { liveSha } from './conclusion.ts';
+import type { Outcome } from './driver.ts';
+import type { DeployPlan } from './plan.ts';
+
+/** The details of the JSON report; its shape is in the README. */
+export function deploymentReport(
+  plan: DeployPlan,
+  outcome: Outcome,
+  done: Done,
+  record: DeploymentRecord,
+): Readonly<Record<string, unknown>> {
+  const { preparation, id } = outcome.progress;
+  return {
+    environment: plan.environment,
+    result: done.result,
+    release: plan.release,
+    live: { state: done.live, sha: liveSha(plan, outcome, done) },
+    previous: preparation.previous,
+    rollbackTarget: preparation.target,
+    rollbackReady: preparation.policy.noRollback === undefined,
+    record: { kind: record.kind, place: record.place, id },
+    url: plan.url,
+    expectedVersion: plan.expectVersion,
+    servedVersion: (outcome.rollbackVerification ?? outcome.verification)?.servedVersion,
+    attempts: done.attempts,
+    steps: outcome.steps,
+    remarks: outcome.remarks,
+    verification: outcome.verification?.results,
+    rollbackVerification: outcome.rollbackVerification?.results,
+  };
+}
