@@ -1,8 +1,29 @@
 /**
- * The base score of a CVSS v3.0 or v3.1 vector, by the formula of the v3.1 specification, section 7.1, with the
- * integer rounding of its appendix A. `undefined` for a vector of another version or one with a metric missing.
+ * The base score of a CVSS vector of version 2.0, 3.0 or 3.1. `undefined` for one of another version (4.0 needs the
+ * tables of its specification) or one with a metric missing.
  */
 export function cvssBaseScore(vector: string): number | undefined {
+  return scoreOfVersion3(vector) ?? scoreOfVersion2(vector);
+}
+
+/** By the base equation of "A Complete Guide to the Common Vulnerability Scoring System Version 2.0", section 3.2.1. */
+function scoreOfVersion2(vector: string): number | undefined {
+  if (!vector.startsWith('AV:')) return undefined;
+  const given = new Map(vector.split('/').map(splitMetric));
+  const values = ['AV', 'AC', 'Au', 'C', 'I', 'A'].map((metric) => weights2[metric]?.[given.get(metric) ?? '']);
+  if (values.includes(undefined)) return undefined;
+  const [attackVector = 0, complexity = 0, authentication = 0, c = 0, i = 0, a = 0] = values;
+  const impact = 10.41 * (1 - (1 - c) * (1 - i) * (1 - a));
+  const exploitability = 20 * attackVector * complexity * authentication;
+  const score = (0.6 * impact + 0.4 * exploitability - 1.5) * (impact === 0 ? 0 : 1.176);
+  return Math.max(0, Math.round(score * 10) / 10);
+}
+
+/**
+ * The base score of a CVSS v3.0 or v3.1 vector, by the formula of the v3.1 specification, section 7.1, with the
+ * integer rounding of its appendix A.
+ */
+function scoreOfVersion3(vector: string): number | undefined {
   if (!/^CVSS:3\.[01]\//u.test(vector)) return undefined;
   const given = new Map(vector.split('/').slice(1).map(splitMetric));
   const changed = given.get('S') === 'C';
@@ -32,6 +53,16 @@ const weights: Readonly<Record<string, Weights>> = {
 };
 const privilegesUnchanged: Weights = { N: 0.85, L: 0.62, H: 0.27 };
 const privilegesChanged: Weights = { N: 0.85, L: 0.68, H: 0.5 };
+
+const impactWeights2: Weights = { N: 0, P: 0.275, C: 0.66 };
+const weights2: Readonly<Record<string, Weights>> = {
+  AV: { L: 0.395, A: 0.646, N: 1 },
+  AC: { H: 0.35, M: 0.61, L: 0.71 },
+  Au: { M: 0.45, S: 0.56, N: 0.704 },
+  C: impactWeights2,
+  I: impactWeights2,
+  A: impactWeights2,
+};
 
 function splitMetric(part: string): readonly [string, string] {
   const [name = '', value = ''] = part.split(':');

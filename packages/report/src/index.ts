@@ -25,6 +25,7 @@ export {
 export { type HtmlOptions, renderHtml } from './html.ts';
 export { htmlText, safeUrl } from './html-inline.ts';
 export { type HtmlPage, htmlPage } from './html-page.ts';
+export { count, some } from './listing.ts';
 export { commentBytes, type MarkdownOptions, renderMarkdown, summaryBytes } from './markdown.ts';
 export { plainText, truncateText } from './text.ts';
 export { statusIcon, verdictBlocks } from './verdict-blocks.ts';

@@ -1,0 +1,140 @@
+import type { Io } from '@sluice/action';
+import {
+  type BanditReport,
+  type Finding,
+  inEnvironment,
+  interrupted,
+  lastWord,
+  locate,
+  readBandit,
+  repositoryPath,
+  type Scan,
+  scan,
+  tailOf,
+  toUtf16Columns,
+  versionOf,
+} from '@sluice/findings';
+import { count, some } from '@sluice/report';
+
+const tool = 'bandit';
+
+/** Never the project's code, whatever its configuration says. bandit compares with paths that begin with `./`. */
+const foreign = [
+  '.venv',
+  'venv',
+  'node_modules',
+  '.git',
+  '.hg',
+  '.svn',
+  'CVS',
+  '.bzr',
+  '__pycache__',
+  '.tox',
+  '.nox',
+  '.eggs',
+];
+
+/** Whether the project calls for bandit: configured, or installed in its environment. */
+export async function wantsBandit(io: Io): Promise<boolean> {
+  return (await configured(io)) || (await io.files.exists('.bandit')) || (await inEnvironment(tool, io)) !== undefined;
+}
+
+async function configured(io: Io): Promise<boolean> {
+  return (
+    (await io.files.exists('pyproject.toml')) && /^\s*\[tool\.bandit[\].]/mu.test(await io.files.text('pyproject.toml'))
+  );
+}
+
+/** bandit over the whole project, with the project's own rules. */
+export async function runBandit(timeoutMs: number, io: Io): Promise<Scan> {
+  const program = await locate(tool, io);
+  if (program === undefined) {
+    const reason = 'bandit is not installed: add it to the project (`uv add --dev bandit`) and run `setup`';
+    return scan({ tool, state: 'tool-error', reason });
+  }
+  const output = `${io.host.scratch}/bandit.json`;
+  const rules = (await configured(io)) ? ['-c', 'pyproject.toml'] : [];
+  const excluded = [...foreign.map((name) => `*/${name}/*`), ...(await excludedByIni(io))].join(',');
+  const args = [...rules, '-r', '.', '-f', 'json', '-q'];
+  const [version, result] = await Promise.all([
+    versionOf(program, io),
+    io.exec.run({ argv: [program, ...args, '-x', excluded, '-o', output], timeoutMs }),
+  ]);
+  const report = readBandit((await io.files.exists(output)) ? await io.files.text(output) : '');
+  const about = { version, command: `bandit ${[...rules, '-r', '.'].join(' ')}`, durationMs: result.durationMs };
+  const code = result.ending.kind === 'exited' ? result.ending.code : undefined;
+  const trouble =
+    interrupted(result.ending) ??
+    (typeof report === 'string' ? `${report} (exit code ${code}): ${lastWord(result)}` : undefined) ??
+    (code === 0 || (code === 1 && typeof report !== 'string' && report.findings.length > 0)
+      ? undefined
+      : `exit code ${code} without a finding: ${lastWord(result)}`);
+  if (trouble !== undefined || typeof report === 'string') {
+    return scan({ tool, ...about, state: 'tool-error', reason: trouble ?? '', details: tailOf(result) });
+  }
+  const remarks = [...(await leftOut(report, io)), ...nosec(report)];
+  return scan({ tool, ...about, ...(await resultOf(report, io)), remarks });
+}
+
+async function resultOf(report: BanditReport, io: Io) {
+  const measured = `${count(report.lines, 'line')} of Python in ${count(report.files.length, 'file')}`;
+  const findings = await inRepository(report.findings, io);
+  const gaps = report.errors.map(({ path, reason }) => `${path}: ${reason}`);
+  if (gaps.length > 0)
+    return { state: 'incomplete', reason: `not scanned: ${some(gaps)}`, measured, findings, gaps } as const;
+  if (report.lines === 0) {
+    const reason = 'bandit looked at 0 lines: there is no Python code, or the configuration excludes all of it';
+    return { state: 'nothing-to-scan', reason, measured, findings } as const;
+  }
+  return {
+    state: findings.length > 0 ? 'findings' : 'pass',
+    reason: `${measured} scanned`,
+    measured,
+    findings,
+  } as const;
+}
+
+/** Paths of the repository, columns in UTF-16 units. */
+async function inRepository(findings: readonly Finding[], io: Io): Promise<readonly Finding[]> {
+  const texts = new Map<string, readonly string[] | undefined>();
+  const placed: Finding[] = [];
+  for (const finding of findings) {
+    const { location, ...rest } = finding;
+    if (location === undefined) continue;
+    if (!texts.has(location.path)) {
+      const there = await io.files.exists(location.path);
+      texts.set(location.path, there ? (await io.files.text(location.path)).split(/\r\n|\r|\n/u) : undefined);
+    }
+    const columns = toUtf16Columns(location, 'utf8-byte', texts.get(location.path));
+    const path = repositoryPath(location.path, { directory: io.files.root, roots: [io.host.workspace] });
+    placed.push(path === undefined ? rest : { ...rest, location: { ...columns, path } });
+  }
+  return placed;
+}
+
+/** Green says what it covers: tracked Python files that the configuration keeps from bandit are named. */
+async function leftOut(report: BanditReport, io: Io): Promise<readonly string[]> {
+  const listed = await io.git.run(['ls-files', '-z', '--', '*.py']);
+  if (!listed.ok) return [];
+  const seen = new Set([...report.files, ...report.errors.map(({ path }) => path)]);
+  const tracked = listed.stdout.split('\0').filter((path) => path !== '');
+  const missed = tracked.filter((path) => !seen.has(path));
+  if (missed.length === 0) return [];
+  return [
+    `${missed.length} of ${count(tracked.length, 'tracked Python file')} left out by the configuration: ${some(missed)}`,
+  ];
+}
+
+function nosec({ suppressed }: BanditReport): readonly string[] {
+  return suppressed === 0 ? [] : [`${count(suppressed, 'line')} left out by \`# nosec\``];
+}
+
+/** Our `-x` would replace the `exclude` of a `.bandit` file: both hold. */
+async function excludedByIni(io: Io): Promise<readonly string[]> {
+  if (!(await io.files.exists('.bandit'))) return [];
+  const line = /^\s*exclude\s*[=:]\s*(.+)$/mu.exec(await io.files.text('.bandit'))?.[1] ?? '';
+  return line
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

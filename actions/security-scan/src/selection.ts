@@ -1,0 +1,93 @@
+import { didYouMean, type Io, splitLines, UserError } from '@sluice/action';
+import { inEnvironment, type Scan, scan } from '@sluice/findings';
+import { wantsBandit } from './code-scan.ts';
+import type { Lock } from './lock.ts';
+
+export const scanners = ['pip-audit', 'uv-audit', 'bandit'] as const;
+export type Scanner = (typeof scanners)[number];
+
+/** The names of the input, or `auto`. Throws `UserError` for others. */
+export function parseTools(text: string): 'auto' | readonly Scanner[] {
+  const names = [...new Set(splitLines(text.replaceAll(',', '\n')))];
+  const known: readonly string[] = ['auto', ...scanners];
+  const problems = names
+    .filter((name) => !known.includes(name))
+    .map((name) => `unknown tool \`${name}\`${didYouMean(name, known)}`);
+  if (names.length === 0) problems.push('no tool is named');
+  if (names.length > 1 && names.includes('auto')) problems.push('`auto` stands alone');
+  if (problems.length > 0) {
+    throw new UserError(
+      `\`tools\`: ${problems.join('; ')}. Accepted: ${known.map((name) => `\`${name}\``).join(', ')}.`,
+    );
+  }
+  return names.includes('auto') ? 'auto' : scanners.filter((name) => names.includes(name));
+}
+
+export interface Selection {
+  readonly tools: readonly Scanner[];
+  /** Results that stand before any tool ran: what the project calls for and is not there. */
+  readonly results: readonly Scan[];
+  /** Why something that a reader may expect does not run. */
+  readonly remarks: readonly string[];
+}
+
+/** What the project calls for: an audit of its dependencies when it has any, bandit when it is set up. */
+export async function selectAutomatically(lock: Lock, io: Io): Promise<Selection> {
+  const code: readonly Scanner[] = (await wantsBandit(io)) ? ['bandit'] : [];
+  const remarks = code.length > 0 ? [] : ['bandit: not configured and not in the project’s environment'];
+  if (lock.kind === 'none') {
+    if (!(await namesDependencies(io)))
+      return { tools: code, results: [], remarks: [...remarks, `dependencies: ${lock.reason}`] };
+    return {
+      tools: code,
+      results: [scan({ tool: 'dependencies', state: 'nothing-to-scan', reason: lock.reason })],
+      remarks,
+    };
+  }
+  if (lock.kind === 'read' && lock.packages.length === 0 && lock.unpinned.length === 0) {
+    return {
+      tools: code,
+      results: [],
+      remarks: [...remarks, `dependencies: ${lock.file} holds no package from outside`],
+    };
+  }
+  const auditor = await chooseAuditor(lock, io);
+  if (auditor !== undefined) return { tools: [auditor, ...code], results: [], remarks };
+  const reason =
+    'nothing is installed that audits dependencies: add pip-audit to the project (`uv add --dev pip-audit`) and run `setup`';
+  return { tools: code, results: [scan({ tool: 'dependencies', state: 'tool-error', reason })], remarks };
+}
+
+const helpTimeoutMs = 30_000;
+
+async function chooseAuditor(lock: Lock, io: Io): Promise<Scanner | undefined> {
+  if ((await inEnvironment('pip-audit', io)) !== undefined || (await io.exec.which('pip-audit')) !== undefined) {
+    return 'pip-audit';
+  }
+  const uv = await io.exec.which('uv');
+  if (uv === undefined || lock.kind !== 'read' || lock.manager !== 'uv') return undefined;
+  const { ending } = await io.exec.run({ argv: [uv, 'audit', '--help'], timeoutMs: helpTimeoutMs });
+  return ending.kind === 'exited' && ending.code === 0 ? 'uv-audit' : undefined;
+}
+
+/** Whether there must be a lock: another package manager's, or dependencies in pyproject.toml. */
+async function namesDependencies(io: Io): Promise<boolean> {
+  for (const file of [
+    'poetry.lock',
+    'pdm.lock',
+    'Pipfile.lock',
+    'pylock.toml',
+    'Pipfile',
+    'requirements.in',
+    'setup.py',
+  ]) {
+    if (await io.files.exists(file)) return true;
+  }
+  if (!(await io.files.exists('pyproject.toml'))) return false;
+  const text = await io.files.text('pyproject.toml');
+  return (
+    /^\s*dependencies\s*=\s*\[\s*(?:#.*\s*)*["']/mu.test(text) ||
+    /^\s*\[(?:dependency-groups|project\.optional-dependencies|tool\.poetry\.)/mu.test(text) ||
+    /^\s*dynamic\s*=.*["']dependencies["']/mu.test(text)
+  );
+}

@@ -1,0 +1,46 @@
+export { type Advisory, advisoryPage, idsBestFirst, readAdvisory } from './advisory.ts';
+export {
+  addSeverities,
+  advisoryServiceBase,
+  type LookupLimits,
+  publicAdvisoryService,
+  type SeverityLookup,
+} from './advisory-service.ts';
+export { type BanditReport, readBandit } from './bandit.ts';
+export { type ColumnUnit, toUtf16Columns } from './column.ts';
+export { cvssBaseScore } from './cvss.ts';
+export { deduplicate } from './deduplicate.ts';
+export {
+  compareFindings,
+  type Dependency,
+  type Finding,
+  formatLocation,
+  type Level,
+  type Location,
+} from './finding.ts';
+export { lineHashes } from './line-hash.ts';
+export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
+export {
+  auditRounds,
+  formatPins,
+  type Pin,
+  packageName,
+  type Requirements,
+  readRequirements,
+  type Unpinned,
+} from './pip-audit-requirements.ts';
+export { type PathFrame, repositoryPath } from './repository-path.ts';
+export { type SarifRun, sarifLog } from './sarif.ts';
+export { type PartialScan, type Scan, type ScanState, scan } from './scan.ts';
+export {
+  isAtLeast,
+  type Severity,
+  scoreOfSeverity,
+  severitiesWorstFirst,
+  severityOfScore,
+  severityOfWord,
+  worseSeverity,
+} from './severity.ts';
+export { interrupted, lastWord, tailOf } from './tool-ending.ts';
+export { inEnvironment, locate, versionOf } from './tool-program.ts';
+export { readUvAudit, type UvAuditReport } from './uv-audit.ts';
