@@ -2,6 +2,17 @@ export { type AdvisoryService, type AdvisoryServiceOptions, startAdvisoryService
 export { type ActionMetadata, readActionMetadata } from './bundle-runner/action-metadata.ts';
 export { type BundleResult, type BundleRun, runBundle, type StepEnd } from './bundle-runner/bundle-runner.ts';
 export type { LoggedAnnotation } from './bundle-runner/workflow-commands.ts';
+export {
+  type FakeGitHub,
+  type FakeGitHubOptions,
+  type Fault,
+  type FaultRule,
+  firstCommit,
+  type GitHubState,
+  type LoggedRequest,
+  type Permissions,
+  startFakeGitHub,
+} from './fake-github/index.ts';
 export { type FakeIo, type FakeWorld, fakeIo } from './fake-io.ts';
 export {
   type CacheScope,
