@@ -32,7 +32,7 @@ export function deploymentBlocks(
   const url = plan.url === undefined ? [] : [' at ', link(plan.url, plan.url)];
   const before = previous === undefined ? 'nothing that is recorded' : releaseName(previous);
   return [
-    paragraph(strong('Live now: '), liveText(plan, outcome, done), ...url),
+    paragraph(strong('Live now:'), ' ', liveText(plan, outcome, done), ...url),
     ...byHand(plan, outcome, done),
     paragraph('Candidate: ', releaseName(plan.release), ' · Before: ', before, ...recorded(outcome, record)),
     ...[...outcome.remarks, ...unproven(plan, done)].map((remark) => paragraph(remark)),
