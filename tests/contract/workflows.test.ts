@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+}
+
+interface Job {
+  readonly uses?: string;
+  readonly needs?: string | readonly string[];
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number;
+  readonly concurrency?: { readonly 'cancel-in-progress'?: unknown };
+  readonly secrets?: unknown;
+  readonly steps?: readonly Step[];
+}
+
+interface Workflow {
+  readonly on: Readonly<
+    Record<string, { readonly inputs?: Readonly<Record<string, { readonly description?: string }>> }>
+  >;
+  readonly permissions?: unknown;
+  readonly concurrency?: { readonly 'cancel-in-progress'?: unknown };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const workflowFiles = globSync('.github/workflows/*.yml', { cwd: root });
+const compositeFiles = globSync('actions/**/action.yml', { cwd: root });
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** Jobs that take what their caller grants, because to demand it would end the run of a caller that does not grant it. */
+const inheriting = ['deploy'];
+
+for (const file of workflowFiles) {
+  const workflow = parse(textOf(file)) as Workflow;
+  const reusable = 'workflow_call' in workflow.on;
+
+  describe(file, () => {
+    test('gives each job a limit of time and the least permissions', () => {
+      if (!reusable) assert.deepEqual(workflow.permissions, {}, 'nothing is granted at the top');
+      for (const [name, job] of Object.entries(workflow.jobs)) {
+        if (job.uses !== undefined) continue;
+        assert.ok(Number(job['timeout-minutes']) <= 60, `${name} has no timeout-minutes of at most an hour`);
+        if (reusable && inheriting.includes(name)) continue;
+        assert.notEqual(job.permissions, undefined, `${name} has no permissions`);
+        for (const access of Object.entries(job.permissions ?? {}))
+          assert.deepEqual(access, ['contents', 'read'], name);
+      }
+    });
+
+    test('cancels superseded runs of pull requests, and never a running deploy', () => {
+      assert.match(
+        String(workflow.concurrency?.['cancel-in-progress']),
+        /^\$\{\{ github\.event_name == 'pull_request' \}\}$/u,
+      );
+      for (const [name, job] of Object.entries(workflow.jobs)) {
+        if (name.startsWith('deploy')) assert.equal(job.concurrency?.['cancel-in-progress'], false, name);
+      }
+    });
+
+    test('hands no secret on that is not named', () => {
+      for (const job of Object.values(workflow.jobs)) assert.notEqual(job.secrets, 'inherit');
+    });
+
+    test('says what its inputs are', () => {
+      for (const [name, input] of Object.entries(workflow.on.workflow_call?.inputs ?? {})) {
+        assert.ok((input.description ?? '').length > 5, name);
+      }
+    });
+
+    test('keeps no state of git in the checkout', () => {
+      const checkouts = textOf(file).match(/uses: actions\/checkout@/gu) ?? [];
+      const without = textOf(file).match(/persist-credentials: false/gu) ?? [];
+      assert.equal(checkouts.length, without.length);
+    });
+  });
+}
+
+for (const file of [...workflowFiles, ...compositeFiles]) {
+  test(`${file} refers to others by commit and to itself by $/`, () => {
+    for (const [line, reference] of textOf(file).matchAll(/^\s*(?:- )?uses:\s*(\S+).*$/gmu)) {
+      if (reference?.startsWith('$/')) continue;
+      assert.match(line, /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
+    }
+  });
+
+  test(`${file} has no data in its scripts, and no long script`, () => {
+    const document = parse(textOf(file)) as { jobs?: Record<string, Job>; runs?: { steps?: readonly Step[] } };
+    const steps = [
+      ...Object.values(document.jobs ?? {}).flatMap((job) => job.steps ?? []),
+      ...(document.runs?.steps ?? []),
+    ];
+    for (const { run } of steps) {
+      if (run === undefined) continue;
+      assert.doesNotMatch(run, /\$\{\{/u);
+      assert.ok(run.trim().split('\n').length <= 3, run);
+    }
+  });
+}
+
+test('one commit of each action of others is used everywhere', () => {
+  const used = new Map<string, Set<string>>();
+  for (const file of [...workflowFiles, ...compositeFiles]) {
+    for (const [, name, commit] of textOf(file).matchAll(/uses: ([\w.-]+\/[\w./-]+)@([0-9a-f]{40})/gu)) {
+      used.set(name ?? '', (used.get(name ?? '') ?? new Set()).add(commit ?? ''));
+    }
+  }
+  assert.ok(used.size >= 4);
+  for (const [name, commits] of used) assert.equal(commits.size, 1, `${name}: ${[...commits].join(', ')}`);
+});
+
+test('in the documented pipeline quality and security do not wait for test, and build waits for all three', () => {
+  const { jobs } = parse(textOf('.github/workflows/python-pipeline.yml')) as Workflow;
+  const needs = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, [job.needs ?? []].flat()]));
+  assert.deepEqual(needs, {
+    test: [],
+    quality: [],
+    security: [],
+    build: ['test', 'quality', 'security'],
+    deploy: ['build'],
+    notify: ['test', 'quality', 'security', 'build', 'deploy'],
+  });
+});
+
+/** Every mapping with `uses` of ours in the YAML of a file; of Markdown, in its YAML examples. */
+function usesOfOurs(file: string): readonly { readonly path: string; readonly inputs: readonly string[] }[] {
+  const text = textOf(file).replaceAll('$default-branch', 'main');
+  const samples = file.endsWith('.md')
+    ? [...text.matchAll(/^```ya?ml\n([\s\S]*?)^```/gmu)].map((match) => match[1] ?? '')
+    : [text];
+  const found: { path: string; inputs: string[] }[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { uses, with: given } = node as { uses?: unknown; with?: object };
+    const path = /^sluice-ci\/sluice\/([\w./-]+)@v1$/u.exec(String(uses ?? ''))?.[1];
+    if (path !== undefined) found.push({ path, inputs: Object.keys(given ?? {}) });
+    Object.values(node).forEach(visit);
+  };
+  for (const sample of samples) visit(parse(sample));
+  return found;
+}
+
+test('starters and documents call workflows and actions that exist, with inputs that they have', () => {
+  const documents = globSync(
+    ['README.md', 'actions/*/README.md', 'workflows-templates/*.yml', 'examples/**/.github/workflows/*.yml'],
+    {
+      cwd: root,
+    },
+  );
+  const uses = documents.flatMap((file) => usesOfOurs(file).map((use) => ({ file, ...use })));
+  assert.ok(uses.length > 8, 'examples are found');
+  for (const { file, path, inputs } of uses) {
+    const target = path.endsWith('.yml') ? path : `${path}/action.yml`;
+    assert.ok([...workflowFiles, ...compositeFiles].includes(target), `${file}: ${path}`);
+    const document = parse(textOf(target)) as { inputs?: object } & Workflow;
+    const known = Object.keys(document.inputs ?? document.on?.workflow_call?.inputs ?? {});
+    assert.deepEqual(
+      inputs.filter((input) => !known.includes(input)),
+      [],
+      `${file}: ${path}`,
+    );
+  }
+});
+
+test('every starter has its properties and its icon', () => {
+  for (const file of globSync('workflows-templates/*.yml', { cwd: root })) {
+    const properties = JSON.parse(textOf(file.replace(/\.yml$/u, '.properties.json'))) as Record<string, unknown>;
+    assert.ok(typeof properties.name === 'string' && typeof properties.description === 'string');
+    assert.match(textOf(`workflows-templates/${String(properties.iconName)}.svg`), /^<svg /u);
+  }
+});
+
+test('the set-up installs the version of uv that the tests ran with', async () => {
+  const { testedUv } = await import('../../actions/setup/plan/src/project-versions.ts');
+  assert.match(textOf('scripts/pipeline/tool-versions.json'), new RegExp(`"${testedUv.replaceAll('.', '\\.')}"`, 'u'));
+});
