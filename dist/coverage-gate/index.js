@@ -3844,7 +3844,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   KN: () => (/* reexport */ input_percent)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, duration, listOf, parseDuration, secret, splitLines, string
+// UNUSED EXPORTS: boolean, defineAction, didYouMean, duration, listOf, parseDuration, secret, splitLines, string
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -3957,6 +3957,7 @@ class UserError extends Error {
 
 
 
+
 /***/ }),
 
 /***/ 846:
@@ -3983,7 +3984,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, codeBlock, heading, link, messageUnits, safeUrl, statusIcon, strong, truncateText
+// UNUSED EXPORTS: annotationsPerLevel, codeBlock, count, heading, link, messageUnits, safeUrl, some, statusIcon, strong, truncateText
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -4640,6 +4641,7 @@ function escapeProperty(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/index.ts
+
 
 
 
@@ -5407,7 +5409,7 @@ function createHttp(env, now = () => performance.now()) {
     return {
         async request(request) {
             const started = now();
-            const deadline = AbortSignal.timeout(request.timeoutMs);
+            const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
             try {
                 return await follow(request, env, deadline, () => Math.round(now() - started));
             }

@@ -979,7 +979,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: defineGate, duration, globs, integer, listOf, parseDuration, percent, splitLines
+// UNUSED EXPORTS: defineGate, didYouMean, duration, globs, integer, listOf, parseDuration, percent, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -1090,6 +1090,7 @@ class UserError extends Error {
 
 
 
+
 /***/ }),
 
 /***/ 846:
@@ -1118,7 +1119,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, bullets, codeBlock, link, messageUnits, statusIcon, strong
+// UNUSED EXPORTS: annotationsPerLevel, bullets, codeBlock, count, link, messageUnits, some, statusIcon, strong
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -1775,6 +1776,7 @@ function escapeProperty(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/index.ts
+
 
 
 
@@ -2584,7 +2586,7 @@ function createHttp(env, now = () => performance.now()) {
     return {
         async request(request) {
             const started = now();
-            const deadline = AbortSignal.timeout(request.timeoutMs);
+            const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
             try {
                 return await follow(request, env, deadline, () => Math.round(now() - started));
             }

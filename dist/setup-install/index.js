@@ -140,7 +140,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineGate, duration, globs, integer, oneOf, optional, parseDuration, percent, secret, splitLines
+// UNUSED EXPORTS: boolean, defineGate, didYouMean, duration, globs, integer, oneOf, optional, parseDuration, percent, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -245,6 +245,7 @@ class UserError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
 
 
 
@@ -927,6 +928,7 @@ function escapeProperty(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/index.ts
+
 
 
 
@@ -1714,7 +1716,7 @@ function createHttp(env, now = () => performance.now()) {
     return {
         async request(request) {
             const started = now();
-            const deadline = AbortSignal.timeout(request.timeoutMs);
+            const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
             try {
                 return await follow(request, env, deadline, () => Math.round(now() - started));
             }
@@ -1878,9 +1880,12 @@ function createLog({ write, debug }) {
         warning: (text) => write(`${workflowCommand('warning', {}, masking.redact(text))}\n`),
         error: (text) => write(`${workflowCommand('error', {}, masking.redact(text))}\n`),
         raw: (text) => {
+            const whole = text.endsWith('\n') ? text : `${text}\n`;
+            if (!command.test(whole))
+                return write(whole);
             // While commands are stopped the runner prints lines as they are, whatever they begin with.
             const token = (0,external_node_crypto_namespaceObject.randomUUID)();
-            write(`::stop-commands::${token}\n${text}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`);
+            write(`::stop-commands::${token}\n${whole}::${token}::\n`);
         },
         group: async (title, body) => {
             write(`::group::${log_escapeData(title)}\n`);
@@ -1895,12 +1900,14 @@ function createLog({ write, debug }) {
         redact: masking.redact,
     };
 }
+/** The runner reads `::` at the start of a line as a command, and its older form `##[` anywhere in one. */
+const command = /^\s*::|##\[/mu;
 function log_escapeData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 /** Our own lines may quote a project's text: a line of it must not be read as a workflow command. */
 function inert(text) {
-    return text.replace(/^(\s*)(::|##\[)/gmu, '$1\u200b$2');
+    return text.replace(/^(\s*)::/gmu, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
@@ -2032,7 +2039,9 @@ async function runPlain(action, io, publisher) {
         if (result.summary !== undefined) {
             publisher.addSummary(io.log.redact(renderMarkdown(result.summary, { maxBytes: summaryBytes })));
         }
-        return false;
+        if (result.failure !== undefined)
+            io.log.error(result.failure);
+        return result.failure !== undefined;
     }
     catch (error) {
         io.log.error(explain(error, io));

@@ -968,7 +968,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, bullets, heading, htmlText, link, messageUnits, paragraph, plainText, safeUrl, strong
+// UNUSED EXPORTS: annotationsPerLevel, bullets, count, heading, htmlText, link, messageUnits, paragraph, plainText, safeUrl, some, strong
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -1625,6 +1625,7 @@ function escapeProperty(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/index.ts
+
 
 
 

@@ -3477,7 +3477,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   KN: () => (/* reexport */ input_percent)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, duration, lines, listOf, parseDuration, secret, splitLines, string
+// UNUSED EXPORTS: boolean, defineAction, didYouMean, duration, lines, listOf, parseDuration, secret, splitLines, string
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -3590,6 +3590,7 @@ class UserError extends Error {
 
 
 
+
 /***/ }),
 
 /***/ 846:
@@ -3618,7 +3619,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, htmlText, link, messageUnits, plainText, safeUrl, statusIcon
+// UNUSED EXPORTS: annotationsPerLevel, count, htmlText, link, messageUnits, plainText, safeUrl, some, statusIcon
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -4275,6 +4276,7 @@ function escapeProperty(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/index.ts
+
 
 
 
@@ -5042,7 +5044,7 @@ function createHttp(env, now = () => performance.now()) {
     return {
         async request(request) {
             const started = now();
-            const deadline = AbortSignal.timeout(request.timeoutMs);
+            const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
             try {
                 return await follow(request, env, deadline, () => Math.round(now() - started));
             }

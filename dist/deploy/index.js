@@ -1,0 +1,4449 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 9077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(4489);
+;// CONCATENATED MODULE: ./packages/deployment/src/record.ts
+
+/** The record is there and we may not use it: whoever does not need one goes on without. */
+class RecordRefused extends src/* UserError */.yo {
+}
+/**
+ * The release that is live as far as is recorded. None active but one that was: somebody else marked it (GitHub does so when the job
+ * has a deployment of its own), and nothing of ours replaced it.
+ */
+function liveDeployment(list) {
+    const good = verifiedOnes(list);
+    return good.find(({ state }) => state === 'active') ?? good[0];
+}
+/**
+ * Where a bad release is rolled back to: the newest one that was verified, of another commit, or of this commit with another version. Never
+ * one that failed, and never one whose replacement was a rollback away from it.
+ */
+function rollbackTarget(list, candidate) {
+    return verifiedOnes(list).find(({ sha, version }) => sha !== candidate.sha || version !== candidate.version);
+}
+/** Nobody began or finished a deployment after ours. */
+function isNewest(list, ours) {
+    return list.every(({ id, state }) => id <= ours || state === 'failed' || state === 'error');
+}
+/** Newest first. */
+function verifiedOnes(list) {
+    const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
+    return newestFirst(list).filter(({ id, state }) => (state === 'active' || state === 'inactive') && !abandoned.has(id));
+}
+const newestFirst = (list) => [...list].sort((a, b) => b.id - a.id);
+const shortSha = (sha) => sha.slice(0, 12);
+/** `1.4.0 (0123456789ab)`, or the commit alone. */
+function releaseName({ sha, version }) {
+    return version === '' || version === sha ? shortSha(sha) : `${version} (${shortSha(sha)})`;
+}
+/** One line, short enough for every record. */
+const recordDescription = (text) => [...text.replace(/\s+/gu, ' ').trim().toWellFormed()].slice(0, 140).join('');
+
+;// CONCATENATED MODULE: ./packages/deployment/src/file-record.ts
+
+
+/** Older ones are dropped; far more than a rollback needs. */
+const entriesKept = 100;
+/** A change that another job wrote over is made again. */
+const writes = 8;
+const settleMs = 25;
+/**
+ * A record in a file: works without GitHub, for one machine. Written whole and renamed into its place, so it is never half written; and
+ * read again a moment later, because another job may have written between our reading and our writing: then the change is made anew.
+ */
+function createFileRecord(path, environment, runUrl, { files, clock }) {
+    const read = async () => parseDeployments((await files.exists(path)) ? await files.text(path) : '', path);
+    const ofEnvironment = (document) => Object.hasOwn(document.environments, environment) ? (document.environments[environment] ?? []) : [];
+    /** `update` answers the new list, and what must be found in it afterwards. */
+    const change = async (update) => {
+        for (let write = 1; write <= writes; write += 1) {
+            const document = await read();
+            const { list, kept } = update(ofEnvironment(document));
+            const environments = { ...document.environments, [environment]: list.slice(0, entriesKept) };
+            await files.write(path, `${JSON.stringify({ ...document, environments }, null, 2)}\n`);
+            await clock.sleep(settleMs * (1 + clock.random()));
+            if (kept(ofEnvironment(await read())))
+                return;
+        }
+        throw new src/* UserError */.yo(`${path} is written by others all the time: deployments of one environment must not run side by side.`);
+    };
+    return {
+        kind: 'file',
+        place: path,
+        list: async () => ofEnvironment(await read()),
+        async begin({ release, rollbackOf, servedVersion }) {
+            let id = 1;
+            await change((list) => {
+                id = Math.max(0, ...list.map((entry) => entry.id)) + 1;
+                const createdAt = new Date(clock.now()).toISOString();
+                const entry = {
+                    ...release,
+                    id,
+                    state: 'in-progress',
+                    createdAt,
+                    description: '',
+                    runUrl,
+                    servedVersion,
+                    rollbackOf,
+                };
+                const text = JSON.stringify(entry);
+                return { list: [entry, ...list], kept: (now) => now.some((one) => JSON.stringify(one) === text) };
+            });
+            return id;
+        },
+        finish: (id, ending) => change((list) => ({
+            list: finished(list, id, ending),
+            kept: (now) => now.every((entry) => entry.id !== id || entry.state === ending.state),
+        })),
+    };
+}
+/** When one becomes active, those before it were; one that was begun later is not ours to end. */
+function finished(list, id, ending) {
+    return list.map((entry) => {
+        if (entry.id === id) {
+            const { state, servedVersion } = ending;
+            return {
+                ...entry,
+                state,
+                description: recordDescription(ending.description),
+                servedVersion: servedVersion || entry.servedVersion,
+            };
+        }
+        const replaced = ending.state === 'active' && entry.state === 'active' && entry.id < id;
+        return replaced ? { ...entry, state: 'inactive' } : entry;
+    });
+}
+/** An empty text is an empty record. Something else that is no record is never overwritten. */
+function parseDeployments(text, path) {
+    if (text.trim() === '')
+        return { schema: 'sluice/deployments@1', environments: {} };
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        throw new src/* UserError */.yo(`${path} is not JSON, so it is no record of deployments. Move it away, or name another file in \`record\`.`);
+    }
+    const { schema, environments } = (document ?? {});
+    if (schema !== 'sluice/deployments@1' || typeof environments !== 'object' || environments === null) {
+        throw new src/* UserError */.yo(`${path} is no record of deployments (\`schema\` is not sluice/deployments@1). Name another file in \`record\`.`);
+    }
+    return document;
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/github-record.ts
+
+
+const schema = 'sluice/deploy@1';
+const task = 'deploy';
+/** Pages of a hundred; most environments have all that is needed on the first. */
+const pages = 5;
+const query = `query($owner:String!,$repo:String!,$environments:[String!],$after:String){repository(owner:$owner,name:$repo){deployments(first:100,after:$after,environments:$environments,orderBy:{field:CREATED_AT,direction:DESC}){pageInfo{hasNextPage endCursor}nodes{databaseId createdAt state task payload commitOid latestStatus{description logUrl}}}}}`;
+const permissionLines = 'permissions:\n  contents: read\n  deployments: write';
+const states = {
+    ACTIVE: 'active',
+    INACTIVE: 'inactive',
+    DESTROYED: 'inactive',
+    FAILURE: 'failed',
+    ERROR: 'error',
+    ABANDONED: 'error',
+    IN_PROGRESS: 'in-progress',
+    QUEUED: 'in-progress',
+    WAITING: 'in-progress',
+    PENDING: 'in-progress',
+};
+/**
+ * GitHub's deployments as the record. Only those that carry our payload are looked at; one GraphQL read tells all of them. `success`
+ * is written only after verification, and we make the previous ones inactive ourselves, because GitHub's own rule leaves out production.
+ * `onSecond` hears once when the job's own `environment:` makes GitHub record this run a second time.
+ */
+function createGitHubRecord(github, environment, onSecond = () => undefined) {
+    const { owner, repo, runUrl, runId, runAttempt, job, serverUrl } = github.context;
+    const base = `/repos/${owner}/${repo}/deployments`;
+    let heard = false;
+    const post = async (path, body) => {
+        const answer = await github.request('POST', path, body);
+        return (expected(answer, environment) ?? {});
+    };
+    const setStatus = (id, state, description, url = '') => post(`${base}/${id}/statuses`, {
+        state,
+        log_url: runUrl,
+        description: recordDescription(description),
+        auto_inactive: false,
+        ...(/^https?:/u.test(url) ? { environment_url: url } : {}),
+    });
+    const list = async () => {
+        const found = [];
+        let after = null;
+        for (let page = 1; page <= pages; page += 1) {
+            const variables = { owner, repo, environments: [environment], after };
+            const { nodes, next } = pageOf(expected(await github.graphql(query, variables), environment));
+            found.push(...nodes.flatMap((node) => recordedOf(node) ?? []));
+            if (!heard && nodes.some((node) => isJobsOwn(node, runId))) {
+                heard = true;
+                onSecond();
+            }
+            // What is live and what to go back to: older ones are of no use.
+            const good = new Set(found.filter(({ state }) => state === 'active' || state === 'inactive').map(({ sha }) => sha));
+            if (next === undefined || good.size > 2)
+                break;
+            after = next;
+        }
+        return found;
+    };
+    return {
+        kind: 'github',
+        place: `${serverUrl}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`,
+        list,
+        async begin({ release, previous, rollbackOf, servedVersion }) {
+            const answer = await post(base, {
+                ref: release.sha,
+                task,
+                auto_merge: false,
+                required_contexts: [],
+                environment,
+                production_environment: environment.toLowerCase() === 'production',
+                transient_environment: false,
+                description: rollbackOf === undefined ? 'Deployed by Sluice' : 'Rolled back by Sluice',
+                payload: {
+                    schema,
+                    attempt_key: `${runId}.${runAttempt}.${job}`,
+                    ...release,
+                    expect: { version: servedVersion },
+                    previous: previous === undefined ? null : { id: previous.id, sha: previous.sha },
+                    rollback_of: rollbackOf ?? null,
+                },
+            });
+            const id = Number(answer.id);
+            // 202 says that something was merged instead, and has no id.
+            if (!Number.isSafeInteger(id) || id <= 0)
+                throw new src/* UserError */.yo(`GitHub made no deployment for ${release.sha}: ${String(answer.message ?? '')}`);
+            try {
+                await setStatus(id, 'in_progress', rollbackOf === undefined ? 'deploying' : 'rolling back');
+            }
+            catch (error) {
+                // It is begun all the same, and pending says as much; its end is what counts.
+                if (!(error instanceof src/* UserError */.yo))
+                    throw error;
+            }
+            return id;
+        },
+        async finish(id, { state, description, url }) {
+            if (state !== 'active') {
+                await setStatus(id, state === 'failed' ? 'failure' : 'error', description, url);
+                return;
+            }
+            const before = (await list()).filter((entry) => entry.state === 'active' && entry.id < id);
+            await setStatus(id, 'success', description, url);
+            for (const entry of before)
+                await setStatus(entry.id, 'inactive', `replaced by ${id}`);
+        },
+    };
+}
+function pageOf(data) {
+    const { repository } = (data ?? {});
+    const { nodes = [], pageInfo } = repository?.deployments ?? {};
+    const next = pageInfo?.hasNextPage === true && typeof pageInfo.endCursor === 'string' ? pageInfo.endCursor : undefined;
+    return { nodes, next };
+}
+/** Made by GitHub for a job of this run that has `environment:`. */
+function isJobsOwn(node, runId) {
+    const logUrl = node.latestStatus?.logUrl;
+    return (decoded(node.payload)?.schema !== schema && typeof logUrl === 'string' && logUrl.includes(`/runs/${runId}/job/`));
+}
+/** The data of an answer; throws when there is none, with what to do about it. */
+function expected(answer, environment) {
+    if (answer.ok)
+        return answer.data;
+    const where = `the deployments of ${environment} on GitHub`;
+    if (answer.failure === 'permission' || answer.failure === 'not-found' || answer.failure === 'unauthorized') {
+        throw new RecordRefused(`The token may not write ${where}. Add to the job:\n${permissionLines}\nor set \`record: off\`.`);
+    }
+    throw new src/* UserError */.yo(`Could not keep ${where} (${answer.failure}, HTTP ${answer.status}): ${answer.message}`);
+}
+function recordedOf(node) {
+    const payload = decoded(node.payload);
+    if (payload?.schema !== schema || node.task !== task)
+        return undefined;
+    const state = states[String(node.state)];
+    const id = Number(node.databaseId);
+    if (state === undefined || !Number.isSafeInteger(id))
+        return undefined;
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return {
+        id,
+        state,
+        sha: text(node.commitOid) || text(payload.sha),
+        version: text(payload.version),
+        artifact: text(payload.artifact),
+        createdAt: text(node.createdAt),
+        description: text(node.latestStatus?.description),
+        runUrl: text(node.latestStatus?.logUrl),
+        servedVersion: text(payload.expect?.version),
+        rollbackOf: typeof payload.rollback_of === 'number' ? payload.rollback_of : undefined,
+    };
+}
+/** GraphQL answers the payload as JSON in a text, sometimes encoded twice. */
+function decoded(payload) {
+    let value = payload;
+    for (let layer = 0; layer < 2 && typeof value === 'string'; layer += 1) {
+        try {
+            value = JSON.parse(value);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    return typeof value === 'object' && value !== null ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/state.ts
+const start = { phase: 'guarding' };
+const untouched = (result, status, reason) => ({
+    phase: 'done',
+    result,
+    status,
+    reason,
+    live: 'unchanged',
+    recordAs: 'none',
+    attempts: 0,
+});
+const done = (attempts, rest) => ({
+    phase: 'done',
+    attempts,
+    ...rest,
+});
+
+;// CONCATENATED MODULE: ./packages/deployment/src/refusal.ts
+
+/** Why a commit that does not follow the live one is not deployed; `undefined`: it may be. Asked twice, the second time right before. */
+function refusal(relation, policy) {
+    if (policy.allowOlder)
+        return undefined;
+    const allow = '`allow-older: true` deploys it all the same';
+    if (relation === 'behind') {
+        const reason = `a newer commit is live; this one is older and was not deployed (${allow})`;
+        return untouched('superseded', 'inconclusive', reason);
+    }
+    if (relation === 'diverged') {
+        const reason = `what is live is not part of this commit's history and would be lost; nothing was touched (${allow})`;
+        return untouched('refused', 'fail', reason);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/rollback.ts
+
+/** Something went wrong after the environment was touched. `status` is that of a verdict without a rollback. */
+function bad(attempt, cause, policy, status = 'fail') {
+    if (!policy.rollbackOn.includes(cause.kind)) {
+        const reason = `${cause.reason}; not rolled back (\`rollback-on\` does not have ${cause.kind})`;
+        return done(attempt, { result: 'failed', status, reason, live: 'unknown', recordAs: recordOf(cause) });
+    }
+    if (policy.noRollback !== undefined) {
+        const reason = `${cause.reason}; not rolled back: ${policy.noRollback}`;
+        return done(attempt, { result: 'failed', status, reason, live: 'unknown', recordAs: recordOf(cause) });
+    }
+    return { phase: 'checking-newest', attempt, cause };
+}
+/** Never over a newer release; and who cannot tell whether there is one does not go back either. */
+function newestChecked({ attempt, cause }, event) {
+    const recordAs = recordOf(cause);
+    switch (event.newest) {
+        case 'ours':
+            return { phase: 'rolling-back', attempt, cause };
+        case 'another': {
+            const reason = `${cause.reason}; not rolled back, because a newer release was deployed meanwhile`;
+            return done(attempt, { result: 'superseded', status: 'fail', reason, live: 'unknown', recordAs });
+        }
+        case 'unknown': {
+            const reason = `${cause.reason}; not rolled back, because it could not be told whether a newer release was deployed meanwhile: ${event.reason}`;
+            return done(attempt, { result: 'failed', status: 'fail', reason, live: 'unknown', recordAs });
+        }
+    }
+}
+/** `failed` says that the release is bad and must not be gone back to; a cancel and our own trouble do not say that. */
+const recordOf = ({ kind }) => kind === 'verify-error' || kind === 'cancel' ? 'error' : 'failed';
+function rolledBack(attempt, cause, event, policy) {
+    if (!event.ok)
+        return rollbackFailed(attempt, cause, `the rollback failed: ${event.reason}`);
+    if (policy.verifies)
+        return { phase: 'verifying-rollback', attempt, cause };
+    const reason = `${cause.reason}; rolled back, and nothing proved that the previous version answers`;
+    return done(attempt, { result: 'rolled-back', status: 'fail', reason, live: 'unknown', recordAs: recordOf(cause) });
+}
+function rollbackVerified(attempt, cause, event) {
+    if (event.status !== 'pass') {
+        return rollbackFailed(attempt, cause, `after the rollback the previous release was not proven to answer: ${event.reason}`);
+    }
+    const reason = `${cause.reason}; rolled back: ${event.reason}`;
+    return done(attempt, { result: 'rolled-back', status: 'fail', reason, live: 'previous', recordAs: recordOf(cause) });
+}
+function rollbackFailed(attempt, cause, what) {
+    const reason = `${cause.reason}; and ${what}. What is live is unknown: look now`;
+    return done(attempt, {
+        result: 'rollback-failed',
+        status: 'fail',
+        reason,
+        live: 'unknown',
+        recordAs: recordOf(cause),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/machine.ts
+
+
+
+/** What follows. An event that does not fit its phase is a bug and throws. */
+function next(state, event, policy) {
+    if (event.kind === 'cancelled')
+        return cancelled(state, policy);
+    switch (state.phase) {
+        case 'guarding':
+            if (event.kind === 'guarded')
+                return guarded(event.relation, policy);
+            break;
+        case 'validating':
+            if (event.kind === 'validated') {
+                if (event.ok)
+                    return { phase: 'recording' };
+                return untouched('refused', 'fail', `validation failed: ${event.reason}; nothing was touched`);
+            }
+            break;
+        case 'recording':
+            if (event.kind === 'recorded')
+                return refusal(event.relation, policy) ?? { phase: 'deploying', attempt: 1 };
+            break;
+        case 'deploying':
+            if (event.kind === 'deployed')
+                return deployed(state.attempt, event, policy);
+            break;
+        case 'verifying':
+            if (event.kind === 'verified')
+                return verified(state.attempt, event, policy);
+            break;
+        case 'watching':
+            if (event.kind === 'watched')
+                return watched(state, event, policy);
+            break;
+        case 'checking-newest':
+            if (event.kind === 'newest')
+                return newestChecked(state, event);
+            break;
+        case 'rolling-back':
+            if (event.kind === 'rolled-back')
+                return rolledBack(state.attempt, state.cause, event, policy);
+            break;
+        case 'verifying-rollback':
+            if (event.kind === 'rollback-verified')
+                return rollbackVerified(state.attempt, state.cause, event);
+            break;
+        case 'done':
+            break;
+    }
+    throw new Error(`The event ${event.kind} does not fit the phase ${state.phase}.`);
+}
+function guarded(relation, policy) {
+    const refused = refusal(relation, policy);
+    if (refused !== undefined)
+        return refused;
+    if (policy.requireRollbackReady && policy.noRollback !== undefined) {
+        return untouched('refused', 'fail', `a rollback would not be possible: ${policy.noRollback}; nothing was touched`);
+    }
+    return { phase: policy.validates ? 'validating' : 'recording' };
+}
+function deployed(attempt, event, policy) {
+    if (event.ending === 'ok') {
+        if (policy.verifies)
+            return { phase: 'verifying', attempt };
+        const reason = 'the command ended well, and nothing proved that the new version answers: give `url`, `checks`, `version-from` or `smoke-command`';
+        return done(attempt, { result: 'deployed', status: 'inconclusive', reason, live: 'unknown', recordAs: 'error' });
+    }
+    const retryable = event.ending !== 'broken' && policy.retryOn.includes(event.ending);
+    if (retryable && attempt < policy.attempts)
+        return { phase: 'deploying', attempt: attempt + 1 };
+    const tries = attempt === 1 ? '' : ` (${attempt} attempts)`;
+    return bad(attempt, { kind: 'deploy-failure', reason: `the deploy command failed: ${event.reason}${tries}` }, policy);
+}
+function verified(attempt, event, policy) {
+    switch (event.status) {
+        case 'pass':
+            if (policy.watches)
+                return { phase: 'watching', attempt, reason: event.reason };
+            return live(attempt, event.reason);
+        case 'fail':
+            return bad(attempt, { kind: 'verify-failure', reason: `verification failed: ${event.reason}` }, policy);
+        case 'error':
+        case 'inconclusive':
+            return bad(attempt, { kind: 'verify-error', reason: `could not be verified: ${event.reason}` }, policy, event.status);
+    }
+}
+function watched(state, event, policy) {
+    if (event.status === 'pass')
+        return live(state.attempt, `${state.reason}; ${event.reason}`);
+    if (event.status === 'fail')
+        return bad(state.attempt, { kind: 'verify-failure', reason: `became unhealthy: ${event.reason}` }, policy);
+    return bad(state.attempt, { kind: 'verify-error', reason: `could not be watched: ${event.reason}` }, policy, event.status);
+}
+const live = (attempt, reason) => done(attempt, { result: 'deployed', status: 'pass', reason, live: 'new', recordAs: 'active' });
+/** Before anything was touched a cancel ends it; later it is a cause of its own. */
+function cancelled(state, policy) {
+    switch (state.phase) {
+        case 'guarding':
+        case 'validating':
+        case 'recording':
+            return untouched('failed', 'error', 'cancelled before anything was touched');
+        case 'deploying':
+        case 'verifying':
+        case 'watching':
+            return bad(state.attempt, { kind: 'cancel', reason: `cancelled while ${state.phase}` }, policy, 'error');
+        case 'rolling-back':
+            return rollbackFailed(state.attempt, state.cause, 'the rollback was cancelled in the middle');
+        // Decided, and still to be done or proven: `post` does it.
+        case 'checking-newest':
+        case 'verifying-rollback':
+        case 'done':
+            return state;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/no-record.ts
+/** Nothing is kept, so nothing can be compared or gone back to. */
+const noRecord = {
+    kind: 'off',
+    place: '',
+    list: async () => [],
+    begin: async () => undefined,
+    finish: async () => undefined,
+};
+
+;// CONCATENATED MODULE: ./packages/deployment/src/policy.ts
+const rollbackCauses = ['deploy-failure', 'verify-failure', 'verify-error', 'cancel'];
+const retryCauses = ['exit-code', 'timeout'];
+
+;// CONCATENATED MODULE: ./packages/deployment/src/relation.ts
+/** How the candidate stands to the live commit: by the local history, and when that is too short, by GitHub. */
+async function relationTo(live, candidate, { git, github }) {
+    if (live === undefined)
+        return 'first';
+    if (live === candidate)
+        return 'same';
+    const isKnown = async (sha) => (await git.run(['cat-file', '-e', `${sha}^{commit}`])).ok;
+    if ((await isKnown(live)) && (await isKnown(candidate))) {
+        if ((await git.run(['merge-base', '--is-ancestor', live, candidate])).ok)
+            return 'ahead';
+        if ((await git.run(['merge-base', '--is-ancestor', candidate, live])).ok)
+            return 'behind';
+        const shallow = await git.run(['rev-parse', '--is-shallow-repository']);
+        if (shallow.stdout.trim() === 'false')
+            return 'diverged';
+    }
+    if (!github.hasToken || github.context.owner === '')
+        return 'unknown';
+    const { owner, repo } = github.context;
+    const answer = await github.request('GET', `/repos/${owner}/${repo}/compare/${live}...${candidate}?per_page=1`);
+    if (!answer.ok)
+        return 'unknown';
+    const relations = {
+        ahead: 'ahead',
+        behind: 'behind',
+        diverged: 'diverged',
+        identical: 'same',
+    };
+    return relations[String(answer.data.status)] ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/index.ts
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
+var verdict = __nccwpck_require__(8376);
+;// CONCATENATED MODULE: ./actions/deploy/src/conclusion.ts
+
+/**
+ * Writes how it ended into the record: ours as good, bad or unknown; and a release that was brought back and proven as a deployment of its
+ * own, which is live from now on. Answers what went wrong with that: the deployment itself is as it is.
+ */
+async function conclude(plan, ended, done, record, io) {
+    try {
+        await write(plan, ended, done, record, io);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof src/* UserError */.yo))
+            throw error;
+        return `the end of this deployment could not be recorded: ${error.message}`;
+    }
+}
+async function write(plan, ended, done, record, io) {
+    const { id, preparation } = ended.progress;
+    const { target } = preparation;
+    if (id === undefined)
+        return;
+    await record.finish(id, {
+        // Begun, and then cancelled before anything was touched: neither good nor bad.
+        state: done.recordAs === 'none' ? 'error' : done.recordAs,
+        description: io.log.redact(done.reason),
+        url: plan.url ?? '',
+        servedVersion: ended.verification?.servedVersion ?? '',
+    });
+    if (done.live !== 'previous' || target === undefined)
+        return;
+    const { sha, version, artifact, servedVersion } = target;
+    // There already when this is done a second time.
+    const begun = (await record.list()).find((entry) => entry.rollbackOf === id && entry.sha === sha);
+    const back = begun?.id ??
+        (await record.begin({ release: { sha, version, artifact }, previous: undefined, rollbackOf: id, servedVersion }));
+    if (back === undefined)
+        return;
+    await record.finish(back, {
+        state: 'active',
+        description: `brought back, because ${id} was bad`,
+        url: plan.url ?? '',
+        servedVersion: ended.rollbackVerification?.servedVersion ?? '',
+    });
+}
+/** The commit that is live, as far as it was proven. */
+function liveSha(plan, { progress }, done) {
+    const { previous, target } = progress.preparation;
+    switch (done.live) {
+        case 'new':
+            return plan.release.sha;
+        case 'previous':
+            return target?.sha ?? '';
+        case 'unchanged':
+            return previous?.sha ?? '';
+        case 'unknown':
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/command.ts
+const outputBytes = 16 * 1024;
+/** Runs a command of the user, with its output in the log. */
+async function runCommand(exec, script, env, timeoutMs) {
+    const { ending, stdout, stderr } = await exec.script({
+        script,
+        env,
+        timeoutMs,
+        echo: true,
+        maxOutputBytes: outputBytes,
+    });
+    const output = [stdout, stderr].filter((text) => text.trim() !== '').join('\n');
+    return { ending, reason: reasonOf(ending, stderr.trim() === '' ? stdout : stderr), output };
+}
+function reasonOf(ending, output) {
+    switch (ending.kind) {
+        case 'exited': {
+            const last = output.trimEnd().split('\n').at(-1)?.trim().slice(0, 300) ?? '';
+            return `exit code ${ending.code}${ending.code === 0 || last === '' ? '' : `: ${last}`}`;
+        }
+        case 'signalled':
+            return `killed by ${ending.signal}`;
+        case 'timed-out':
+            return `did not end within ${(ending.timeoutMs / 1000).toFixed(0)} s; its processes were ended`;
+        case 'not-started':
+            return `could not be started: ${ending.message}`;
+        case 'cancelled':
+            return 'cancelled';
+    }
+}
+const succeeded = ({ ending }) => ending.kind === 'exited' && ending.code === 0;
+
+;// CONCATENATED MODULE: ./actions/deploy/src/plan.ts
+/** What the commands see of it; `release` is the one that they are about. */
+function commandVariables({ environment, url }, release) {
+    return {
+        SLUICE_ENVIRONMENT: environment,
+        SLUICE_SHA: release.sha,
+        SLUICE_VERSION: release.version,
+        SLUICE_ARTIFACT: release.artifact,
+        SLUICE_BASE_URL: url ?? '',
+    };
+}
+function rollbackVariables(plan, target) {
+    return {
+        ...commandVariables(plan, plan.release),
+        SLUICE_ROLLBACK_SHA: target.sha,
+        SLUICE_ROLLBACK_VERSION: target.version,
+        SLUICE_ROLLBACK_ARTIFACT: target.artifact,
+        SLUICE_FAILED_SHA: plan.release.sha,
+    };
+}
+
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 11 modules
+var report_src = __nccwpck_require__(4846);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/probe/src/json-pointer.ts
+
+/** Parts of a JSON pointer (RFC 6901): `/a~1b/0` is `a/b`, `0`. `undefined` when it is none. */
+function parsePointer(pointer) {
+    if (pointer === '')
+        return [];
+    if (!pointer.startsWith('/') || /~(?![01])/u.test(pointer))
+        return undefined;
+    return pointer
+        .slice(1)
+        .split('/')
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+/** What the pointer leads to; only own members, so nothing of JavaScript itself is found. */
+function pointedValue(document, parts) {
+    let value = document;
+    for (const part of parts) {
+        if (Array.isArray(value)) {
+            if (!/^(?:0|[1-9]\d*)$/u.test(part) || Number(part) >= value.length)
+                return { found: false };
+            value = value[Number(part)];
+        }
+        else if (typeof value === 'object' && value !== null && Object.hasOwn(value, part)) {
+            value = value[part];
+        }
+        else
+            return { found: false };
+    }
+    return { found: true, value };
+}
+const sameJson = (a, b) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(a, b);
+
+;// CONCATENATED MODULE: ./packages/probe/src/assertion.ts
+
+
+const dayMs = 86_400_000;
+/**
+ * What is wrong with an answer, one sentence each; empty when all holds. Never quotes the body or a header as a whole: only the one
+ * value that was asked for, and cut.
+ */
+function problemsOf(response, expect, now) {
+    const problems = [];
+    if (!expect.status.some((wanted) => statusMatches(response.status, wanted))) {
+        problems.push(`status ${response.status}, wanted ${expect.status.join(' or ')}`);
+    }
+    const length = `${response.body.length}${response.bodyTruncated ? ' or more' : ''} characters`;
+    for (const text of expect.bodyContains) {
+        if (!response.body.includes(text))
+            problems.push(`the body (${length}) does not contain ${quoted(text)}`);
+    }
+    for (const pattern of expect.bodyMatches) {
+        if (!pattern.test(response.body))
+            problems.push(`the body (${length}) does not match /${pattern.source}/`);
+    }
+    problems.push(...jsonProblems(response.body, expect.json), ...headerProblems(response.headers, expect.header));
+    if (expect.maxLatency !== undefined && response.latencyMs > expect.maxLatency) {
+        problems.push(`took ${Math.ceil(response.latencyMs)} ms, at most ${expect.maxLatency} ms wanted`);
+    }
+    if (expect.tlsDaysLeft !== undefined)
+        problems.push(...tlsProblems(response.certificateExpires, expect.tlsDaysLeft, now));
+    return problems;
+}
+function statusMatches(status, wanted) {
+    return wanted.endsWith('xx') ? Math.floor(status / 100) === Number(wanted[0]) : status === Number(wanted);
+}
+function jsonProblems(body, wanted) {
+    if (wanted.length === 0)
+        return [];
+    let document;
+    try {
+        document = JSON.parse(body);
+    }
+    catch {
+        return ['the body is not JSON'];
+    }
+    return wanted.flatMap(([pointer, value]) => {
+        const found = pointedValue(document, parsePointer(pointer) ?? []);
+        const shown = pointer === '' ? 'the document' : pointer;
+        if (!found.found)
+            return [`the JSON has no ${shown}`];
+        return sameJson(found.value, value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${quoted(value)}`];
+    });
+}
+function headerProblems(headers, wanted) {
+    return wanted.flatMap(([name, value]) => {
+        const found = headers[name];
+        if (found === undefined)
+            return [`there is no header ${name}`];
+        return value === undefined || found.trim() === value.trim()
+            ? []
+            : [`the header ${name} is ${quoted(found)}, wanted ${quoted(value)}`];
+    });
+}
+function tlsProblems(expires, daysLeft, now) {
+    if (expires === undefined)
+        return ['there is no certificate: the answer did not come over https'];
+    const left = Math.floor((expires - now) / dayMs);
+    return left >= daysLeft ? [] : [`the certificate ends in ${left} days, at least ${daysLeft} wanted`];
+}
+const quoted = (value) => (0,report_src/* truncateText */.EJ)(JSON.stringify(value) ?? 'nothing', 120);
+
+;// CONCATENATED MODULE: ./packages/probe/src/check.ts
+const anySuccess = {
+    status: ['2xx'],
+    bodyContains: [],
+    bodyMatches: [],
+    json: [],
+    header: [],
+    maxLatency: undefined,
+    tlsDaysLeft: undefined,
+};
+/** What is checked when nothing is said: the base URL answers a success. */
+function defaultCheck(baseUrl) {
+    return { name: 'answers', method: 'GET', url: baseUrl, headers: {}, body: undefined, expect: anySuccess };
+}
+/** The base with the path below it: `https://x.test/app` and `/healthz` are `https://x.test/app/healthz`. */
+function joinUrl(base, path) {
+    return `${base.replace(/\/+$/u, '')}/${path.replace(/^\/+/u, '')}`;
+}
+/** A URL that may be asked: http or https, without a password in it. */
+function urlProblem(text) {
+    if (!URL.canParse(text))
+        return 'is not a URL';
+    const url = new URL(text);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return 'is neither http nor https';
+    return url.username === '' && url.password === '' ? undefined : 'has a user name or password in it: use `headers`';
+}
+
+;// CONCATENATED MODULE: ./packages/probe/src/parse-checks.ts
+
+
+
+const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'expect'];
+const expectKeys = ['status', 'body-contains', 'body-matches', 'json', 'header', 'max-latency', 'tls-days-left'];
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const maxChecks = 100;
+/**
+ * The YAML list of the input `checks`. Throws a `UserError` that names every problem with its place. `where` is what the list came
+ * from: the name of the input or of a file.
+ */
+async function parseChecks(text, baseUrl, where = '`checks`') {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { uniqueKeys: true });
+    if (document.errors.length > 0) {
+        throw new src/* UserError */.yo(`${where} is not valid YAML: ${document.errors.map(({ message }) => message.split('\n')[0]).join('; ')}.`);
+    }
+    let list;
+    try {
+        list = document.toJS({ maxAliasCount: 0 });
+    }
+    catch {
+        throw new src/* UserError */.yo(`${where}: aliases (\`*name\`) are not allowed.`);
+    }
+    if (!Array.isArray(list) || list.length === 0)
+        throw new src/* UserError */.yo(`${where} must be a YAML list with at least one check.`);
+    if (list.length > maxChecks)
+        throw new src/* UserError */.yo(`${where} has ${list.length} checks; at most ${maxChecks} are possible.`);
+    const problems = [];
+    const checks = list.map((item, index) => parseCheck(item, index, baseUrl, problems));
+    if (problems.length > 0)
+        throw new src/* UserError */.yo(`${where}: ${problems.join('; ')}.`);
+    return checks;
+}
+function parseCheck(item, index, baseUrl, problems) {
+    const at = `check ${index + 1}`;
+    const say = (problem) => void problems.push(`${at}: ${problem}`);
+    const mapping = asMapping(item);
+    if (mapping === undefined)
+        say('is not a mapping with `path` or `url`');
+    const { name, method = 'GET', path, url, headers, body, expect } = mapping ?? {};
+    unknownKeys(mapping ?? {}, checkKeys, say);
+    const target = targetOf(path, url, baseUrl, say);
+    const verb = String(method).toUpperCase();
+    if (!methods.includes(verb))
+        say(`\`method\` ${String(method)} is none of ${methods.join(', ')}`);
+    return {
+        name: name === undefined ? `${verb} ${shownTarget(path, target)}` : String(name),
+        method: verb,
+        url: target,
+        headers: textMapping(headers, '`headers`', say),
+        body: bodyText(body, say),
+        expect: parseExpect(expect, say),
+    };
+}
+function targetOf(path, url, baseUrl, say) {
+    if (path !== undefined && url !== undefined)
+        say('has both `path` and `url`; give one');
+    if (url !== undefined) {
+        const problem = urlProblem(String(url));
+        if (problem !== undefined)
+            say(`\`url\` ${problem}`);
+        return String(url);
+    }
+    if (baseUrl === undefined) {
+        say('has no `url`, and there is no `base-url`');
+        return '';
+    }
+    if (path === undefined)
+        return baseUrl;
+    if (typeof path !== 'string' || !path.startsWith('/'))
+        say('`path` must begin with `/`');
+    return joinUrl(baseUrl, String(path));
+}
+const shownTarget = (path, target) => typeof path === 'string' ? path : URL.canParse(target) ? new URL(target).pathname : target;
+/** A list or mapping as `body` is sent as JSON. */
+function bodyText(body, say) {
+    if (body === undefined || body === null)
+        return undefined;
+    if (typeof body === 'object')
+        return JSON.stringify(body);
+    if (typeof body !== 'string')
+        say('`body` must be text, or a mapping that is sent as JSON');
+    return String(body);
+}
+function parseExpect(value, say) {
+    if (value === undefined)
+        return anySuccess;
+    const mapping = asMapping(value);
+    if (mapping === undefined) {
+        say('`expect` is not a mapping');
+        return anySuccess;
+    }
+    unknownKeys(mapping, expectKeys, (problem) => say(`\`expect\`: ${problem}`));
+    const latency = mapping['max-latency'];
+    const maxLatency = latency === undefined ? undefined : (0,src/* parseDuration */.E9)(String(latency));
+    if (latency !== undefined && maxLatency === undefined)
+        say(`\`max-latency\` ${String(latency)} is no duration such as 500ms`);
+    const days = mapping['tls-days-left'];
+    if (days !== undefined && !(Number.isInteger(days) && Number(days) >= 0))
+        say('`tls-days-left` must be a whole number of days');
+    return {
+        status: parseStatus(mapping.status, say),
+        bodyContains: texts(mapping['body-contains'], '`body-contains`', say),
+        bodyMatches: patterns(texts(mapping['body-matches'], '`body-matches`', say), say),
+        json: parseJson(mapping.json, say),
+        header: parseHeader(mapping.header, say),
+        maxLatency,
+        tlsDaysLeft: days === undefined ? undefined : Number(days),
+    };
+}
+function parseStatus(value, say) {
+    if (value === undefined)
+        return anySuccess.status;
+    const list = (Array.isArray(value) ? value : [value]).map((item) => String(item).toLowerCase());
+    const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx)$/u.test(item));
+    if (wrong.length > 0 || list.length === 0)
+        say(`\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx`);
+    return list;
+}
+function texts(value, what, say) {
+    if (value === undefined)
+        return [];
+    const list = Array.isArray(value) ? value : [value];
+    if (list.some((item) => typeof item === 'object' || item === ''))
+        say(`${what} must be text, or a list of texts`);
+    return list.map(String);
+}
+function patterns(sources, say) {
+    return sources.flatMap((source) => {
+        try {
+            return [new RegExp(source, 'mu')];
+        }
+        catch (error) {
+            say(`\`body-matches\` ${error instanceof Error ? error.message : String(error)}`);
+            return [];
+        }
+    });
+}
+function parseJson(value, say) {
+    if (value === undefined)
+        return [];
+    const mapping = asMapping(value);
+    if (mapping === undefined)
+        say('`json` must be a mapping of JSON pointers to values, such as `/status: ok`');
+    const entries = Object.entries(mapping ?? {});
+    for (const [pointer] of entries) {
+        if (parsePointer(pointer) === undefined)
+            say(`\`json\`: ${pointer} is no JSON pointer; it begins with \`/\``);
+    }
+    return entries;
+}
+function parseHeader(value, say) {
+    if (value === undefined)
+        return [];
+    const mapping = asMapping(value);
+    if (mapping === undefined)
+        say('`header` must be a mapping of names to values');
+    return Object.entries(mapping ?? {}).map(([name, text]) => [
+        name.toLowerCase(),
+        text === null ? undefined : String(text),
+    ]);
+}
+function textMapping(value, what, say) {
+    if (value === undefined)
+        return {};
+    const mapping = asMapping(value);
+    if (mapping === undefined || Object.values(mapping).some((text) => typeof text === 'object')) {
+        say(`${what} must be a mapping of names to texts`);
+        return {};
+    }
+    const entries = Object.entries(mapping).map(([name, text]) => [name, String(text)]);
+    for (const [name, text] of entries) {
+        if (!/^[!#$%&'*+.^_`|~\w-]+$/u.test(name) || /[\r\n\0]/u.test(text))
+            say(`${what}: ${name} is no header`);
+    }
+    return Object.fromEntries(entries);
+}
+function unknownKeys(mapping, known, say) {
+    for (const key of Object.keys(mapping)) {
+        if (!known.includes(key))
+            say(`unknown key \`${key}\`${(0,src/* didYouMean */.au)(key, known) || `; known are ${known.join(', ')}`}`);
+    }
+}
+const asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+
+;// CONCATENATED MODULE: ./packages/probe/src/served-version.ts
+
+
+const versionFromAccepts = '`header: X-Version`, `json: /path#/pointer` or `body: /path`';
+/** `undefined` when the text is none of the three. */
+function parseVersionFrom(text) {
+    const [, kind = '', rest = ''] = /^(header|json|body):\s*(\S+)$/u.exec(text.trim()) ?? [];
+    switch (kind) {
+        case 'header':
+            return /^[\w-]+$/u.test(rest) ? { kind, path: '', name: rest.toLowerCase() } : undefined;
+        case 'json': {
+            const [path = '', fragment] = rest.split('#');
+            const pointer = parsePointer(fragment ?? '');
+            return path.startsWith('/') && fragment !== undefined && pointer !== undefined
+                ? { kind, path, pointer }
+                : undefined;
+        }
+        case 'body':
+            return rest.startsWith('/') ? { kind, path: rest } : undefined;
+        default:
+            return undefined;
+    }
+}
+const versionUrl = (source, baseUrl) => source.path === '' ? baseUrl : joinUrl(baseUrl, source.path);
+const maxUnits = 200;
+/** A status that is no success is not the release talking, whatever it says. */
+function readVersion(source, response) {
+    if (response.status < 200 || response.status > 299)
+        return { ok: false, problem: `status ${response.status} where the version is told` };
+    const found = foundVersion(source, response);
+    if (typeof found !== 'string')
+        return { ok: false, problem: found.problem };
+    const version = found.trim();
+    if (version === '')
+        return { ok: false, problem: 'the version is empty' };
+    if (version.length > maxUnits)
+        return { ok: false, problem: `the version has ${version.length} characters: is it one?` };
+    return { ok: true, version };
+}
+function foundVersion(source, response) {
+    switch (source.kind) {
+        case 'header':
+            return response.headers[source.name] ?? { problem: `there is no header ${source.name}` };
+        case 'body':
+            return response.body;
+        case 'json': {
+            let document;
+            try {
+                document = JSON.parse(response.body);
+            }
+            catch {
+                return { problem: `${source.path} does not answer JSON` };
+            }
+            const pointed = pointedValue(document, source.pointer);
+            const shown = `/${source.pointer.join('/')}`;
+            if (!pointed.found)
+                return { problem: `${source.path} has no ${shown}` };
+            const { value } = pointed;
+            return typeof value === 'string' || typeof value === 'number'
+                ? String(value)
+                : { problem: `${shown} of ${source.path} is no text` };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/probe/src/round.ts
+
+
+const requestMs = 10_000;
+/** A round that begins just before the time is up gets this long all the same: less would make up a reason. */
+const leastMs = 1000;
+const bodyBytes = 1024 * 1024;
+const round_outputBytes = 16 * 1024;
+const passed = (round) => round.results.every(({ status }) => status === 'pass');
+/** One round: all checks side by side, the served version, and when these hold, the command. Takes about `leftMs` at most. */
+async function probeRound(plan, leftMs, world) {
+    const timeoutMs = Math.max(leastMs, Math.min(requestMs, leftMs));
+    const started = world.clock.elapsed();
+    const [checked, version] = await Promise.all([
+        Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, world))),
+        plan.version === undefined ? undefined : runVersion(plan.version, timeoutMs, world),
+    ]);
+    const results = [...checked, ...(version === undefined ? [] : [version.result])];
+    const servedVersion = version?.served;
+    if (plan.command === undefined || results.some(({ status }) => status !== 'pass')) {
+        return { results, servedVersion, commandOutput: undefined, commandRan: false };
+    }
+    const left = Math.max(leastMs, leftMs - (world.clock.elapsed() - started));
+    const { result, output } = await round_runCommand(plan.command, left, world.exec);
+    return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
+}
+/** What stands between us and the release must not answer for it. */
+const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
+async function runCheck(check, timeoutMs, { http, clock }) {
+    const { name, method, url, body } = check;
+    const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
+    const json = body !== undefined && /^\s*[[{]/u.test(body) ? { 'content-type': 'application/json' } : {};
+    const answer = await http.request({
+        method,
+        url,
+        headers: { ...fresh, ...json, ...check.headers },
+        ...(body === undefined ? {} : { body }),
+        timeoutMs,
+        maxBodyBytes: bodyBytes,
+        maxRedirects: wantsRedirect ? 0 : 5,
+    });
+    if (answer.kind === 'error')
+        return { name, url, ...noAnswer(answer, timeoutMs) };
+    const problems = problemsOf(answer, check.expect, clock.now());
+    const latencyMs = Math.round(answer.latencyMs);
+    const shared = { name, url, httpStatus: answer.status, latencyMs };
+    if (problems.length > 0)
+        return { ...shared, status: 'fail', reason: problems.join('; ') };
+    return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
+}
+/** A service that does not answer is bad; that its name cannot be looked up says nothing about the release. */
+function noAnswer(error, timeoutMs) {
+    switch (error.cause) {
+        case 'refused':
+            return { status: 'fail', reason: 'no answer: connection refused' };
+        case 'reset':
+            return { status: 'fail', reason: 'no answer: the connection was reset' };
+        case 'timeout':
+            return { status: 'fail', reason: `no answer within ${(timeoutMs / 1000).toFixed(1)} s` };
+        case 'tls':
+            return { status: 'fail', reason: `no answer: ${error.message}` };
+        case 'redirects':
+            return { status: 'fail', reason: 'redirected too often' };
+        case 'name-not-found':
+        case 'invalid':
+        case 'other':
+            return { status: 'error', reason: `could not be asked: ${error.message}` };
+    }
+}
+async function runVersion(version, timeoutMs, { http }) {
+    const name = 'served version';
+    const url = versionUrl(version.from, version.baseUrl);
+    const answer = await http.request({
+        method: 'GET',
+        url,
+        headers: fresh,
+        timeoutMs,
+        maxBodyBytes: bodyBytes,
+        maxRedirects: 5,
+    });
+    if (answer.kind === 'error')
+        return { result: { name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
+    const shared = { name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
+    const read = readVersion(version.from, answer);
+    if (!read.ok)
+        return { result: { ...shared, status: 'fail', reason: read.problem }, served: undefined };
+    const served = read.version;
+    if (version.expected === undefined || served === version.expected) {
+        return { result: { ...shared, status: 'pass', reason: `serves ${served}` }, served };
+    }
+    return { result: { ...shared, status: 'fail', reason: `serves ${served}, wanted ${version.expected}` }, served };
+}
+async function round_runCommand(command, timeoutMs, exec) {
+    const script = {
+        script: command.script,
+        env: command.env,
+        timeoutMs,
+        echo: true,
+        maxOutputBytes: round_outputBytes,
+    };
+    const { ending, stdout, stderr } = await exec.script(script);
+    const output = [stdout, stderr].filter((text) => text.trim() !== '').join('\n');
+    const name = 'command';
+    switch (ending.kind) {
+        case 'exited': {
+            const reason = `exit code ${ending.code}`;
+            return {
+                result: {
+                    name,
+                    status: ending.code === 0 ? 'pass' : 'fail',
+                    reason: `${reason}${lastLine(ending.code, output)}`,
+                },
+                output,
+            };
+        }
+        case 'timed-out':
+            return {
+                result: { name, status: 'error', reason: `did not end within ${Math.round(timeoutMs / 1000)} s` },
+                output,
+            };
+        case 'signalled':
+            return { result: { name, status: 'error', reason: `was killed by ${ending.signal}` }, output };
+        case 'not-started':
+            return { result: { name, status: 'error', reason: `could not be started: ${ending.message}` }, output };
+        case 'cancelled':
+            return { result: { name, status: 'error', reason: 'was cancelled' }, output };
+    }
+}
+function lastLine(code, output) {
+    const lines = output.split('\n').filter((line) => line.trim() !== '');
+    const telling = lines.find((line) => /^(?:FAILED|ERROR)\b/u.test(line)) ?? lines.at(-1);
+    return code === 0 || telling === undefined ? '' : `: ${telling.trim().slice(0, 200)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/probe/src/summary.ts
+
+/** The checks of the last round, what came before it, and what the command printed. */
+function verificationBlocks(verification) {
+    const { results, history, commandOutput } = verification;
+    const rows = results.map(({ name, status, reason, httpStatus, latencyMs }) => [
+        `${(0,report_src/* statusIcon */.I8)(status)} ${status}`,
+        name,
+        httpStatus === undefined ? '' : String(httpStatus),
+        latencyMs === undefined ? '' : `${latencyMs} ms`,
+        (0,report_src/* truncateText */.EJ)(reason, 500),
+    ]);
+    const columns = [
+        'Result',
+        'Check',
+        { title: 'Status', align: 'right' },
+        { title: 'Time', align: 'right' },
+        'Reason',
+    ];
+    const rounds = history.map(({ atMs, passed, reason }) => [
+        `${(atMs / 1000).toFixed(1)} s`,
+        passed ? 'passed' : 'not yet',
+        (0,report_src/* truncateText */.EJ)(reason, 300),
+    ]);
+    const output = commandOutput?.trim() ?? '';
+    return [
+        (0,report_src/* table */.tp)(columns, rows),
+        ...(history.length < 2
+            ? []
+            : [(0,report_src/* details */.zH)(`${verification.attempts} rounds`, [(0,report_src/* table */.tp)(['After', 'Round', 'What did not hold'], rounds)])]),
+        ...(output === '' ? [] : [(0,report_src/* details */.zH)('Output of the command', [(0,report_src/* codeBlock */.DV)(output.slice(-8000))])]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/probe/src/verify.ts
+
+
+/** A suite that fails while everything else holds is told apart from a release that still warms up by one more run. */
+const commandRuns = 2;
+const notesKept = 40;
+/**
+ * Rounds until `consecutive` of them passed in a row, or the time is up. The last round decides: what did not hold then is the reason.
+ * Rounds that passed, but not often enough in a row before the time was up, prove nothing: inconclusive.
+ */
+async function verify(plan, world) {
+    const { clock, host } = world;
+    const started = clock.elapsed();
+    const spent = () => clock.elapsed() - started;
+    const history = [];
+    let inARow = 0;
+    let failedCommands = 0;
+    for (let attempts = 1;; attempts += 1) {
+        const atMs = spent();
+        const round = await probeRound(plan, plan.timeoutMs - atMs, world);
+        const good = passed(round);
+        note(history, { atMs, passed: good, reason: good ? '' : verify_reasonOf(round) });
+        inARow = good ? inARow + 1 : 0;
+        if (round.commandRan && !good)
+            failedCommands += 1;
+        const { aborted } = host.cancelled;
+        const over = spent() + plan.intervalMs >= plan.timeoutMs;
+        if (aborted || over || failedCommands >= commandRuns || inARow >= plan.consecutive) {
+            return ended(round, {
+                attempts,
+                inARow,
+                wanted: plan.consecutive,
+                durationMs: spent(),
+                history,
+                cancelled: aborted,
+            });
+        }
+        await clock.sleep(plan.intervalMs);
+        if (host.cancelled.aborted) {
+            return ended(round, {
+                attempts,
+                inARow,
+                wanted: plan.consecutive,
+                durationMs: spent(),
+                history,
+                cancelled: true,
+            });
+        }
+    }
+}
+function ended(round, { attempts, inARow, wanted, durationMs, history, cancelled }) {
+    const checks = round.results.map(({ name, status, reason }) => ({ name, status, reason }));
+    if (passed(round) && inARow < wanted) {
+        const why = cancelled ? 'the job was cancelled' : 'the time was up';
+        checks.push({
+            name: 'rounds',
+            status: 'inconclusive',
+            reason: `${inARow} of ${wanted} rounds in a row passed when ${why}`,
+        });
+    }
+    const { status, reason } = (0,verdict/* decide */.LD)(checks);
+    const good = status === 'pass';
+    return {
+        status,
+        reason: good
+            ? goodReason(round, attempts, durationMs)
+            : `${reason} (${attempts} ${attempts === 1 ? 'round' : 'rounds'} in ${seconds(durationMs)})`,
+        checks,
+        results: round.results,
+        attempts,
+        servedVersion: round.servedVersion,
+        durationMs,
+        commandOutput: round.commandOutput,
+        history,
+        cancelled,
+    };
+}
+function goodReason(round, attempts, durationMs) {
+    const count = `${round.results.length} ${round.results.length === 1 ? 'check' : 'checks'} passed`;
+    const version = round.servedVersion === undefined ? '' : `, serves ${round.servedVersion}`;
+    return `${count}${version}, in round ${attempts} after ${seconds(durationMs)}`;
+}
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+function verify_reasonOf(round) {
+    return round.results
+        .filter(({ status }) => status !== 'pass')
+        .map(({ name, reason }) => `${name}: ${reason}`)
+        .join('; ');
+}
+function note(history, entry) {
+    if (history.length >= notesKept)
+        history.splice(notesKept / 2, 1);
+    history.push(entry);
+}
+
+;// CONCATENATED MODULE: ./packages/probe/src/index.ts
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/deploy/src/verification.ts
+
+
+const intervalMs = 2000;
+const verification_requestMs = 10_000;
+/** Whether anything proves that a release answers. */
+function canVerify(plan) {
+    return [plan.url, plan.checks, plan.smokeCommand, plan.versionFrom].some((given) => given !== undefined);
+}
+async function checksOf(plan, io) {
+    if (plan.checks === undefined)
+        return plan.url === undefined ? [] : [defaultCheck(plan.url)];
+    const path = plan.checks.trim();
+    if (!path.includes('\n') && /\.ya?ml$/u.test(path))
+        return parseChecks(await io.files.text(path), plan.url, path);
+    return parseChecks(plan.checks, plan.url);
+}
+/** Header values that look like credentials are starred out wherever they would be shown. */
+async function maskCredentials(plan, io) {
+    for (const { headers } of await checksOf(plan, io)) {
+        for (const [name, value] of Object.entries(headers))
+            if (/authorization|cookie|token|secret|key/iu.test(name))
+                io.log.mask(value);
+    }
+}
+async function healthPlan(plan, expected, io) {
+    const from = plan.versionFrom === undefined ? undefined : parseVersionFrom(plan.versionFrom);
+    return {
+        checks: await checksOf(plan, io),
+        ...(from === undefined || plan.url === undefined ? {} : { version: { from, baseUrl: plan.url, expected } }),
+    };
+}
+/** The same gate for a new release and for one that was brought back; only the release that must answer differs. */
+async function verifyRelease(plan, release, expected, io) {
+    const health = await healthPlan(plan, expected, io);
+    const env = commandVariables(plan, release);
+    const command = plan.smokeCommand === undefined ? {} : { command: { script: plan.smokeCommand, env } };
+    const { verifyTimeoutMs: timeoutMs, consecutive } = plan;
+    return verify({ ...health, ...command, timeoutMs, intervalMs, consecutive }, io);
+}
+/** What answers now; `undefined` when nobody says. */
+async function servedVersion(plan, io) {
+    const { version } = await healthPlan(plan, undefined, io);
+    if (version === undefined)
+        return undefined;
+    return (await probeRound({ checks: [], version }, verification_requestMs, io)).servedVersion;
+}
+/**
+ * Health after verification, without the smoke suite: `watchFailures` bad rounds in a row are unhealthy, a single one is not. The watch
+ * does not end on a bad round: it goes on until that one is followed by a good one, or by enough others.
+ */
+async function watchRelease(plan, expected, io) {
+    const health = await healthPlan(plan, expected, io);
+    const started = io.clock.elapsed();
+    const left = () => plan.watchMs - (io.clock.elapsed() - started);
+    let rounds = 0;
+    let badInARow = 0;
+    while ((left() > 0 || badInARow > 0) && !io.host.cancelled.aborted) {
+        await io.clock.sleep(badInARow > 0 ? intervalMs : Math.min(intervalMs, left()));
+        const round = await probeRound(health, verification_requestMs, io);
+        rounds += 1;
+        badInARow = passed(round) ? 0 : badInARow + 1;
+        if (badInARow < plan.watchFailures)
+            continue;
+        const status = round.results.some((result) => result.status === 'fail') ? 'fail' : 'error';
+        return { status, reason: `${badInARow} rounds in a row: ${verify_reasonOf(round)}` };
+    }
+    const seconds = ((io.clock.elapsed() - started) / 1000).toFixed(1);
+    return { status: 'pass', reason: `healthy for ${seconds} s (${rounds} rounds)` };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/preparation.ts
+
+
+async function prepare(plan, record) {
+    const list = await record.list();
+    const target = rollbackTarget(list, plan.release);
+    return {
+        previous: liveDeployment(list),
+        target,
+        policy: { ...plan.policy, noRollback: whyNoRollback(plan, record, target) },
+    };
+}
+function whyNoRollback(plan, record, target) {
+    if (plan.rollbackCommand === undefined)
+        return 'no `rollback-command` is given';
+    if (target !== undefined)
+        return undefined;
+    return record.kind === 'off'
+        ? 'without a record (`record`) no earlier release is known'
+        : `nothing to roll back to: no earlier release was verified in ${plan.environment}`;
+}
+/** The record says one thing and the service another: deployed by hand, or held back by a rollback by hand. */
+async function driftOf(plan, previous, io) {
+    if (previous === undefined || previous.servedVersion === '')
+        return undefined;
+    const served = await servedVersion(plan, io);
+    if (served === undefined || served === previous.servedVersion)
+        return undefined;
+    return `Before this deployment ${served} answered, where the record says ${releaseName(previous)} (${previous.servedVersion}): somebody deployed by another way.`;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/phase.ts
+
+
+
+
+
+
+/** Does what a phase is there for, and says what happened. */
+async function perform(state, work) {
+    const { plan, record, io, preparation } = work;
+    const { target } = preparation;
+    switch (state.phase) {
+        case 'guarding':
+            return guard(work);
+        case 'validating': {
+            const end = await command(work, plan.validate ?? '', commandVariables(plan, plan.release));
+            return phase_ended(end, { kind: 'validated', ok: succeeded(end), reason: end.reason });
+        }
+        case 'recording':
+            return begin(work);
+        case 'deploying': {
+            if (state.attempt > 1)
+                await io.clock.sleep(backoffMs(state.attempt, io.clock.random()));
+            const env = { ...commandVariables(plan, plan.release), SLUICE_ATTEMPT: String(state.attempt) };
+            const end = await command(work, plan.command, env);
+            return phase_ended(end, deployedEvent(end));
+        }
+        case 'verifying': {
+            const verification = await verifyRelease(plan, plan.release, plan.expectVersion, io);
+            const { status, reason } = verification;
+            return { ...proved(verification, { kind: 'verified', status, reason }), verification };
+        }
+        case 'watching': {
+            const { status, reason } = await watchRelease(plan, plan.expectVersion, io);
+            const event = io.host.cancelled.aborted ? { kind: 'cancelled' } : { kind: 'watched', status, reason };
+            return { event, step: { good: status === 'pass', reason, output: '' } };
+        }
+        case 'checking-newest':
+            return { event: await newest(record, work.id, io) };
+        case 'rolling-back': {
+            if (target === undefined || plan.rollbackCommand === undefined)
+                return { event: { kind: 'rolled-back', ok: false, reason: 'there is nothing to go back to' } };
+            const end = await command(work, plan.rollbackCommand, rollbackVariables(plan, target));
+            return phase_ended(end, { kind: 'rolled-back', ok: succeeded(end), reason: end.reason });
+        }
+        case 'verifying-rollback': {
+            const expected = target === undefined ? undefined : target.servedVersion || target.version || target.sha;
+            const rollbackVerification = await verifyRelease(plan, target ?? plan.release, expected, io);
+            const { status, reason } = rollbackVerification;
+            const performed = proved(rollbackVerification, { kind: 'rollback-verified', status, reason });
+            return { ...performed, rollbackVerification };
+        }
+    }
+}
+async function guard({ plan, io, preparation: { previous } }) {
+    const relation = await relationTo(previous?.sha, plan.release.sha, io);
+    const drift = await driftOf(plan, previous, io);
+    const remarks = [...(drift === undefined ? [] : [drift]), ...(relation === 'unknown' ? [unknownOrder] : [])];
+    return { event: { kind: 'guarded', relation }, remarks };
+}
+const unknownOrder = 'Whether this commit is newer than the live one could not be told: the history is not checked out (`fetch-depth: 0`), and GitHub did not say.';
+/** Somebody may have deployed while we validated: all is looked at again, right before anything is touched. */
+async function begin({ plan, record, io }) {
+    const preparation = await prepare(plan, record);
+    const { previous } = preparation;
+    const relation = await relationTo(previous?.sha, plan.release.sha, io);
+    const event = { kind: 'recorded', relation };
+    if (refusal(relation, preparation.policy) !== undefined)
+        return { event, preparation };
+    const id = await record.begin({
+        release: plan.release,
+        previous,
+        rollbackOf: undefined,
+        servedVersion: plan.expectVersion ?? '',
+    });
+    return { event, preparation, id };
+}
+const looks = 3;
+const lookAgainMs = 3000;
+async function newest(record, id, io) {
+    if (id === undefined)
+        return { kind: 'newest', newest: 'ours', reason: '' };
+    for (let look = 1;; look += 1) {
+        try {
+            const ours = isNewest(await record.list(), id);
+            return { kind: 'newest', newest: ours ? 'ours' : 'another', reason: '' };
+        }
+        catch (error) {
+            if (!(error instanceof src/* UserError */.yo))
+                throw error;
+            if (look === looks)
+                return { kind: 'newest', newest: 'unknown', reason: error.message };
+            await io.clock.sleep(lookAgainMs);
+        }
+    }
+}
+const command = ({ plan, io }, script, env) => runCommand(io.exec, script, env, plan.timeoutMs);
+function phase_ended(end, event) {
+    const step = { good: succeeded(end), reason: end.reason, output: end.output };
+    return { event: end.ending.kind === 'cancelled' ? { kind: 'cancelled' } : event, step };
+}
+function proved({ status, reason, cancelled }, event) {
+    return { event: cancelled ? { kind: 'cancelled' } : event, step: { good: status === 'pass', reason, output: '' } };
+}
+function deployedEvent(end) {
+    const { reason } = end;
+    switch (end.ending.kind) {
+        case 'exited':
+            return { kind: 'deployed', ending: end.ending.code === 0 ? 'ok' : 'exit-code', reason };
+        case 'timed-out':
+            return { kind: 'deployed', ending: 'timeout', reason };
+        case 'signalled':
+            return { kind: 'deployed', ending: 'exit-code', reason };
+        case 'not-started':
+            return { kind: 'deployed', ending: 'broken', reason };
+        case 'cancelled':
+            return { kind: 'cancelled' };
+    }
+}
+/** 1 to 5 s before the second attempt, doubled each time, at most a minute. `random` from 0 to 1. */
+function backoffMs(attempt, random) {
+    return Math.min(60_000, (1000 + random * 4000) * 2 ** (attempt - 2));
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/phase-title.ts
+
+/** In the table of the summary. */
+const stepNames = {
+    guarding: 'compare',
+    validating: 'validate',
+    recording: 'record',
+    deploying: 'deploy',
+    verifying: 'verify',
+    watching: 'watch',
+    'checking-newest': 'compare',
+    'rolling-back': 'roll back',
+    'verifying-rollback': 'verify the rollback',
+    done: 'done',
+};
+/** Of the fold in the log. */
+function phaseTitle(state, plan, { target, policy }) {
+    switch (state.phase) {
+        case 'guarding':
+            return `Compare with what is live in ${plan.environment}`;
+        case 'validating':
+            return 'Validate';
+        case 'recording':
+            return 'Record the deployment';
+        case 'deploying':
+            return `Deploy to ${plan.environment}${policy.attempts > 1 ? ` (attempt ${state.attempt} of ${policy.attempts})` : ''}`;
+        case 'verifying':
+            return 'Verify that the new version answers';
+        case 'watching':
+            return `Watch for ${plan.watchMs / 1000} s`;
+        case 'checking-newest':
+            return 'Check that no newer release was deployed meanwhile';
+        case 'rolling-back':
+            return `Roll back to ${target === undefined ? 'the previous release' : releaseName(target)}`;
+        case 'verifying-rollback':
+            return 'Verify that the previous version answers';
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/driver.ts
+
+
+
+/**
+ * Goes from phase to phase until the deployment is done. When the job is cancelled it stops at once; what is then left, a rollback for
+ * instance, takes longer than a cancelled step may, and `post` goes on from what `save` kept.
+ */
+async function drive(plan, begun, record, io, save) {
+    const steps = [];
+    const remarks = [];
+    let { state, id, preparation } = begun;
+    let verification;
+    let rollbackVerification;
+    let cancelled = false;
+    while (state.phase !== 'done' && !cancelled) {
+        const current = state;
+        save({ state, preparation, id });
+        const startedAt = io.clock.elapsed();
+        const title = phaseTitle(current, plan, preparation);
+        const performed = await io.log.group(title, () => perform(current, { plan, record, io, preparation, id }));
+        preparation = performed.preparation ?? preparation;
+        id = performed.id ?? id;
+        verification = performed.verification ?? verification;
+        rollbackVerification = performed.rollbackVerification ?? rollbackVerification;
+        for (const remark of performed.remarks ?? []) {
+            remarks.push(remark);
+            io.log.warning(remark);
+        }
+        if (performed.step !== undefined) {
+            const durationMs = Math.round(io.clock.elapsed() - startedAt);
+            const attempt = current.phase === 'deploying' ? current.attempt : undefined;
+            steps.push({ phase: current.phase, attempt, durationMs, ...performed.step });
+        }
+        if (performed.event.kind !== 'cancelled')
+            state = next(state, performed.event, preparation.policy);
+        cancelled = performed.event.kind === 'cancelled' || io.host.cancelled.aborted;
+    }
+    if (cancelled && state.phase !== 'done') {
+        const after = next(state, { kind: 'cancelled' }, preparation.policy);
+        if (after.phase === 'done')
+            state = after;
+    }
+    const progress = { state, preparation, id };
+    save(progress);
+    return { progress, steps, remarks, verification, rollbackVerification };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/select-record.ts
+
+
+const recordAccepts = '`auto`, `github`, `file:PATH` or `off`';
+const isRecord = (text) => ['auto', 'github', 'off'].includes(text) || /^file:./u.test(text);
+/** The record that is asked for; `auto` does without one, and says so, when the token may not write one. */
+async function selectRecord(wanted, environment, io) {
+    if (wanted.startsWith('file:')) {
+        return createFileRecord(wanted.slice('file:'.length), environment, io.github.context.runUrl, io);
+    }
+    if (wanted === 'off')
+        return noRecord;
+    const { hasToken, context } = io.github;
+    const record = createGitHubRecord(io.github, environment, () => io.log.warning(`This job has \`environment: ${environment}\` of its own, so GitHub records the deployment twice, and marks it good at the end of the job whatever was verified. Write \`environment: { name: ${environment}, deployment: false }\`.`));
+    if (wanted === 'github') {
+        if (!hasToken)
+            throw new src/* UserError */.yo('`record: github` needs a `token`.');
+        return record;
+    }
+    if (!hasToken || context.owner === '') {
+        io.log.notice(`Nothing is recorded, so there is no rollback: no \`token\` for GitHub. ${orAFile}`);
+        return noRecord;
+    }
+    try {
+        await record.list();
+        return forgiving(record, io);
+    }
+    catch (error) {
+        if (!(error instanceof RecordRefused))
+            throw error;
+        io.log.notice(`Nothing is recorded, so there is no rollback. ${error.message} ${orAFile}`);
+        return noRecord;
+    }
+}
+const orAFile = '`record: file:PATH` keeps one without GitHub, `record: off` goes without.';
+/** A token that may read and not write is found out only when we write: then we go on without a record, and say so once. */
+function forgiving(record, io) {
+    let refused = false;
+    return {
+        ...record,
+        get kind() {
+            return refused ? 'off' : record.kind;
+        },
+        async begin(beginning) {
+            if (refused)
+                return undefined;
+            try {
+                return await record.begin(beginning);
+            }
+            catch (error) {
+                if (!(error instanceof RecordRefused))
+                    throw error;
+                refused = true;
+                io.log.notice(`This deployment is not recorded. ${error.message}`);
+                return undefined;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/inputs.ts
+
+
+
+
+
+const deployInputs = {
+    environment: (0,src/* string */.Yj)(),
+    command: (0,src/* string */.Yj)(),
+    validate: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    sha: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    version: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    artifact: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    url: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    checks: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    'expect-version': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    'version-from': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    'smoke-command': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    'verify-timeout': (0,src/* duration */.p0)(),
+    consecutive: (0,src/* integer */.nd)(1, 100),
+    watch: (0,src/* duration */.p0)(),
+    'watch-failures': (0,src/* integer */.nd)(1, 100),
+    'rollback-command': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    'rollback-on': (0,src/* listOf */.c3)([...rollbackCauses, 'never']),
+    'require-rollback-ready': (0,src/* boolean */.zM)(),
+    attempts: (0,src/* integer */.nd)(1, 10),
+    'retry-on': (0,src/* listOf */.c3)(retryCauses),
+    timeout: (0,src/* duration */.p0)(),
+    'allow-older': (0,src/* boolean */.zM)(),
+    record: (0,src/* string */.Yj)(),
+};
+/** The plan, or a `UserError` with everything that is wrong, before anything was done. */
+async function planOf(given, io) {
+    const sha = given.sha ?? (await checkedOut(io));
+    const problems = [...inputs_problemsOf(given, sha), ...(await checkProblems(given, io))];
+    if (problems.length > 0)
+        throw new src/* UserError */.yo(problems.join(' '));
+    const version = given.version ?? '';
+    const plan = {
+        environment: given.environment,
+        release: { sha, version, artifact: given.artifact ?? '' },
+        command: given.command,
+        validate: given.validate,
+        rollbackCommand: given['rollback-command'],
+        url: given.url,
+        checks: given.checks,
+        expectVersion: given['expect-version'] ?? (given['version-from'] === undefined ? undefined : version || sha),
+        versionFrom: given['version-from'],
+        smokeCommand: given['smoke-command'],
+        verifyTimeoutMs: given['verify-timeout'],
+        consecutive: given.consecutive,
+        watchMs: given.watch,
+        watchFailures: given['watch-failures'],
+        timeoutMs: given.timeout,
+        record: given.record,
+        policy: {
+            rollbackOn: given['rollback-on'].filter((cause) => cause !== 'never'),
+            attempts: given.attempts,
+            retryOn: given['retry-on'],
+            allowOlder: given['allow-older'],
+            requireRollbackReady: given['require-rollback-ready'],
+            validates: given.validate !== undefined,
+            verifies: canVerify({
+                url: given.url,
+                checks: given.checks,
+                smokeCommand: given['smoke-command'],
+                versionFrom: given['version-from'],
+            }),
+            watches: given.watch > 0,
+        },
+    };
+    await maskCredentials(plan, io);
+    return plan;
+}
+const longestName = 255;
+const longestText = 1000;
+async function checkProblems(given, io) {
+    try {
+        await checksOf(given, io);
+        return [];
+    }
+    catch (error) {
+        if (error instanceof src/* UserError */.yo)
+            return [error.message];
+        throw error;
+    }
+}
+function inputs_problemsOf(given, sha) {
+    const problems = [];
+    if (given.environment.length > longestName || /[\r\n]/u.test(given.environment))
+        problems.push(`\`environment\` must be one line of at most ${longestName} characters.`);
+    if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/u.test(sha))
+        problems.push(`\`sha\`: \`${sha.slice(0, 80)}\` is no full commit hash (40 hexadecimal digits).`);
+    for (const name of ['version', 'artifact']) {
+        const text = given[name] ?? '';
+        if (text.length > longestText || /[\r\n]/u.test(text))
+            problems.push(`\`${name}\` must be one line of at most ${longestText} characters.`);
+    }
+    for (const name of ['timeout', 'verify-timeout'])
+        if (given[name] === 0)
+            problems.push(`\`${name}\` must be longer than 0 s.`);
+    if (!isRecord(given.record)) {
+        problems.push(`\`record\`: ${given.record.slice(0, 80)} is not ${recordAccepts}${(0,src/* didYouMean */.au)(given.record, ['auto', 'github', 'off'])}.`);
+    }
+    if (given.url !== undefined) {
+        const problem = urlProblem(given.url);
+        if (problem !== undefined)
+            problems.push(`\`url\` ${problem}.`);
+    }
+    const from = given['version-from'];
+    if (from !== undefined && parseVersionFrom(from) === undefined)
+        problems.push(`\`version-from\`: \`${from.slice(0, 100)}\` is none of ${versionFromAccepts}.`);
+    if (from !== undefined && given.url === undefined)
+        problems.push('`version-from` needs `url`: who is asked?');
+    if (given['expect-version'] !== undefined && from === undefined)
+        problems.push('`expect-version` needs `version-from`: where is the version told?');
+    if (given['rollback-on'].includes('never') && given['rollback-on'].length > 1)
+        problems.push('`rollback-on: never` stands alone.');
+    if (given['require-rollback-ready'] && given['rollback-command'] === undefined)
+        problems.push('`require-rollback-ready` needs `rollback-command`.');
+    if (given.watch > 0 && given.url === undefined && given.checks === undefined)
+        problems.push('`watch` needs `url` or `checks`.');
+    return problems;
+}
+async function checkedOut(io) {
+    const head = await io.git.run(['rev-parse', 'HEAD']);
+    return head.ok ? head.stdout.trim() : io.github.context.sha;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/progress.ts
+const key = 'deployment';
+/** Kept before each phase, so that `post` knows where a killed or cancelled step was. */
+function saveProgress(state, plan, progress, concluded) {
+    const saved = { v: 1, plan, progress, concluded };
+    state.save(key, JSON.stringify(saved));
+}
+function savedProgress(saved) {
+    const text = saved.get(key);
+    if (text === undefined || text === '')
+        return undefined;
+    const value = JSON.parse(text);
+    return value.v === 1 ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/report.ts
+
+/** The details of the JSON report; its shape is in the README. */
+function deploymentReport(plan, outcome, done, record) {
+    const { preparation, id } = outcome.progress;
+    return {
+        environment: plan.environment,
+        result: done.result,
+        release: plan.release,
+        live: { state: done.live, sha: liveSha(plan, outcome, done) },
+        previous: preparation.previous,
+        rollbackTarget: preparation.target,
+        rollbackReady: preparation.policy.noRollback === undefined,
+        record: { kind: record.kind, place: record.place, id },
+        url: plan.url,
+        expectedVersion: plan.expectVersion,
+        servedVersion: (outcome.rollbackVerification ?? outcome.verification)?.servedVersion,
+        attempts: done.attempts,
+        steps: outcome.steps,
+        remarks: outcome.remarks,
+        verification: outcome.verification?.results,
+        rollbackVerification: outcome.rollbackVerification?.results,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/summary.ts
+
+
+
+
+
+/** What is live now comes first, then what to do, then what happened. */
+function deploymentBlocks(plan, outcome, done, record) {
+    const { previous } = outcome.progress.preparation;
+    const rows = outcome.steps.map((step) => [
+        `${step.good ? '✅' : '❌'} ${nameOf(step)}`,
+        `${(step.durationMs / 1000).toFixed(1)} s`,
+        (0,report_src/* truncateText */.EJ)(step.reason, 400),
+    ]);
+    const url = plan.url === undefined ? [] : [' at ', (0,report_src/* link */.nf)(plan.url, plan.url)];
+    const before = previous === undefined ? 'nothing that is recorded' : releaseName(previous);
+    return [
+        (0,report_src/* paragraph */.FY)((0,report_src/* strong */.ko)('Live now:'), ' ', liveText(plan, outcome, done), ...url),
+        ...byHand(plan, outcome, done),
+        (0,report_src/* paragraph */.FY)('Candidate: ', releaseName(plan.release), ' · Before: ', before, ...recorded(outcome, record)),
+        ...[...outcome.remarks, ...unproven(plan, done)].map((remark) => (0,report_src/* paragraph */.FY)(remark)),
+        ...(rows.length === 0 ? [] : [(0,report_src/* table */.tp)(['Step', { title: 'Time', align: 'right' }, 'Result'], rows)]),
+        ...outcome.steps.filter(({ good, output }) => !good && output.trim() !== '').map(outputBlock),
+        ...summary_verified('Verification', outcome.verification),
+        ...summary_verified('Verification of the rollback', outcome.rollbackVerification),
+    ];
+}
+function liveText(plan, outcome, done) {
+    const { target, previous } = outcome.progress.preparation;
+    switch (done.live) {
+        case 'new':
+            return `${releaseName(plan.release)} in ${plan.environment}, verified`;
+        case 'previous':
+            return `${target === undefined ? 'the previous release' : releaseName(target)} in ${plan.environment}, brought back and verified`;
+        case 'unchanged':
+            return previous === undefined
+                ? `what was live before in ${plan.environment}, untouched`
+                : `${releaseName(previous)} in ${plan.environment}, untouched`;
+        case 'unknown':
+            return `unknown: nothing proves what answers in ${plan.environment}`;
+    }
+}
+/** A broken environment is what a person must mend: with what, is said here. The command itself may hold secrets. */
+function byHand(plan, outcome, done) {
+    const { target } = outcome.progress.preparation;
+    if (done.live !== 'unknown' || done.result === 'deployed')
+        return [];
+    if (target === undefined)
+        return [(0,report_src/* paragraph */.FY)('No earlier release is known to go back to: mend this one and deploy again.')];
+    const variables = Object.entries(rollbackVariables(plan, target)).map(([name, value]) => `${name}=${value}`);
+    return [
+        (0,report_src/* paragraph */.FY)('To bring ', releaseName(target), ' back by hand, run the ', (0,report_src/* code */.aY)('rollback-command'), ' with:'),
+        (0,report_src/* codeBlock */.DV)(variables.join('\n')),
+    ];
+}
+function recorded({ progress }, { kind, place }) {
+    if (progress.id === undefined || kind === 'off')
+        return [' · Not recorded'];
+    const where = kind === 'github' ? (0,report_src/* link */.nf)('GitHub', place) : (0,report_src/* code */.aY)(place);
+    return [` · Recorded as ${progress.id} in `, where];
+}
+function unproven(plan, done) {
+    if (plan.versionFrom !== undefined || done.live !== 'new')
+        return [];
+    return ['Which version answers was not asked: with `version-from` an old one that still answers is found out.'];
+}
+const nameOf = ({ phase, attempt }) => attempt === undefined || attempt === 1 ? stepNames[phase] : `${stepNames[phase]}, attempt ${attempt}`;
+const outputBlock = (step) => (0,report_src/* details */.zH)(`Output of ${nameOf(step)}`, [(0,report_src/* codeBlock */.DV)(step.output.trimEnd().slice(-8000))], true);
+function summary_verified(title, verification) {
+    return verification === undefined ? [] : [(0,report_src/* heading */.R_)(3, title), ...verificationBlocks(verification)];
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/action.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const action = ((0,src/* defineGate */.pu)({
+    name: 'deploy',
+    inputs: deployInputs,
+    async run(inputs, io) {
+        const plan = await planOf(inputs, io);
+        const record = await selectRecord(plan.record, plan.environment, io);
+        const begun = { state: start, preparation: await prepare(plan, record), id: undefined };
+        const outcome = await drive(plan, begun, record, io, (progress) => saveProgress(io.state, plan, progress, false));
+        const end = endOf(outcome);
+        const problem = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
+        if (!end.left && problem === undefined)
+            saveProgress(io.state, plan, outcome.progress, true);
+        const { progress } = outcome;
+        const { result, status, reason, attempts } = end.done;
+        return {
+            verdict: (0,verdict/* decide */.LD)([
+                { name: plan.environment, status, reason },
+                ...(problem === undefined ? [] : [{ name: 'record', status: 'error', reason: problem }]),
+            ]),
+            outputs: {
+                result,
+                'deployment-id': progress.id,
+                url: plan.url,
+                'rolled-back': result === 'rolled-back',
+                'live-sha': liveSha(plan, outcome, end.done),
+                'previous-sha': progress.preparation.previous?.sha,
+                attempts,
+                record: record.kind,
+            },
+            title: `Deploy to ${plan.environment}`,
+            summary: deploymentBlocks(plan, outcome, end.done, record),
+            annotations: [],
+            report: deploymentReport(plan, outcome, end.done, record),
+        };
+    },
+    /** Only a cancelled or killed step leaves anything to do: what it was in the middle of is brought to an end here. */
+    async post(saved, io) {
+        const left = savedProgress(saved);
+        if (left === undefined || left.concluded)
+            return;
+        const { progress } = left;
+        const plan = { ...left.plan, ...shortened(left.plan) };
+        await maskCredentials(plan, io);
+        const record = await selectRecord(plan.record, plan.environment, io);
+        const state = next(progress.state, { kind: 'cancelled' }, progress.preparation.policy);
+        const outcome = await drive(plan, { ...progress, state }, record, io, () => undefined);
+        const end = endOf(outcome).done;
+        const problem = await conclude(plan, outcome, end, record, io);
+        if (problem !== undefined)
+            io.log.error(`${plan.environment}: ${problem}`);
+        if (progress.state.phase !== 'done')
+            io.log.error(`${plan.environment}: ${end.reason}`);
+    },
+}));
+/** The runner gives a cancelled job five minutes for everything that is left. */
+const postCommandMs = 120_000;
+const postVerifyMs = 60_000;
+function shortened(plan) {
+    return {
+        timeoutMs: Math.min(plan.timeoutMs, postCommandMs),
+        verifyTimeoutMs: Math.min(plan.verifyTimeoutMs, postVerifyMs),
+    };
+}
+/** How it ended; `left`: it did not, because the job was cancelled, and `post` goes on. */
+function endOf({ progress: { state } }) {
+    if (state.phase === 'done')
+        return { done: state, left: false };
+    const reason = `cancelled while ${state.phase}; the end of the job does what is left of it`;
+    const attempts = 'attempt' in state ? state.attempt : 0;
+    const end = done(attempts, { result: 'failed', status: 'error', reason, live: 'unknown', recordAs: 'error' });
+    return { done: end, left: true };
+}
+
+
+/***/ }),
+
+/***/ 4360:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6183);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9077);
+
+
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yo: () => (/* reexport */ UserError),
+  zM: () => (/* reexport */ input_boolean),
+  pu: () => (/* reexport */ defineGate),
+  au: () => (/* reexport */ didYouMean),
+  p0: () => (/* reexport */ duration),
+  ll: () => (/* reexport */ gateInputs),
+  nd: () => (/* reexport */ integer),
+  c3: () => (/* reexport */ listOf),
+  lq: () => (/* reexport */ optional),
+  E9: () => (/* reexport */ parseDuration),
+  Yj: () => (/* reexport */ string)
+});
+
+// UNUSED EXPORTS: defineAction, globs, lines, oneOf, percent, secret, splitLines
+
+;// CONCATENATED MODULE: ./packages/action/src/definition.ts
+function defineAction(action) {
+    return { kind: 'action', ...action };
+}
+/** A gate gets the inputs that all gates have; its own `inputs` hold only what is its own. */
+function defineGate(gate) {
+    return { kind: 'gate', ...gate };
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/input.ts
+
+const ok = (value) => ({ ok: true, value });
+function kind(accepts, parse) {
+    return {
+        accepts,
+        parse: (text) => {
+            const value = parse(text);
+            return value === undefined ? { ok: false, expected: accepts } : ok(value);
+        },
+    };
+}
+function optional(inner) {
+    return { ...inner, empty: { value: undefined } };
+}
+const string = () => kind('text', (text) => text);
+const input_boolean = () => kind('true or false', (text) => (text === 'true' ? true : text === 'false' ? false : undefined));
+function oneOf(values) {
+    return kind(values.map((value) => `\`${value}\``).join(', '), (text) => values.find((value) => value === text));
+}
+const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum === Number.MAX_SAFE_INTEGER
+    ? `a whole number, at least ${minimum}`
+    : `a whole number from ${minimum} to ${maximum}`, (text) => {
+    if (!/^\d+$/u.test(text))
+        return undefined;
+    const value = Number(text);
+    return value >= minimum && value <= maximum ? value : undefined;
+});
+const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
+/** Milliseconds. */
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds)', parseDuration);
+const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds. */
+function parseDuration(text) {
+    if (/^\d+(\.\d+)?$/u.test(text))
+        return Math.round(Number(text) * 1000);
+    if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/u.test(text))
+        return undefined;
+    let total = 0;
+    for (const part of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/gu))
+        total += Number(part[1]) * (unitMs[part[2] ?? ''] ?? 0);
+    return Math.round(total);
+}
+/** Newline separated; empty lines and lines that begin with `#` are left out. Never "not given": an empty list. */
+const lines = () => ({
+    accepts: 'one value a line',
+    parse: (text) => ok(splitLines(text)),
+    empty: { value: [] },
+});
+/** Globs, one a line; `!` excludes. */
+const globs = () => ({ ...lines(), accepts: 'globs, one a line; ! excludes' });
+function splitLines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+const secret = () => ({ ...string(), secret: true });
+/** A list separated by commas or newlines, each one of the given values. */
+function listOf(values) {
+    const accepts = `a list of ${values.map((value) => `\`${value}\``).join(', ')}`;
+    return kind(accepts, (text) => {
+        const items = text
+            .split(/[\n,]/u)
+            .map((item) => item.trim())
+            .filter((item) => item !== '' && !item.startsWith('#'));
+        const known = items.map((item) => values.find((value) => value === item));
+        return known.every((item) => item !== undefined) ? known : undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/gate-inputs.ts
+
+/** The inputs that every gate has: see the conventions in the design of the actions. */
+const gateInputs = {
+    'working-directory': string(),
+    mode: oneOf(['enforce', 'report']),
+    'on-inconclusive': oneOf(['fail', 'warn']),
+    summary: input_boolean(),
+    annotations: input_boolean(),
+    comment: oneOf(['auto', 'true', 'false']),
+    token: optional(secret()),
+};
+
+;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
+/** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
+function didYouMean(word, known) {
+    const scored = known.map((candidate) => ({
+        candidate,
+        distance: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }));
+    const best = scored.sort((a, b) => a.distance - b.distance)[0];
+    if (best === undefined || best.distance > Math.min(2, Math.floor(word.length / 2)))
+        return '';
+    return `, did you mean \`${best.candidate}\`?`;
+}
+/** Levenshtein distance: insertions, deletions and replacements of one letter. */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/user-error.ts
+/**
+ * Something that the user can mend: bad input, missing file, missing permission. The message says what happened, where,
+ * and what to do; no stack is shown. Everything else that is thrown is a bug of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 4846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jx: () => (/* reexport */ annotationCommand),
+  aY: () => (/* reexport */ code),
+  DV: () => (/* reexport */ codeBlock),
+  dc: () => (/* reexport */ commentBytes),
+  zH: () => (/* reexport */ details),
+  R_: () => (/* reexport */ heading),
+  X: () => (/* reexport */ htmlPage),
+  nf: () => (/* reexport */ document_link),
+  FY: () => (/* reexport */ paragraph),
+  Ly: () => (/* reexport */ rankAnnotations),
+  K2: () => (/* reexport */ renderHtml),
+  Gc: () => (/* reexport */ renderMarkdown),
+  I8: () => (/* reexport */ statusIcon),
+  ko: () => (/* reexport */ strong),
+  uf: () => (/* reexport */ summaryBytes),
+  tp: () => (/* reexport */ table),
+  EJ: () => (/* reexport */ truncateText),
+  wx: () => (/* reexport */ verdictBlocks),
+  NA: () => (/* reexport */ workflowCommand)
+});
+
+// UNUSED EXPORTS: annotationsPerLevel, bullets, count, htmlText, messageUnits, plainText, safeUrl, some
+
+;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
+/** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
+const annotationsPerLevel = 10;
+/** The annotations that GitHub will show, best first, and those that must be told of elsewhere. */
+function rankAnnotations(annotations) {
+    const ranked = annotations
+        .map((annotation, index) => ({ annotation, index }))
+        .sort((a, b) => (b.annotation.rank ?? 0) - (a.annotation.rank ?? 0) || a.index - b.index)
+        .map(({ annotation }) => annotation);
+    const left = {
+        error: annotationsPerLevel,
+        warning: annotationsPerLevel,
+        notice: annotationsPerLevel,
+    };
+    const shown = [];
+    const hidden = [];
+    for (const annotation of ranked) {
+        if (left[annotation.level] > 0) {
+            left[annotation.level] -= 1;
+            shown.push(annotation);
+        }
+        else
+            hidden.push(annotation);
+    }
+    return { shown, hidden };
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/document.ts
+const list = (content) => Array.isArray(content) ? content : [content];
+const strong = (content) => ({ kind: 'strong', content: list(content) });
+const code = (text) => ({ kind: 'code', text });
+const document_link = (label, url) => ({ kind: 'link', label, url });
+const heading = (level, content) => ({
+    kind: 'heading',
+    level,
+    content: list(content),
+});
+const paragraph = (...content) => ({ kind: 'paragraph', content });
+const bullets = (items) => ({ kind: 'list', items: items.map(list) });
+const codeBlock = (text, language) => language === undefined ? { kind: 'code-block', text } : { kind: 'code-block', text, language };
+const details = (summary, blocks, open = false) => ({
+    kind: 'details',
+    summary: list(summary),
+    blocks,
+    open,
+});
+const table = (columns, rows, hiddenRows = 0) => ({
+    kind: 'table',
+    columns: columns.map((column) => (typeof column === 'string' ? { title: column } : column)),
+    rows,
+    hiddenRows,
+});
+
+;// CONCATENATED MODULE: ./packages/report/src/budget.ts
+/** Below this many units a table tells nothing: then rather a fold or a block goes. */
+const unitsKept = 5;
+/**
+ * Joins the pieces within the budget: first the longest tables, lists and code blocks lose their last units, then
+ * folds lose their content (the last ones first), then the last blocks go. Time is linear in the size of the input.
+ */
+function fit(pieces, budget) {
+    const whole = join(pieces, budget.separator);
+    if (bytes(whole) <= budget.maxBytes)
+        return whole;
+    const shortened = shorten(pieces, budget);
+    const text = join(shortened, budget.separator);
+    if (bytes(text) <= budget.maxBytes)
+        return text;
+    return dropLast(foldLast(shortened, budget), budget);
+}
+const bytes = (text) => Buffer.byteLength(text);
+function join(pieces, separator) {
+    return pieces.map((piece) => write(piece, separator)).join(separator);
+}
+function write(piece, separator) {
+    switch (piece.kind) {
+        case 'fixed':
+            return piece.text;
+        case 'elastic':
+            return `${piece.head}${piece.units.join('')}${piece.tail}${piece.note(0)}`;
+        case 'group':
+            return `${piece.head}${join(piece.pieces, separator)}${piece.tail}`;
+    }
+}
+function shorten(pieces, budget) {
+    const elastics = pieces.flatMap(elasticsOf);
+    const sizes = elastics.map((elastic) => elastic.units.reduce((sum, unit) => sum + bytes(unit), 0));
+    const notes = elastics.map((elastic) => bytes(elastic.note(elastic.units.length)));
+    const rigid = bytes(join(pieces.map(withoutUnits), budget.separator)) + notes.reduce((sum, size) => sum + size, 0);
+    const share = levelFor(sizes, budget.maxBytes - rigid);
+    return pieces.map((piece) => cut(piece, share));
+}
+function elasticsOf(piece) {
+    if (piece.kind === 'elastic')
+        return [piece];
+    return piece.kind === 'group' ? piece.pieces.flatMap(elasticsOf) : [];
+}
+function withoutUnits(piece) {
+    if (piece.kind === 'elastic')
+        return { ...piece, units: [] };
+    return piece.kind === 'group' ? { ...piece, pieces: piece.pieces.map(withoutUnits) } : piece;
+}
+/** The level `l` with `sum(min(size, l)) <= space`: the long ones share what the short ones leave. */
+function levelFor(sizes, space) {
+    let left = Math.max(0, space);
+    const ascending = [...sizes].sort((a, b) => a - b);
+    for (const [index, size] of ascending.entries()) {
+        const level = Math.floor(left / (ascending.length - index));
+        if (size > level)
+            return level;
+        left -= size;
+    }
+    return Number.POSITIVE_INFINITY;
+}
+function cut(piece, share) {
+    if (piece.kind === 'fixed')
+        return piece;
+    if (piece.kind === 'group')
+        return { ...piece, pieces: piece.pieces.map((inner) => cut(inner, share)) };
+    let used = 0;
+    let kept = 0;
+    for (const unit of piece.units) {
+        used += bytes(unit);
+        if (used > share)
+            break;
+        kept += 1;
+    }
+    const hidden = piece.units.length - Math.max(kept, Math.min(unitsKept, piece.units.length));
+    if (hidden === 0)
+        return piece;
+    return { ...piece, units: piece.units.slice(0, -hidden), note: (more) => piece.note(hidden + more) };
+}
+function foldLast(pieces, budget) {
+    const texts = pieces.map((piece) => write(piece, budget.separator));
+    let excess = bytes(texts.join(budget.separator)) - budget.maxBytes;
+    const result = [];
+    for (const [index, piece] of [...pieces.entries()].reverse()) {
+        if (excess > 0 && piece.kind === 'group') {
+            excess -= bytes(texts[index] ?? '') - bytes(piece.folded);
+            result.push({ kind: 'fixed', text: piece.folded });
+        }
+        else
+            result.push({ kind: 'fixed', text: texts[index] ?? '' });
+    }
+    return result.reverse();
+}
+function dropLast(pieces, budget) {
+    const texts = pieces.map((piece) => write(piece, budget.separator));
+    let size = bytes(texts.join(budget.separator));
+    if (size <= budget.maxBytes)
+        return texts.join(budget.separator);
+    const gap = bytes(budget.separator);
+    const note = gap + bytes(budget.dropped(texts.length));
+    let kept = texts.length;
+    while (kept > 0 && size + note > budget.maxBytes) {
+        kept -= 1;
+        size -= bytes(texts[kept] ?? '') + gap;
+    }
+    const text = [...texts.slice(0, kept), budget.dropped(texts.length - kept)].join(budget.separator);
+    return bytes(text) <= budget.maxBytes ? text : '';
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/text.ts
+// Escape sequences of terminals: CSI (7 and 8 bit), OSC with its terminator, and the short ones. ECMA-48.
+const terminalSequences = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed.
+/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_`-~]/gu;
+/**
+ * Controls except tab and newline, direction marks and overrides, invisible separators and tag characters: they hide
+ * or reorder what is read ("Trojan Source", CVE-2021-42574). Joiners of scripts and emoji are left alone.
+ */
+const hiddenCharacters = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown.
+/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text as a person should see it: without terminal sequences, line ends as `\n`, and every character that would be
+ * invisible or change the order of others written out (`\u202e`). Lone surrogates become U+FFFD. Escapes nothing.
+ */
+function plainText(text) {
+    return text
+        .toWellFormed()
+        .replace(terminalSequences, '')
+        .replace(/\r\n?/gu, '\n')
+        .replace(hiddenCharacters, (character) => {
+        const hex = (character.codePointAt(0) ?? 0).toString(16);
+        return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+    });
+}
+/** At most `max` code points; what is cut ends with `…`, which counts. */
+function truncateText(text, max) {
+    if (text.length <= max)
+        return text;
+    const kept = [];
+    for (const character of text) {
+        if (kept.length === max)
+            return max === 0 ? '' : `${kept.slice(0, -1).join('')}…`;
+        kept.push(character);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/html-inline.ts
+
+/** Escaped for an element's content and for a quoted attribute. `prepared` text went through `plainText` already. */
+function htmlText(text, options = {}) {
+    const plain = options.prepared === true ? text : plainText(text);
+    return plain
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/**
+ * The normalised URL when it is http or https and carries no user or password (they mislead readers and leak);
+ * otherwise `undefined`.
+ */
+function safeUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return undefined;
+    return url.username === '' && url.password === '' ? url.href : undefined;
+}
+/** `escaped` turns untrusted text into the text of an element; line ends become `<br>`. */
+function htmlInline(content, escaped = htmlText) {
+    return content.map((inline) => htmlOf(inline, escaped)).join('');
+}
+function htmlOf(inline, escaped) {
+    if (typeof inline === 'string')
+        return escaped(inline).replaceAll('\n', '<br>');
+    switch (inline.kind) {
+        case 'code':
+            return `<code>${htmlText(inline.text).replaceAll('\n', ' ')}</code>`;
+        case 'strong':
+            return `<strong>${htmlInline(inline.content, escaped)}</strong>`;
+        case 'link': {
+            const url = safeUrl(inline.url);
+            const label = escaped(inline.label === '' ? inline.url : inline.label);
+            return url === undefined ? label : `<a href="${htmlText(url)}" rel="noopener noreferrer">${label}</a>`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/markdown-inline.ts
+
+
+/**
+ * U+2060, word joiner: invisible, and enough that GitHub no longer sees a mention, a reference, an address or an emoji.
+ * Entities or backslashes do not help there: GitHub looks at the rendered text.
+ */
+const joiner = '&#8288;';
+/**
+ * Everything that Markdown, HTML or GitHub's own filters could take for markup: GFM specification 0.29, and for `@`,
+ * `#1`, `GH-1`, `:name:` and `$` the "Writing on GitHub" manual.
+ */
+const special = /[\\`*_~[\]<>&|$\n\t]|#(?:(?=(\d))|)|@(?=[\w.-])|:(?=\/\/|[a-z0-9_+-]{1,64}:)|[Gg][Hh]-(?=\d)|[Ww]{3}(?=\.)/gu;
+/** Escapes one line of text; line ends become `<br>`. */
+function markdownText(text) {
+    return plainText(text).replace(special, (match, digit) => {
+        switch (match) {
+            case '\n':
+                return '<br>';
+            case '\t':
+                return ' ';
+            case '<':
+                return '&lt;';
+            case '>':
+                return '&gt;';
+            case '&':
+                return '&amp;';
+            case '|':
+                return '&#124;';
+            // A backslash does not keep GitHub from reading $…$ as mathematics; its manual advises the span.
+            case '$':
+                return '<span>$</span>';
+            case '#':
+                return digit === undefined ? '\\#' : `\\#${joiner}`;
+            case '@':
+            case ':':
+                return `${match}${joiner}`;
+            default:
+                return match.length > 1 ? `${match}${joiner}` : `\\${match}`;
+        }
+    });
+}
+/** For text inside HTML blocks, where Markdown is not read but GitHub's filters still look. */
+function githubHtmlText(text) {
+    const guarded = plainText(text).replace(/[#@](?=[\w.-])|:(?=\/\/|[a-z0-9_+-]{1,64}:)|[Gg][Hh]-(?=\d)/gu, (match) => `${match}\u2060`);
+    return htmlText(guarded, { prepared: true }).replaceAll('\u2060', joiner).replaceAll('$', '<span>$</span>');
+}
+/** One line of Markdown. */
+function markdownInline(content, place = { inTable: false }) {
+    return mergeStrings(content).reduce((line, inline) => line + markdownOf(inline, line, place), '');
+}
+function markdownOf(inline, before, place) {
+    if (typeof inline === 'string')
+        return markdownText(inline);
+    switch (inline.kind) {
+        case 'code':
+            return codeSpan(inline.text, before, place);
+        case 'strong':
+            return strongText(markdownInline(inline.content, place), before);
+        case 'link': {
+            const url = safeUrl(inline.url);
+            const label = markdownText(inline.label === '' ? inline.url : inline.label).replaceAll('<br>', ' ');
+            return url === undefined ? label : `[${label}](${linkTarget(url)})`;
+        }
+    }
+}
+/** Adjacent strings are one text for the reader, so `@` and `name` in two strings must not escape the escaping. */
+function mergeStrings(content) {
+    const merged = [];
+    for (const inline of content) {
+        const last = merged.at(-1);
+        if (typeof inline === 'string' && typeof last === 'string')
+            merged[merged.length - 1] = last + inline;
+        else
+            merged.push(inline);
+    }
+    return merged;
+}
+/** `**` only where the rules about flanking characters cannot make it literal asterisks. */
+function strongText(text, before) {
+    if (text === '')
+        return '';
+    const plain = /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(text);
+    return plain && !text.includes('**') && !before.endsWith('*') ? `**${text}**` : `<strong>${text}</strong>`;
+}
+function codeSpan(text, before, place) {
+    const line = plainText(text).replace(/[\n\t]/gu, ' ');
+    if (line === '')
+        return '';
+    // A pipe ends a table cell even inside a code span, and two touching code spans would become one.
+    if ((place.inTable && line.includes('|')) || before.endsWith('`'))
+        return `<code>${markdownText(line)}</code>`;
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const pad = /^`|`$/u.test(line) || (/^ .* $/u.test(line) && line.trim() !== '') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** The longest run of backticks. */
+function longestRun(text) {
+    return (text.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function linkTarget(url) {
+    return url
+        .replace(/[()<>|\\`[\]"'$\s]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('&', '&amp;');
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/markdown.ts
+
+
+
+
+/** GitHub refuses more: a job summary per step, and the body of a comment (characters there, so bytes are enough). */
+const summaryBytes = 1024 * 1024;
+const commentBytes = 65_536;
+/**
+ * GitHub-flavoured Markdown of at most `maxBytes`. Every text of the blocks is shown as it is: nothing in it becomes
+ * markup, a mention, a reference or a link. What does not fit is left out block-wise and row-wise, and said.
+ */
+function renderMarkdown(blocks, options) {
+    const text = fit(blocks.map(pieceOf), {
+        maxBytes: Math.max(0, options.maxBytes - 1),
+        separator: '\n\n',
+        dropped: (count) => `_The report is too long to be shown here: ${counted(count, 'block')} left out._`,
+    });
+    return text === '' ? '' : `${text}\n`;
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function pieceOf(block) {
+    switch (block.kind) {
+        case 'heading':
+            return { kind: 'fixed', text: `${'#'.repeat(block.level)} ${line(block.content).replaceAll('<br>', ' ')}` };
+        case 'paragraph':
+            return { kind: 'fixed', text: atLineStart(line(block.content)) };
+        case 'list':
+            return {
+                kind: 'elastic',
+                head: '',
+                units: block.items.map((item, index) => `${index === 0 ? '' : '\n'}- ${atLineStart(line(item))}`),
+                tail: '',
+                note: (hidden) => (hidden === 0 ? '' : `\n- and ${counted(hidden, 'more item')}`),
+            };
+        case 'table':
+            return tablePiece(block);
+        case 'code-block':
+            return codePiece(block.text, block.language);
+        case 'details': {
+            const summary = htmlInline(mergeStrings(block.summary), githubHtmlText);
+            const head = `<details${block.open === true ? ' open' : ''}>\n<summary>${summary}</summary>\n\n`;
+            return {
+                kind: 'group',
+                head,
+                pieces: block.blocks.map(pieceOf),
+                tail: '\n\n</details>',
+                folded: `${head}_Left out: the report is too long to be shown here._\n\n</details>`,
+            };
+        }
+    }
+}
+const line = (content) => markdownInline(content).replace(/^(?:\s|<br>)+|\s+$/gu, '');
+/** What would make a list or a heading at the beginning of a line; the other such characters are always escaped. */
+function atLineStart(text) {
+    return text.replace(/^[-+=]/u, '\\$&').replace(/^(\d{1,9})([.)])/u, '$1\\$2');
+}
+function tablePiece(block) {
+    const titles = block.columns.map((column) => markdownInline([column.title], { inTable: true }));
+    const rules = block.columns.map((column) => (column.align === 'right' ? '--:' : ':--'));
+    const already = block.hiddenRows ?? 0;
+    return {
+        kind: 'elastic',
+        head: `| ${titles.join(' | ')} |\n| ${rules.join(' | ')} |`,
+        units: block.rows.map((row) => `\n| ${block.columns.map((_, index) => cell(row[index])).join(' | ')} |`),
+        tail: '',
+        note: (hidden) => (hidden + already === 0 ? '' : `\n\nand ${counted(hidden + already, 'more row')}`),
+    };
+}
+function cellContent(cell) {
+    if (cell === undefined)
+        return [];
+    return Array.isArray(cell) ? cell : [cell];
+}
+const cell = (content) => markdownInline(cellContent(content), { inTable: true });
+function codePiece(text, language) {
+    const plain = plainText(text).replace(/\n$/u, '');
+    const fence = '`'.repeat(Math.max(3, longestRun(plain) + 1));
+    return {
+        kind: 'elastic',
+        head: `${fence}${(language ?? '').replace(/[^\w+#.-]/gu, '')}`,
+        units: plain.split('\n').map((each) => `\n${each}`),
+        tail: `\n${fence}`,
+        note: (hidden) => (hidden === 0 ? '' : `\n\nand ${counted(hidden, 'more line')}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/html.ts
+
+
+
+
+/** A fragment of HTML: `<section>` with the blocks. Nothing in the texts becomes markup; no scripts, no styles. */
+function renderHtml(blocks, options = {}) {
+    const head = options.title === undefined ? '<section>\n' : `<section>\n<h1>${htmlText(options.title)}</h1>\n`;
+    const tail = '\n</section>\n';
+    const body = fit(blocks.map(html_pieceOf), {
+        maxBytes: (options.maxBytes ?? Number.POSITIVE_INFINITY) - Buffer.byteLength(head + tail),
+        separator: '\n',
+        dropped: (count) => `<p class="note">The report is too long to be shown here: ${counted(count, 'block')} left out.</p>`,
+    });
+    return `${head}${body}${tail}`;
+}
+function html_pieceOf(block) {
+    switch (block.kind) {
+        case 'heading':
+            return { kind: 'fixed', text: `<h${block.level}>${htmlInline(block.content)}</h${block.level}>` };
+        case 'paragraph':
+            return { kind: 'fixed', text: `<p>${htmlInline(block.content)}</p>` };
+        case 'list':
+            return {
+                kind: 'elastic',
+                head: '<ul>',
+                units: block.items.map((item) => `\n<li>${htmlInline(item)}</li>`),
+                tail: '\n</ul>',
+                note: (hidden) => note(hidden, 'more item'),
+            };
+        case 'table':
+            return html_tablePiece(block);
+        case 'code-block':
+            return {
+                kind: 'elastic',
+                head: '<pre tabindex="0"><code>',
+                units: plainText(block.text)
+                    .replace(/\n$/u, '')
+                    .split('\n')
+                    .map((each, index) => `${index === 0 ? '' : '\n'}${htmlText(each, { prepared: true })}`),
+                tail: '</code></pre>',
+                note: (hidden) => note(hidden, 'more line'),
+            };
+        case 'details': {
+            const head = `<details${block.open === true ? ' open' : ''}>\n<summary>${htmlInline(block.summary)}</summary>\n`;
+            return {
+                kind: 'group',
+                head,
+                pieces: block.blocks.map(html_pieceOf),
+                tail: '\n</details>',
+                folded: `${head}<p class="note">Left out: the report is too long to be shown here.</p>\n</details>`,
+            };
+        }
+    }
+}
+const note = (hidden, noun) => hidden === 0 ? '' : `\n<p class="note">and ${counted(hidden, noun)}</p>`;
+function html_tablePiece(block) {
+    const titles = block.columns.map((column) => `<th scope="col"${alignment(column)}>${htmlText(column.title)}</th>`);
+    const already = block.hiddenRows ?? 0;
+    return {
+        kind: 'elastic',
+        head: `<div class="scroll" tabindex="0"><table>\n<thead><tr>${titles.join('')}</tr></thead>\n<tbody>`,
+        units: block.rows.map((row) => {
+            const cells = block.columns.map((column, index) => `<td${alignment(column)}>${htmlInline(cellContent(row[index]))}</td>`);
+            return `\n<tr>${cells.join('')}</tr>`;
+        }),
+        tail: '\n</tbody></table></div>',
+        note: (hidden) => note(hidden + already, 'more row'),
+    };
+}
+const alignment = (column) => (column.align === 'right' ? ' class="right"' : '');
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/report/src/html-page.ts
+
+
+const pageStyles = `
+:root { color-scheme: light dark; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --soft: #f6f8fa; --link: #0969da; --page: #ffffff; }
+@media (prefers-color-scheme: dark) {
+  :root { --text: #e6edf3; --dim: #9198a1; --line: #3d444d; --soft: #161b22; --link: #4493f8; --page: #0d1117; }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 64rem; background: var(--page); color: var(--text);
+  font: 1rem/1.6 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere; }
+h1, h2, h3, h4 { line-height: 1.25; margin: 2rem 0 .75rem; }
+h1 { margin-top: 0; }
+h2 { padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
+a { color: var(--link); }
+code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+code { padding: .1em .35em; border-radius: .35em; background: var(--soft); }
+pre { padding: 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--soft); overflow-x: auto; }
+pre code { padding: 0; background: none; font-size: 1em; overflow-wrap: normal; }
+.scroll { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; min-width: 50%; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
+th, td { padding: .4rem .75rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { background: var(--soft); }
+.right { text-align: right; }
+details { margin: 1rem 0; padding: .5rem 1rem; border: 1px solid var(--line); border-radius: .5rem; }
+summary { cursor: pointer; font-weight: 600; }
+.note { color: var(--dim); }
+@media print { body { max-width: none; padding: 0; } .scroll, pre { overflow: visible; } }
+`;
+/**
+ * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style sheet,
+ * no script and no request. Follows the reader's light or dark setting.
+ */
+function htmlPage(page) {
+    const styles = `${pageStyles}${page.styles ?? ''}`;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(styles).digest('base64');
+    const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${htmlText(page.title).replaceAll('\n', ' ')}</title>
+<style>${styles}</style>
+</head>
+<body>
+<main>
+${page.body}</main>
+</body>
+</html>
+`;
+}
+
+// EXTERNAL MODULE: ./packages/verdict/src/status.ts
+var src_status = __nccwpck_require__(9555);
+;// CONCATENATED MODULE: ./packages/report/src/verdict-blocks.ts
+
+
+const icons = { pass: '✅', fail: '❌', inconclusive: '⚠️', error: '💥' };
+function statusIcon(status) {
+    return icons[status];
+}
+const checksUnfolded = 10;
+/** How every gate's report begins: title, verdict with its reason, and the checks behind it, worst first. */
+function verdictBlocks(title, verdict) {
+    const head = [
+        heading(2, title),
+        paragraph(`${icons[verdict.status]} `, strong(verdict.status), ` ${verdict.reason}`),
+    ];
+    // The reason of a single check is the reason of the verdict: a table would only repeat it.
+    if (verdict.checks.length < 2)
+        return head;
+    const rank = (status) => src_status/* statusesWorstFirst */.k.indexOf(status);
+    const rows = [...verdict.checks]
+        .sort((a, b) => rank(a.status) - rank(b.status))
+        .map((check) => [`${icons[check.status]} ${check.status}`, check.name, check.reason]);
+    const checks = table(['Result', 'Check', 'Reason'], rows);
+    return [...head, verdict.checks.length > checksUnfolded ? details(countLine(verdict), [checks]) : checks];
+}
+function countLine(verdict) {
+    const counts = src_status/* statusesWorstFirst */.k
+        .map((status) => ({ status, count: verdict.checks.filter((check) => check.status === status).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ status, count }) => `${count} ${status}`);
+    return `${verdict.checks.length} checks: ${counts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/workflow-command.ts
+
+/** The runner cuts longer messages there, in UTF-16 units, without a word. */
+const messageUnits = 4096;
+/**
+ * One line for the log that the runner reads as an annotation: `::error file=a.py,line=3::message`. Columns are left
+ * out when the remark spans lines: GitHub refuses them there.
+ */
+function workflowCommand(level, properties, message) {
+    const { title, file, line, endLine, col, endColumn } = properties;
+    const oneLine = line !== undefined && (endLine === undefined || endLine === line);
+    const column = oneLine ? col : undefined;
+    const shown = {
+        file,
+        line: file === undefined ? undefined : line,
+        endLine: file === undefined || line === undefined ? undefined : endLine,
+        col: file === undefined ? undefined : column,
+        endColumn: file === undefined || column === undefined ? undefined : endColumn,
+        title: title === '' ? undefined : title,
+    };
+    const written = Object.entries(shown)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+        .join(',');
+    return `::${level}${written === '' ? '' : ` ${written}`}::${escapeData(workflow_command_shorten(message))}`;
+}
+/** The annotation as a workflow command; terminal sequences are taken out and hidden characters shown. */
+function annotationCommand(annotation) {
+    const { path, line, endLine, column, endColumn } = annotation;
+    return workflowCommand(annotation.level, {
+        title: plainText(annotation.title),
+        ...(path === undefined ? {} : { file: path }),
+        ...(line === undefined ? {} : { line }),
+        ...(endLine === undefined ? {} : { endLine }),
+        ...(column === undefined ? {} : { col: column }),
+        ...(endColumn === undefined ? {} : { endColumn }),
+    }, plainText(annotation.message));
+}
+function workflow_command_shorten(message) {
+    if (message.length <= messageUnits)
+        return message;
+    // Cutting a surrogate pair would leave half a character; it becomes nothing.
+    return `${message.slice(0, messageUnits - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 6183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* reexport */ runAction)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(4489);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 11 modules
+var report_src = __nccwpck_require__(4846);
+// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
+var src_verdict = __nccwpck_require__(8376);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/runtime/src/command-file.ts
+
+
+
+/**
+ * Appends `name<<DELIMITER`, value, `DELIMITER` to one of the runner's command files (GITHUB_OUTPUT, GITHUB_STATE, ...).
+ * The delimiter is random, so a value cannot end its own block and set something else.
+ * Without the variable (a run outside a runner) nothing is written.
+ */
+function appendKeyValue(file, name, value) {
+    if (file === undefined || file === '')
+        return;
+    const delimiter = `sluice_${(0,external_node_crypto_.randomUUID)()}`;
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+}
+function appendText(file, text) {
+    if (file === undefined || file === '')
+        return;
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, text);
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/parse-inputs.ts
+
+/** The runner's name for the value of an input: spaces become `_`, hyphens stay. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function inputText(env, name) {
+    return (env[inputVariable(name)] ?? '').trim();
+}
+/** All values, or one `UserError` that names every bad input with its value and what is accepted. */
+function parseInputs(specs, env) {
+    const values = {};
+    const problems = [];
+    for (const [name, spec] of Object.entries(specs)) {
+        const text = inputText(env, name);
+        if (text === '') {
+            if (spec.empty === undefined)
+                problems.push(`\`${name}\` is required: ${spec.accepts}.`);
+            else
+                values[name] = spec.empty.value;
+            continue;
+        }
+        const parsed = spec.parse(text);
+        if (parsed.ok)
+            values[name] = parsed.value;
+        else
+            problems.push(`\`${name}\` is ${spec.secret ? 'not valid' : quoted(text)}; accepted: ${parsed.expected}.`);
+    }
+    if (problems.length > 0)
+        throw new src/* UserError */.yo(`${heading(problems.length)}\n${problems.join('\n')}`);
+    return values;
+}
+function heading(count) {
+    return count === 1 ? 'An input is not right:' : `${count} inputs are not right:`;
+}
+function quoted(text) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return JSON.stringify(shown);
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/comment.ts
+const mostComments = 5000;
+const permissionLines = 'permissions:\n  pull-requests: write';
+/** Writes the one comment of this gate on the pull request, or updates it. Never fails the gate. */
+async function writeComment(comment, github, log) {
+    if (comment.when === 'false')
+        return;
+    const { owner, repo, pullRequest } = github.context;
+    if (pullRequest === undefined) {
+        if (comment.when === 'true')
+            log.notice('No comment was written: this run does not belong to a pull request.');
+        return;
+    }
+    if (!github.hasToken) {
+        log.notice('No comment was written on the pull request: there is no token (input `token`).');
+        return;
+    }
+    const failed = await upsert(comment, github, `/repos/${owner}/${repo}/issues`, pullRequest.number);
+    if (failed === undefined)
+        return;
+    log.notice(failed.failure === 'permission' || failed.failure === 'not-found'
+        ? missingPermission(pullRequest.fromFork)
+        : `No comment was written on the pull request: ${failed.message}`);
+}
+function missingPermission(fromFork) {
+    const hint = fromFork
+        ? 'the token of a pull request from a fork can only read. The report is in the summary of the job.'
+        : `the token may not. To have it, add to the job:\n${permissionLines}`;
+    return `No comment was written on the pull request: ${hint}`;
+}
+async function upsert(comment, github, issues, number) {
+    const marker = `<!-- sluice: ${comment.key.replaceAll('--', '__').replaceAll('>', '_')} -->`;
+    const body = `${marker}\n${comment.body}`;
+    const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
+    if (!listed.ok)
+        return listed;
+    const existing = listed.data.find((candidate) => candidate.body?.startsWith(marker) === true);
+    if (existing?.id !== undefined) {
+        const updated = await github.request('PATCH', `${issues}/comments/${existing.id}`, { body });
+        // Somebody else's comment may begin with the same line; then ours is a new one.
+        if (updated.ok || updated.failure !== 'permission')
+            return updated.ok ? undefined : updated;
+    }
+    const created = await github.request('POST', `${issues}/${number}/comments`, { body });
+    return created.ok ? undefined : created;
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/publish-gate.ts
+
+
+
+/** The comment's first line, a marker, needs room as well. */
+const markerBytes = 512;
+/** Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment. */
+async function publishGate(gate, result, policy, publisher) {
+    const { io, write } = publisher;
+    const { verdict } = result;
+    const { shown, hidden } = policy.annotations
+        ? (0,report_src/* rankAnnotations */.Ly)(result.annotations)
+        : { shown: [], hidden: result.annotations };
+    const blocks = [...(0,report_src/* verdictBlocks */.wx)(result.title, verdict), ...result.summary, ...hiddenAnnotations(hidden, policy)];
+    const markdown = io.log.redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* summaryBytes */.uf }));
+    const report = {
+        schema: `sluice/${gate.name}@1`,
+        verdict: verdict.status,
+        reason: verdict.reason,
+        checks: verdict.checks,
+        ...result.report,
+    };
+    const reports = io.files.at(io.host.reports);
+    const reportPath = await reports.write('report.json', io.log.redact(`${JSON.stringify(report, null, 2)}\n`));
+    const markdownPath = await reports.write('report.md', markdown);
+    await reports.write('report.html', io.log.redact((0,report_src/* htmlPage */.X)({ title: result.title, body: (0,report_src/* renderHtml */.K2)(blocks) })));
+    publisher.setOutputs({
+        ...result.outputs,
+        verdict: verdict.status,
+        reason: verdict.reason,
+        report: reportPath,
+        markdown: markdownPath,
+    });
+    for (const annotation of shown)
+        write(`${io.log.redact((0,report_src/* annotationCommand */.jx)(annotation))}\n`);
+    if (policy.summary)
+        publisher.addSummary(markdown);
+    await writeComment({
+        when: policy.comment,
+        key: [
+            gate.name,
+            io.github.context.workflow,
+            io.github.context.job,
+            io.files.root.slice(io.host.workspace.length),
+        ].join(' | '),
+        body: io.log.redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
+    }, io.github, io.log);
+    return endStep(result, policy, io);
+}
+/** The last words of the step; true when it is to fail. */
+function endStep({ title, verdict }, policy, io) {
+    const line = `${title}: ${verdict.status}: ${verdict.reason}`;
+    switch ((0,src_verdict/* stepResult */.GR)(verdict.status, { mode: policy.mode, onInconclusive: policy['on-inconclusive'] })) {
+        case 'success':
+            io.log.info(`✅ ${line}`);
+            return false;
+        case 'warning':
+            io.log.warning(`${line} (the step goes on: ${policy.mode === 'report' ? 'mode is report' : 'on-inconclusive is warn'})`);
+            return false;
+        case 'failure':
+            io.log.error(line);
+            return true;
+    }
+}
+const hiddenRows = 200;
+function hiddenAnnotations(hidden, policy) {
+    if (hidden.length === 0 || !policy.annotations)
+        return [];
+    const rows = hidden
+        .slice(0, hiddenRows)
+        .map((annotation) => [place(annotation), annotation.title, annotation.message]);
+    const title = `${hidden.length} more remarks than GitHub shows beside the code`;
+    return [(0,report_src/* details */.zH)(title, [(0,report_src/* table */.tp)(['Where', 'What', 'Message'], rows, Math.max(0, hidden.length - hiddenRows))])];
+}
+function place({ path, line }) {
+    if (path === undefined)
+        return '';
+    return (0,report_src/* code */.aY)(line === undefined ? path : `${path}:${line}`);
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
+function createClock(cancelled) {
+    return {
+        now: () => Date.now(),
+        elapsed: () => performance.now(),
+        random: () => Math.random(),
+        sleep: (ms) => new Promise((done) => {
+            if (cancelled.aborted)
+                return done();
+            const wake = () => {
+                clearTimeout(timer);
+                cancelled.removeEventListener('abort', wake);
+                done();
+            };
+            const timer = setTimeout(wake, ms);
+            cancelled.addEventListener('abort', wake, { once: true });
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./packages/runtime/src/tail.ts
+function createTail(maxBytes) {
+    let chunks = [];
+    let bytes = 0;
+    let dropped = false;
+    return {
+        add(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.length;
+            while (bytes - (chunks[0]?.length ?? 0) >= maxBytes && chunks.length > 1) {
+                bytes -= chunks.shift()?.length ?? 0;
+                dropped = true;
+            }
+        },
+        text() {
+            const all = Buffer.concat(chunks);
+            chunks = [all];
+            if (all.length <= maxBytes)
+                return all.toString('utf8');
+            dropped = true;
+            return all.subarray(all.length - maxBytes).toString('utf8');
+        },
+        truncated: () => dropped || bytes > maxBytes,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/process-group.ts
+
+
+
+
+const outputBytes = 1024 * 1024;
+/** How long after its end a program's left-behind children may hold its output open. */
+const drainMs = 1000;
+/**
+ * Runs a program as the leader of a process group of its own, so that all that it started ends with it when it is timed
+ * out or cancelled. Never throws for what the program does.
+ */
+async function runProcess(command, world) {
+    const started = performance.now();
+    const stdout = createTail(command.maxOutputBytes ?? outputBytes);
+    const stderr = createTail(command.maxOutputBytes ?? outputBytes);
+    const finished = (ending) => ({
+        ending,
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+        truncated: stdout.truncated() || stderr.truncated(),
+        durationMs: Math.round(performance.now() - started),
+    });
+    if (world.cancelled.aborted)
+        return finished({ kind: 'cancelled' });
+    const [program, ...args] = command.argv;
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+        cwd: (0,external_node_path_namespaceObject.resolve)(world.root, command.cwd ?? '.'),
+        env: environment(world.env, command.env ?? {}),
+        detached: process.platform !== 'win32',
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+    const echo = command.echo === true ? world.echo : undefined;
+    const written = collectStdout(child, stdout, command.stdoutFile, echo);
+    collect(child.stderr, stderr, echo);
+    const stop = stopper(child, world.graceMs ?? 5000);
+    let forced;
+    const timer = setTimeout(() => {
+        forced ??= { kind: 'timed-out', timeoutMs: command.timeoutMs };
+        stop('SIGTERM');
+    }, command.timeoutMs);
+    const onCancel = () => {
+        forced ??= { kind: 'cancelled' };
+        stop('SIGINT');
+    };
+    world.cancelled.addEventListener('abort', onCancel, { once: true });
+    const ending = await endOf(child);
+    clearTimeout(timer);
+    world.cancelled.removeEventListener('abort', onCancel);
+    if (forced !== undefined)
+        await stop.groupGone();
+    await Promise.race([written, later(drainMs)]);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    return finished(forced ?? ending);
+}
+function environment(base, added) {
+    const merged = Object.entries({ ...base, ...added }).filter((entry) => entry[1] !== undefined);
+    return Object.fromEntries(merged);
+}
+function collectStdout(child, tail, file, echo) {
+    if (file === undefined)
+        return collect(child.stdout, tail, echo);
+    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
+    child.stdout?.pipe(target);
+    return new Promise((done) => {
+        target.on('finish', done).on('error', () => done());
+    });
+}
+function collect(stream, tail, echo) {
+    if (stream === null)
+        return Promise.resolve();
+    const decoder = new TextDecoder();
+    stream.on('data', (chunk) => {
+        tail.add(chunk);
+        echo?.(decoder.decode(chunk, { stream: true }));
+    });
+    return new Promise((done) => {
+        stream
+            .on('end', done)
+            .on('close', done)
+            .on('error', () => done());
+    });
+}
+function endOf(child) {
+    return new Promise((done) => {
+        child.on('error', (error) => done({ kind: 'not-started', message: error.message }));
+        // A program that was killed has no exit code; that is never a success.
+        child.on('exit', (code, signal) => done(code === null ? { kind: 'signalled', signal: signal ?? 'unknown' } : { kind: 'exited', code }));
+    });
+}
+function stopper(child, graceMs) {
+    let killAt;
+    const send = (signal) => {
+        if (child.pid === undefined)
+            return false;
+        try {
+            return process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+        }
+        catch {
+            return false;
+        }
+    };
+    const stop = (signal) => {
+        send(signal);
+        killAt = performance.now() + graceMs;
+        setTimeout(() => send('SIGKILL'), graceMs).unref();
+    };
+    return Object.assign(stop, {
+        groupGone: async () => {
+            while (send(0)) {
+                if (killAt !== undefined && performance.now() > killAt + 1000)
+                    return;
+                await later(20);
+            }
+        },
+    });
+}
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
+
+;// CONCATENATED MODULE: ./packages/runtime/src/exec.ts
+
+
+
+
+
+function createExec(options) {
+    return {
+        run: (command) => runProcess(command, options),
+        async script({ script, ...command }) {
+            const file = (0,external_node_path_namespaceObject.join)(options.scratch, `script-${(0,external_node_crypto_.randomUUID)()}.sh`);
+            await (0,promises_namespaceObject.mkdir)(options.scratch, { recursive: true });
+            await (0,promises_namespaceObject.writeFile)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+            const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
+            return runProcess({ ...command, argv }, options);
+        },
+        which: async (program) => findProgram(program, options.env.PATH ?? ''),
+    };
+}
+function findProgram(program, path) {
+    const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
+    for (const folder of path.split(external_node_path_namespaceObject.delimiter).filter((entry) => entry !== '')) {
+        for (const ending of endings) {
+            const file = (0,external_node_path_namespaceObject.join)(folder, program + ending);
+            if (isExecutable(file))
+                return file;
+        }
+    }
+    return undefined;
+}
+function isExecutable(file) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/files.ts
+
+
+
+
+const chunkBytes = 1024 * 1024;
+const textBytes = 16 * 1024 * 1024;
+const neverSearched = new Set(['.git', 'node_modules']);
+function createFiles(root) {
+    const absolute = (path) => ((0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(root, path));
+    return {
+        root,
+        at: (directory) => createFiles((0,external_node_path_namespaceObject.resolve)(root, directory)),
+        glob: (patterns) => findFiles(root, patterns),
+        async *stream(path) {
+            await existing(path, absolute(path));
+            yield* (0,external_node_fs_namespaceObject.createReadStream)(absolute(path), { highWaterMark: chunkBytes });
+        },
+        async text(path, maxBytes = textBytes) {
+            const { size } = await existing(path, absolute(path));
+            if (size > maxBytes)
+                throw new src/* UserError */.yo(`The file ${path} has ${size} bytes; at most ${maxBytes} are read.`);
+            return (0,promises_namespaceObject.readFile)(absolute(path), 'utf8');
+        },
+        exists: async (path) => (await files_status(absolute(path))) !== undefined,
+        isDirectory: async (path) => (await files_status(absolute(path)))?.isDirectory() ?? false,
+        async write(path, content) {
+            const target = absolute(path);
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            await (0,promises_namespaceObject.writeFile)(temporary, content);
+            await (0,promises_namespaceObject.rename)(temporary, target);
+            return target;
+        },
+        remove: (path) => (0,promises_namespaceObject.rm)(absolute(path), { recursive: true, force: true }),
+    };
+}
+async function findFiles(root, patterns) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => belowRoot(root, pattern));
+    const refused = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => belowRoot(root, pattern.slice(1)));
+    const excluded = await Promise.all(refused.map((pattern) => paths(root, pattern)));
+    const without = new Set(excluded.flat());
+    const found = await Promise.all(wanted.map((pattern) => paths(root, pattern)));
+    const unique = [...new Set(found.flat())].filter((path) => !without.has(path)).sort();
+    const entries = await Promise.all(unique.map((path) => entryOf(root, path)));
+    return entries.filter((entry) => entry !== undefined);
+}
+/** Folders that hold other people's files are not searched, unless the pattern names them. */
+async function paths(root, pattern) {
+    const named = new Set(pattern.split('/'));
+    const exclude = (name) => {
+        const last = name.split(/[\\/]/u).at(-1) ?? '';
+        return neverSearched.has(last) && !named.has(last);
+    };
+    return Array.fromAsync((0,promises_namespaceObject.glob)(pattern, { cwd: root, exclude }));
+}
+function belowRoot(root, pattern) {
+    const tidy = pattern.replace(/^\.\//u, '');
+    return (0,external_node_path_namespaceObject.isAbsolute)(tidy) ? (0,external_node_path_namespaceObject.relative)(root, tidy).split(external_node_path_namespaceObject.sep).join('/') : tidy;
+}
+async function entryOf(root, path) {
+    const found = await files_status((0,external_node_path_namespaceObject.join)(root, path));
+    return found?.isFile() ? { path: path.split(external_node_path_namespaceObject.sep).join('/'), bytes: found.size } : undefined;
+}
+async function existing(path, absolute) {
+    const found = await files_status(absolute);
+    if (found === undefined)
+        throw new src/* UserError */.yo(`There is no file ${path} (looked for ${absolute}).`);
+    if (!found.isFile())
+        throw new src/* UserError */.yo(`${path} is not a file.`);
+    return found;
+}
+async function files_status(path) {
+    try {
+        return await (0,promises_namespaceObject.stat)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
+const timeoutMs = 5 * 60_000;
+const git_outputBytes = 256 * 1024 * 1024;
+/** Git as a person's configuration must not change what it prints. */
+const plain = ['-c', 'core.quotePath=false', '-c', 'color.ui=never', '-c', 'core.pager=cat'];
+function createGit(exec) {
+    return {
+        async run(args) {
+            const result = await exec.run({
+                argv: ['git', ...plain, ...args],
+                env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+                timeoutMs,
+                maxOutputBytes: git_outputBytes,
+            });
+            const { ending } = result;
+            const ok = ending.kind === 'exited' && ending.code === 0 && !result.truncated;
+            const stderr = ending.kind === 'not-started' ? `git could not be started: ${ending.message}` : result.stderr;
+            return { ok, stdout: result.stdout, stderr };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
+const tries = 4;
+const longestWaitMs = 60_000;
+const github_client_timeoutMs = 30_000;
+const bodyBytes = 64 * 1024 * 1024;
+function createGitHub(options) {
+    const { context, clock } = options;
+    async function request(method, path, body) {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await send(options, method, path, body);
+            const waitMs = retryWait(method, answer, attempt, clock);
+            if (attempt === tries || waitMs === undefined)
+                return responseOf(answer, options.token !== undefined);
+            await clock.sleep(waitMs);
+        }
+    }
+    return {
+        context,
+        hasToken: options.token !== undefined,
+        withToken: (token) => createGitHub({ ...options, token }),
+        request,
+        async list(path, maxItems) {
+            const items = [];
+            let next = path;
+            while (next !== undefined && items.length < maxItems) {
+                const answer = await request('GET', next);
+                if (!answer.ok)
+                    return answer;
+                if (!Array.isArray(answer.data)) {
+                    return { ok: false, status: answer.status, failure: 'invalid', message: `${path} did not answer a list` };
+                }
+                items.push(...answer.data);
+                next = answer.next;
+            }
+            return { ok: true, status: 200, data: items.slice(0, maxItems), next: undefined };
+        },
+        async graphql(query, variables) {
+            const answer = await request('POST', graphqlUrl(context.apiUrl), { query, variables });
+            if (!answer.ok)
+                return answer;
+            const { data, errors } = answer.data;
+            const first = errors?.[0];
+            if (first === undefined)
+                return { ...answer, data };
+            const failure = first.type === 'FORBIDDEN' ? 'permission' : first.type === 'NOT_FOUND' ? 'not-found' : 'invalid';
+            return { ok: false, status: answer.status, failure, message: first.message ?? 'GraphQL error' };
+        },
+    };
+}
+/** https://api.github.com/graphql, and https://HOST/api/graphql beside https://HOST/api/v3. */
+function graphqlUrl(apiUrl) {
+    return `${apiUrl.replace(/\/v3\/?$/u, '').replace(/\/$/u, '')}/graphql`;
+}
+function send({ context, token, http }, method, path, body) {
+    const url = path.startsWith('/') ? `${context.apiUrl.replace(/\/$/u, '')}${path}` : path;
+    // The token goes to the API and to nobody else, whatever a paging link says.
+    const own = URL.parse(url)?.origin === URL.parse(context.apiUrl)?.origin;
+    return http.request({
+        method,
+        url,
+        headers: {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(token === undefined || !own ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        timeoutMs: github_client_timeoutMs,
+        maxBodyBytes: bodyBytes,
+        maxRedirects: method === 'GET' ? 3 : 0,
+    });
+}
+/** How long to wait before another try; `undefined` when trying again is useless or not safe. */
+function retryWait(method, answer, attempt, clock) {
+    const backoff = 500 * 2 ** (attempt - 1) * (0.5 + clock.random());
+    if (answer.kind === 'error') {
+        const nothingWasSent = answer.cause === 'refused' || answer.cause === 'name-not-found';
+        return method !== 'POST' || nothingWasSent ? backoff : undefined;
+    }
+    if (isRateLimit(answer)) {
+        const wait = rateLimitWait(answer, clock.now()) ?? backoff;
+        return wait <= longestWaitMs ? wait : undefined;
+    }
+    if (answer.status < 500)
+        return undefined;
+    // 503 says that the request was not taken on; another 5xx may come after the deed.
+    return method !== 'POST' || answer.status === 503 ? backoff : undefined;
+}
+function isRateLimit(answer) {
+    if (answer.status === 429)
+        return true;
+    if (answer.status !== 403)
+        return false;
+    return answer.headers['retry-after'] !== undefined || answer.headers['x-ratelimit-remaining'] === '0';
+}
+function rateLimitWait({ headers }, now) {
+    const after = Number(headers['retry-after'] ?? Number.NaN);
+    if (!Number.isNaN(after))
+        return after * 1000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    return Number.isNaN(reset) ? undefined : Math.max(0, reset * 1000 - now);
+}
+function responseOf(answer, hasToken) {
+    if (answer.kind === 'error')
+        return { ok: false, status: 0, failure: 'network', message: answer.message };
+    const { status } = answer;
+    const data = parseJson(answer.body);
+    if (status >= 200 && status < 300)
+        return { ok: true, status, data, next: nextPage(answer.headers.link) };
+    const message = messageOf(data) ?? `HTTP ${status}`;
+    return { ok: false, status, failure: failureOf(answer, hasToken), message };
+}
+function failureOf(answer, hasToken) {
+    if (isRateLimit(answer))
+        return 'rate-limited';
+    switch (answer.status) {
+        case 401:
+            return hasToken ? 'unauthorized' : 'permission';
+        case 403:
+            return 'permission';
+        case 404:
+            return 'not-found';
+        case 409:
+            return 'conflict';
+        default:
+            return answer.status >= 500 ? 'server' : 'invalid';
+    }
+}
+function nextPage(link) {
+    return /<([^>]+)>;\s*rel="next"/u.exec(link ?? '')?.[1];
+}
+function parseJson(text) {
+    if (text === '')
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function messageOf(data) {
+    if (typeof data !== 'object' || data === null || !('message' in data))
+        return undefined;
+    const { message, errors } = data;
+    const details = Array.isArray(errors) ? errors.map((error) => JSON.stringify(error)).join(', ') : '';
+    return details === '' ? String(message) : `${String(message)}: ${details}`;
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/github-context.ts
+
+/** What the runner says about the run, in variables and in the event file. Never throws. */
+function readGitHubContext(env) {
+    const event = readEvent(env.GITHUB_EVENT_PATH);
+    const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+    const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+    const runId = Number(env.GITHUB_RUN_ID ?? 0) || 0;
+    const runAttempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) || 1;
+    return {
+        owner,
+        repo,
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        sha: env.GITHUB_SHA ?? '',
+        ref: env.GITHUB_REF ?? '',
+        refName: env.GITHUB_REF_NAME ?? '',
+        baseRef: env.GITHUB_BASE_REF || undefined,
+        headRef: env.GITHUB_HEAD_REF || undefined,
+        defaultBranch: github_context_text(field(event, 'repository', 'default_branch')),
+        workflow: env.GITHUB_WORKFLOW ?? '',
+        job: env.GITHUB_JOB ?? '',
+        actor: env.GITHUB_ACTOR ?? '',
+        runId,
+        runNumber: Number(env.GITHUB_RUN_NUMBER ?? 0) || 0,
+        runAttempt,
+        serverUrl,
+        apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+        pullRequest: readPullRequest(event),
+        event,
+    };
+}
+function readEvent(path) {
+    if (path === undefined || path === '')
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        // No event is known then; whoever needs one says what is missing.
+        return {};
+    }
+}
+function readPullRequest(event) {
+    const pull = field(event, 'pull_request');
+    const number = field(pull, 'number');
+    if (typeof number !== 'number')
+        return undefined;
+    const headRepository = field(pull, 'head', 'repo', 'full_name');
+    return {
+        number,
+        headSha: github_context_text(field(pull, 'head', 'sha')) ?? '',
+        baseSha: github_context_text(field(pull, 'base', 'sha')) ?? '',
+        baseRef: github_context_text(field(pull, 'base', 'ref')) ?? '',
+        headRef: github_context_text(field(pull, 'head', 'ref')) ?? '',
+        // A deleted fork has no repository any more: it was a fork all the same.
+        fromFork: headRepository !== field(event, 'repository', 'full_name'),
+    };
+}
+function field(value, ...path) {
+    let found = value;
+    for (const name of path) {
+        if (typeof found !== 'object' || found === null)
+            return undefined;
+        found = found[name];
+    }
+    return found;
+}
+function github_context_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+/** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
+function createHttp(env, now = () => performance.now()) {
+    return {
+        async request(request) {
+            const started = now();
+            const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
+            try {
+                return await follow(request, env, deadline, () => Math.round(now() - started));
+            }
+            catch (error) {
+                return deadline.aborted
+                    ? { kind: 'error', cause: 'timeout', message: `no complete answer within ${request.timeoutMs} ms` }
+                    : errorOf(error);
+            }
+        },
+    };
+}
+async function follow(request, env, signal, elapsed) {
+    let { url, method, body, headers } = request;
+    for (let hop = 0;; hop += 1) {
+        const target = parseUrl(url);
+        if (target === undefined)
+            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const location = message.headers.location;
+        const status = message.statusCode ?? 0;
+        if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
+            const { text, truncated } = await readBody(message, request.maxBodyBytes);
+            return {
+                kind: 'response',
+                status,
+                headers: flatHeaders(message),
+                body: text,
+                bodyTruncated: truncated,
+                latencyMs: elapsed(),
+                url: target.href,
+                certificateExpires: expires,
+            };
+        }
+        message.destroy();
+        if (hop >= request.maxRedirects) {
+            return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
+        }
+        const next = new URL(location, target);
+        if (next.origin !== target.origin) {
+            // Neither the body nor credentials follow to somebody else.
+            body = undefined;
+            headers = withoutCredentials(headers ?? {});
+        }
+        if (status === 303 || ((status === 301 || status === 302) && method === 'POST')) {
+            method = 'GET';
+            body = undefined;
+        }
+        url = next.href;
+    }
+}
+function parseUrl(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed : undefined;
+}
+async function exchange(url, request, env, signal) {
+    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
+    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
+    const headers = {
+        'user-agent': 'sluice',
+        accept: '*/*',
+        ...lowerCased(request.headers ?? {}),
+        ...(body === undefined ? {} : { 'content-length': String(body.length) }),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        outgoing.on('error', reject);
+        outgoing.end(body);
+    });
+}
+function certificateEnd(message) {
+    const socket = message.socket;
+    if (socket.getPeerCertificate === undefined)
+        return undefined;
+    const end = Date.parse(socket.getPeerCertificate().valid_to ?? '');
+    return Number.isNaN(end) ? undefined : end;
+}
+async function readBody(message, maxBytes) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of message) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > maxBytes)
+            break;
+    }
+    const all = Buffer.concat(chunks);
+    return { text: all.subarray(0, maxBytes).toString('utf8'), truncated: all.length > maxBytes };
+}
+function flatHeaders(message) {
+    const entries = Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]);
+    return Object.fromEntries(entries);
+}
+function lowerCased(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function withoutCredentials(headers) {
+    const kept = Object.entries(lowerCased(headers)).filter(([name]) => name !== 'authorization' && name !== 'cookie');
+    return Object.fromEntries(kept);
+}
+const causes = {
+    ENOTFOUND: 'name-not-found',
+    EAI_AGAIN: 'name-not-found',
+    ECONNREFUSED: 'refused',
+    ECONNRESET: 'reset',
+    EPIPE: 'reset',
+    ETIMEDOUT: 'timeout',
+    ABORT_ERR: 'timeout',
+};
+function errorOf(error) {
+    const { code = '', message } = unwrap(error);
+    const tls = /^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_SSL)/u.test(code);
+    return { kind: 'error', cause: tls ? 'tls' : (causes[code] ?? 'other'), message };
+}
+/** Node tries all addresses of a name and reports them together; the first one tells. */
+function unwrap(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return unwrap(error.errors[0]);
+    if (error instanceof Error) {
+        const { code } = error;
+        return code === undefined ? { message: error.message } : { code, message: error.message };
+    }
+    return { message: String(error) };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/masking.ts
+/** Shorter lines are not masked: a secret with a line `{` would star out every brace of the log. */
+const shortestMasked = 4;
+/** `announce` gets each value that the runner must mask (`::add-mask::`). */
+function createMasking(announce) {
+    const known = new Set();
+    let longestFirst = [];
+    return {
+        mask(secret) {
+            const values = [secret, ...secret.split(/\r?\n/u)].map((value) => value.trim());
+            for (const value of values) {
+                if (value.length < shortestMasked || known.has(value))
+                    continue;
+                known.add(value);
+                announce(value);
+            }
+            longestFirst = [...known].sort((a, b) => b.length - a.length);
+        },
+        redact: (text) => longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/log.ts
+
+
+
+function createLog({ write, debug }) {
+    const masking = createMasking((value) => write(`::add-mask::${escapeData(value)}\n`));
+    return {
+        info: (text) => write(`${inert(text)}\n`),
+        debug: (text) => {
+            if (debug)
+                write(`::debug::${escapeData(masking.redact(text))}\n`);
+        },
+        notice: (text) => write(`${(0,report_src/* workflowCommand */.NA)('notice', {}, masking.redact(text))}\n`),
+        warning: (text) => write(`${(0,report_src/* workflowCommand */.NA)('warning', {}, masking.redact(text))}\n`),
+        error: (text) => write(`${(0,report_src/* workflowCommand */.NA)('error', {}, masking.redact(text))}\n`),
+        raw: (text) => {
+            const whole = text.endsWith('\n') ? text : `${text}\n`;
+            if (!command.test(whole))
+                return write(whole);
+            // While commands are stopped the runner prints lines as they are, whatever they begin with.
+            const token = (0,external_node_crypto_.randomUUID)();
+            write(`::stop-commands::${token}\n${whole}::${token}::\n`);
+        },
+        group: async (title, body) => {
+            write(`::group::${escapeData(title)}\n`);
+            try {
+                return await body();
+            }
+            finally {
+                write('::endgroup::\n');
+            }
+        },
+        mask: masking.mask,
+        redact: masking.redact,
+    };
+}
+/** The runner reads `::` at the start of a line as a command, and its older form `##[` anywhere in one. */
+const command = /^\s*::|##\[/mu;
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+/** Our own lines may quote a project's text: a line of it must not be read as a workflow command. */
+function inert(text) {
+    return text.replace(/^(\s*)::/gmu, '$1\u200b::').replaceAll('##[', '##\u200b[');
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
+
+
+
+
+
+
+
+
+
+
+
+
+function createRealIo(options) {
+    const { env, cancelled, write } = options;
+    const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const files = createFiles(workspace).at(options.directory);
+    const log = createLog({ write, debug: env.RUNNER_DEBUG === '1' });
+    const clock = createClock(cancelled);
+    const http = createHttp(env);
+    const host = createHost(options, workspace);
+    const exec = createExec({
+        env: childEnvironment(env),
+        root: files.root,
+        cancelled,
+        echo: log.raw,
+        scratch: host.scratch,
+    });
+    return {
+        log,
+        files,
+        exec,
+        git: createGit(exec),
+        github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
+        http,
+        clock,
+        host,
+        state: { save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value) },
+    };
+}
+/**
+ * What programs get: our own inputs (a token among them) and the runner's files, by which they could set outputs of
+ * this step, are not for them.
+ */
+function childEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !/^(INPUT_|STATE_)|^GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|^ACTIONS_(RUNTIME|ID_TOKEN)_/u.test(name));
+    return Object.fromEntries(kept);
+}
+function createHost({ name, env, cancelled }, workspace) {
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
+    return {
+        platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+        workspace,
+        reports: ownFolder((0,external_node_path_namespaceObject.join)(temporary, 'sluice'), name),
+        scratch: ownFolder((0,external_node_path_namespaceObject.join)(temporary, 'sluice-scratch'), name),
+        variable: (variable) => env[variable],
+        cancelled,
+    };
+}
+/** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
+function ownFolder(parent, name) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
+    for (let number = 1;; number += 1) {
+        const folder = (0,external_node_path_namespaceObject.join)(parent, number === 1 ? name : `${name}-${number}`);
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+            return folder;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/run-action.ts
+
+
+
+
+
+
+
+
+const postKey = 'sluice-post';
+const statePrefix = 'STATE_';
+/**
+ * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
+ * Outputs and reports are written before the step fails.
+ */
+async function runAction(action) {
+    const env = process.env;
+    const write = (text) => void process.stdout.write(text);
+    const cancellation = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => cancellation.abort(signal));
+    const token = inputText(env, 'token') || undefined;
+    const directory = inputText(env, 'working-directory') || '.';
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
+    for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
+        if (spec.secret === true)
+            io.log.mask(inputText(env, name));
+    }
+    if (env[statePrefix + postKey] === 'true')
+        return finish(await runPost(action, io));
+    io.state.save(postKey, 'true');
+    const publisher = {
+        io,
+        write,
+        setOutputs: (outputs) => writeOutputs(env.GITHUB_OUTPUT, outputs),
+        addSummary: (markdown) => appendText(env.GITHUB_STEP_SUMMARY, `${markdown}\n`),
+    };
+    switch (action.kind) {
+        case 'action':
+            return finish(await runPlain(action, io, publisher));
+        case 'gate':
+            return finish(await runGate(action, io, publisher));
+    }
+}
+async function runPlain(action, io, publisher) {
+    try {
+        const result = await action.run(parseInputs(action.inputs, process.env), await ready(io));
+        publisher.setOutputs(result.outputs);
+        for (const annotation of (0,report_src/* rankAnnotations */.Ly)(result.annotations ?? []).shown) {
+            publisher.write(`${io.log.redact((0,report_src/* annotationCommand */.jx)(annotation))}\n`);
+        }
+        if (result.summary !== undefined) {
+            publisher.addSummary(io.log.redact((0,report_src/* renderMarkdown */.Gc)(result.summary, { maxBytes: report_src/* summaryBytes */.uf })));
+        }
+        if (result.failure !== undefined)
+            io.log.error(result.failure);
+        return result.failure !== undefined;
+    }
+    catch (error) {
+        io.log.error(explain(error, io));
+        return true;
+    }
+}
+async function runGate(gate, io, publisher) {
+    const result = await gateResult(gate, io);
+    return publishGate(gate, result, gatePolicy(), publisher);
+}
+/** A gate that could not do its work says so with a verdict like any other: outputs and summary are never missing. */
+async function gateResult(gate, io) {
+    try {
+        const inputs = parseInputs({ ...gate.inputs, ...src/* gateInputs */.ll }, process.env);
+        return await gate.run(inputs, await ready(io));
+    }
+    catch (error) {
+        const verdict = (0,src_verdict/* verdictOf */.Vj)('error', error instanceof src/* UserError */.yo ? 'configuration' : 'malfunction', explain(error, io));
+        return { verdict, outputs: {}, title: gate.name, summary: [], annotations: [], report: {} };
+    }
+}
+/** Read apart from the other inputs: it holds also when one of those is not right. */
+function gatePolicy() {
+    const given = (name) => inputText(process.env, name);
+    return {
+        mode: given('mode') === 'report' ? 'report' : 'enforce',
+        'on-inconclusive': given('on-inconclusive') === 'warn' ? 'warn' : 'fail',
+        summary: given('summary') !== 'false',
+        annotations: given('annotations') !== 'false',
+        comment: given('comment') === 'true' ? 'true' : given('comment') === 'false' ? 'false' : 'auto',
+    };
+}
+async function ready(io) {
+    if (!(await io.files.isDirectory('.'))) {
+        throw new src/* UserError */.yo(`\`working-directory\` is not a folder of the checked-out repository: ${io.files.root}.`);
+    }
+    (0,external_node_fs_namespaceObject.mkdirSync)(io.host.scratch, { recursive: true });
+    return io;
+}
+async function runPost(action, io) {
+    if (action.post === undefined)
+        return false;
+    const saved = Object.entries(process.env)
+        .filter(([name]) => name.startsWith(statePrefix))
+        .map(([name, value]) => [name.slice(statePrefix.length), value ?? '']);
+    try {
+        await action.post(new Map(saved), io);
+    }
+    catch (error) {
+        io.log.warning(`The end of ${action.name} was not clean: ${explain(error, io)}`);
+    }
+    return false;
+}
+function explain(error, io) {
+    if (error instanceof src/* UserError */.yo)
+        return error.message;
+    const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.log.info(shown);
+    const repository = process.env.GITHUB_ACTION_REPOSITORY;
+    const where = repository ? ` at ${process.env.GITHUB_SERVER_URL ?? ''}/${repository}/issues` : '';
+    const message = error instanceof Error ? error.message : String(error);
+    return `${message} (this is a bug of Sluice: please report it with the log${where})`;
+}
+function writeOutputs(file, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        appendKeyValue(file, name, value === undefined ? '' : String(value));
+}
+/** Ends the process once its output is out: a connection or child that is still open must not hold the job. */
+function finish(failed) {
+    return new Promise(() => {
+        process.stdout.write('', () => process.exit(failed ? 1 : 0));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
+
+/***/ }),
+
+/***/ 9555:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ worstStatus),
+/* harmony export */   k: () => (/* binding */ statusesWorstFirst)
+/* harmony export */ });
+/** Worst first. A measured failure outranks a malfunction: it stays true when the malfunction is repaired. */
+const statusesWorstFirst = ['fail', 'error', 'inconclusive', 'pass'];
+/** The worst of the statuses; `undefined` when there are none. */
+function worstStatus(statuses) {
+    return statusesWorstFirst.find((status) => statuses.includes(status));
+}
+
+
+/***/ }),
+
+/***/ 8376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ stepResult),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   Vj: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9555);
+
+/**
+ * The verdict over all checks: the worst one decides, and its reasons are the reason. No check at all is
+ * `inconclusive`: a gate that measured nothing is not green.
+ */
+function decide(checks) {
+    const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .worstStatus */ .A)(checks.map((check) => check.status));
+    if (status === undefined)
+        return { status: 'inconclusive', reason: 'nothing was measured', checks };
+    const deciding = checks.filter((check) => check.status === status);
+    return { status, reason: joinReasons(deciding), checks };
+}
+/** A verdict of a single check. */
+function verdictOf(status, name, reason) {
+    return decide([{ name, status, reason }]);
+}
+const reasonsShown = 3;
+function joinReasons(checks) {
+    const shown = checks.slice(0, reasonsShown).map((check) => `${check.name}: ${oneLine(check.reason)}`);
+    const hidden = checks.length - shown.length;
+    return hidden > 0 ? `${shown.join('; ')}; and ${hidden} more` : shown.join('; ');
+}
+function oneLine(text) {
+    return text.replace(/\s+/gu, ' ').trim();
+}
+function stepResult(status, policy) {
+    const result = enforcedResult(status, policy.onInconclusive);
+    return result === 'failure' && policy.mode === 'report' ? 'warning' : result;
+}
+function enforcedResult(status, onInconclusive) {
+    switch (status) {
+        case 'pass':
+            return 'success';
+        case 'fail':
+        case 'error':
+            return 'failure';
+        case 'inconclusive':
+            return onInconclusive === 'fail' ? 'failure' : 'warning';
+    }
+}
+
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(4360);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
