@@ -180,5 +180,5 @@ test('every starter has its properties and its icon', () => {
 
 test('the set-up installs the version of uv that the tests ran with', async () => {
   const { testedUv } = await import('../../actions/setup/plan/src/project-versions.ts');
-  assert.match(textOf('scripts/pipeline/tool-versions.json'), new RegExp(`"${testedUv.replaceAll('.', '\\.')}"`, 'u'));
+  assert.match(textOf('scripts/tools/versions.json'), new RegExp(`"${testedUv.replaceAll('.', '\\.')}"`, 'u'));
 });
