@@ -39,6 +39,11 @@ export interface FileEntry {
   readonly bytes: number;
 }
 
+export interface WriteOptions {
+  /** Permissions of the file, from the moment when it is there; default: what the process gives. */
+  readonly mode?: number;
+}
+
 /** Files below one root: the project's directory. Relative paths are relative to it; absolute ones are taken as they are. */
 export interface Files {
   /** Absolute. */
@@ -54,7 +59,7 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   isDirectory(path: string): Promise<boolean>;
   /** Creates the folders above; writes to a temporary file first and renames. Answers the absolute path. */
-  write(path: string, content: string | Uint8Array): Promise<string>;
+  write(path: string, content: string | Uint8Array, options?: WriteOptions): Promise<string>;
   remove(path: string): Promise<void>;
 }
 
@@ -238,4 +243,6 @@ export interface Host {
 /** What `post` (or a second try at it) must know. Written at once: it survives a kill of the process. */
 export interface State {
   save(key: string, value: string): void;
+  /** Sets a variable for the later steps of the job. */
+  export(name: string, value: string): void;
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type FileEntry, type Files, UserError } from '@sluice/action';
 
@@ -24,11 +24,13 @@ export function createFiles(root: string): Files {
     },
     exists: async (path) => (await status(absolute(path))) !== undefined,
     isDirectory: async (path) => (await status(absolute(path)))?.isDirectory() ?? false,
-    async write(path, content) {
+    async write(path, content, options = {}) {
       const target = absolute(path);
       await mkdir(dirname(target), { recursive: true });
       const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
-      await writeFile(temporary, content);
+      // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
+      await writeFile(temporary, content, { flag: 'wx', ...options });
+      if (options.mode !== undefined) await chmod(temporary, options.mode);
       await rename(temporary, target);
       return target;
     },

@@ -49,7 +49,10 @@ export function createRealIo(options: RealIoOptions): Io {
     http,
     clock,
     host,
-    state: { save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value) },
+    state: {
+      save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value),
+      export: (name, value) => appendKeyValue(env.GITHUB_ENV, name, value),
+    },
   };
 }
 

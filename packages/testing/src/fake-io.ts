@@ -46,6 +46,7 @@ export interface FakeIo extends Io {
   readonly requests: readonly HttpRequest[];
   readonly apiRequests: readonly { readonly method: string; readonly path: string; readonly body: unknown }[];
   readonly saved: ReadonlyMap<string, string>;
+  readonly exported: ReadonlyMap<string, string>;
   readonly slept: readonly number[];
   /** The files as they are now, by absolute path. */
   readonly written: ReadonlyMap<string, Uint8Array>;
@@ -61,6 +62,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
   const requests: HttpRequest[] = [];
   const apiRequests: { method: string; path: string; body: unknown }[] = [];
   const saved = new Map<string, string>();
+  const exported = new Map<string, string>();
   const slept: number[] = [];
   const store = new Map<string, Uint8Array>();
   for (const [path, content] of Object.entries(world.files ?? {})) store.set(`${root}/${path}`, bytes(content));
@@ -79,6 +81,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     requests,
     apiRequests,
     saved,
+    exported,
     slept,
     written: store,
     log,
@@ -106,7 +109,10 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
       variable: (name) => world.variables?.[name],
       cancelled: world.cancelled ?? new AbortController().signal,
     },
-    state: { save: (key, value) => void saved.set(key, value) },
+    state: {
+      save: (key, value) => void saved.set(key, value),
+      export: (name, value) => void exported.set(name, value),
+    },
   };
 }
 
