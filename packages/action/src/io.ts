@@ -9,6 +9,7 @@ export interface Io {
   readonly git: Git;
   readonly github: GitHub;
   readonly http: Http;
+  readonly load: LoadGenerator;
   readonly clock: Clock;
   readonly host: Host;
   readonly state: State;
@@ -213,6 +214,52 @@ export interface HttpError {
 export interface Http {
   /** A fresh connection each time; proxies of the environment are honoured. Never throws. */
   request(request: HttpRequest): Promise<HttpResponse | HttpError>;
+}
+
+export interface LoadPlan {
+  readonly requests: readonly {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string | undefined;
+  }[];
+  /** How many are sent in all. */
+  readonly count: number;
+  /** When the one with this index is due, milliseconds from the start, ascending; and which request it is. */
+  dueMs(index: number): number;
+  requestOf(index: number): number;
+  /** Those before are sent and not reported. */
+  readonly measuredFrom: number;
+  readonly timeoutMs: number;
+  readonly maxConnections: number;
+}
+
+/** Times are milliseconds from the start of the run. */
+export interface LoadAnswer {
+  readonly request: number;
+  readonly dueMs: number;
+  readonly sentMs: number;
+  /** When the body had arrived, or the request had failed. */
+  readonly endMs: number;
+  /** 0 when there was no answer. */
+  readonly status: number;
+  /** `timeout`, `refused`, …; `undefined` when there was an answer. */
+  readonly error: string | undefined;
+}
+
+export interface LoadRun {
+  readonly answers: readonly LoadAnswer[];
+  /** How many of the measured requests found no free connection when they were due. */
+  readonly waitedForConnection: number;
+  readonly maxConnections: number;
+  /** Connections that were opened. */
+  readonly connections: number;
+  readonly cancelled: boolean;
+}
+
+export interface LoadGenerator {
+  /** Sends each request when it is due, whether the ones before were answered or not. Connections are kept alive. Never throws. */
+  run(plan: LoadPlan): Promise<LoadRun>;
 }
 
 export interface Clock {

@@ -138,7 +138,7 @@ const causes: Readonly<Record<string, HttpError['cause']>> = {
   ABORT_ERR: 'timeout',
 };
 
-function errorOf(error: unknown): HttpError {
+export function errorOf(error: unknown): HttpError {
   const { code = '', message } = unwrap(error);
   const tls = /^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_SSL)/u.test(code);
   return { kind: 'error', cause: tls ? 'tls' : (causes[code] ?? 'other'), message };

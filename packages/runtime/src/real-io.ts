@@ -10,6 +10,7 @@ import { createGit } from './git.ts';
 import { createGitHub } from './github-client.ts';
 import { readGitHubContext } from './github-context.ts';
 import { createHttp } from './http.ts';
+import { createLoadGenerator } from './load-generator.ts';
 import { createLog } from './log.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -47,6 +48,7 @@ export function createRealIo(options: RealIoOptions): Io {
     git: createGit(exec),
     github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
     http,
+    load: createLoadGenerator(cancelled),
     clock,
     host,
     state: {

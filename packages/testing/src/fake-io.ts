@@ -11,6 +11,8 @@ import {
   type HttpRequest,
   type HttpResponse,
   type Io,
+  type LoadPlan,
+  type LoadRun,
   type Log,
   type Script,
   UserError,
@@ -32,6 +34,7 @@ export interface FakeWorld {
   readonly context?: Partial<GitHubContext>;
   readonly hasToken?: boolean;
   readonly http?: (request: HttpRequest) => HttpResponse | HttpError | Promise<HttpResponse | HttpError>;
+  readonly load?: (plan: LoadPlan) => LoadRun | Promise<LoadRun>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly cancelled?: AbortSignal;
   /** Epoch milliseconds at the start; `sleep` moves it. */
@@ -100,6 +103,16 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
         requests.push(request);
         return (await world.http?.(request)) ?? { kind: 'error', cause: 'refused', message: 'connection refused' };
       },
+    },
+    load: {
+      run: async (plan) =>
+        (await world.load?.(plan)) ?? {
+          answers: [],
+          waitedForConnection: 0,
+          maxConnections: plan.maxConnections,
+          connections: 0,
+          cancelled: false,
+        },
     },
     host: {
       platform: 'linux',

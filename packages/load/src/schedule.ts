@@ -1,0 +1,40 @@
+/** When which request is to be sent: fixed beforehand, so that a slow answer delays nothing (open model). */
+export interface Schedule {
+  readonly count: number;
+  /** Milliseconds from the start at which arrival `index` (0-based) is due. */
+  dueMs(index: number): number;
+  /** Which request it sends. */
+  requestOf(index: number): number;
+  /** Arrivals before this index warm up and are not measured. */
+  readonly measuredFrom: number;
+}
+
+export interface Pace {
+  /** Requests per second. */
+  readonly rate: number;
+  readonly warmUpMs: number;
+  readonly durationMs: number;
+  readonly weights: readonly number[];
+}
+
+/** Even distances in time; the requests take turns by their weights, spread as evenly as possible (smooth weighted round robin). */
+export function createSchedule({ rate, warmUpMs, durationMs, weights }: Pace): Schedule {
+  const cycle = turns(weights);
+  return {
+    count: Math.floor(((warmUpMs + durationMs) / 1000) * rate),
+    measuredFrom: Math.ceil((warmUpMs / 1000) * rate),
+    dueMs: (index) => (index * 1000) / rate,
+    requestOf: (index) => cycle[index % cycle.length] ?? 0,
+  };
+}
+
+function turns(weights: readonly number[]): readonly number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const credit = weights.map(() => 0);
+  return Array.from({ length: total }, () => {
+    for (const [index, weight] of weights.entries()) credit[index] = (credit[index] ?? 0) + weight;
+    const chosen = credit.indexOf(Math.max(...credit));
+    credit[chosen] = (credit[chosen] ?? 0) - total;
+    return chosen;
+  });
+}

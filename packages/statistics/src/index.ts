@@ -1,0 +1,3 @@
+export { incompleteBeta, inverseIncompleteBeta, logGamma } from './beta.ts';
+export { binomialCdf, type Interval, proportionInterval } from './binomial.ts';
+export { leastSamples, type QuantileBounds, quantile, quantileBounds } from './quantile.ts';
