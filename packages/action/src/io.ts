@@ -70,6 +70,8 @@ export interface Command {
   readonly cwd?: string;
   /** Added to the environment; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Text for its standard input; without it that is empty. */
+  readonly stdin?: string;
   /** After this the whole process group gets SIGTERM, 5 s later SIGKILL. */
   readonly timeoutMs: number;
   /** Copy the output to the log while it runs. Default false. */

@@ -39,9 +39,11 @@ export async function runProcess(command: Command, world: ProcessWorld): Promise
     cwd: resolve(world.root, command.cwd ?? '.'),
     env: environment(world.env, command.env ?? {}),
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
+  // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
+  child.stdin?.on('error', () => {}).end(command.stdin);
   const echo = command.echo === true ? world.echo : undefined;
   const written = collectStdout(child, stdout, command.stdoutFile, echo);
   collect(child.stderr, stderr, echo);
