@@ -18,7 +18,10 @@ export {
   type Level,
   type Location,
 } from './finding.ts';
+export { findingHashes } from './finding-hashes.ts';
 export { lineHashes } from './line-hash.ts';
+export { type MypyReport, mypyColumns, readMypy } from './mypy.ts';
+export { type MypyLog, readMypyLog } from './mypy-log.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
 export {
   auditRounds,
@@ -29,7 +32,11 @@ export {
   readRequirements,
   type Unpinned,
 } from './pip-audit-requirements.ts';
+export { placeFindings } from './place-findings.ts';
 export { type PathFrame, repositoryPath } from './repository-path.ts';
+export { type RuffReport, readRuff, type Unread } from './ruff.ts';
+export { notebookOf, type RuffFormatReport, readRuffFormat } from './ruff-format.ts';
+export { type RuffLog, readRuffLog } from './ruff-log.ts';
 export { type SarifRun, sarifLog } from './sarif.ts';
 export { type PartialScan, type Scan, type ScanState, scan } from './scan.ts';
 export {
@@ -43,4 +50,5 @@ export {
 } from './severity.ts';
 export { interrupted, lastWord, tailOf } from './tool-ending.ts';
 export { inEnvironment, locate, versionOf } from './tool-program.ts';
+export { applyHunks, type FileDiff, firstChangedLine, type Hunk, parseUnifiedDiff } from './unified-diff.ts';
 export { readUvAudit, type UvAuditReport } from './uv-audit.ts';
