@@ -1,0 +1,44 @@
+import type { Finding } from '@sluice/findings';
+import { type Annotation, truncateText } from '@sluice/report';
+import { type Floor, fails } from './policy.ts';
+
+const messageShown = 600;
+
+/**
+ * Beside the code: what fails first. A rule that occurs often comes behind those that are rare, so that GitHub's ten are
+ * not ten times the same.
+ */
+export function annotationsOf(findings: readonly Finding[], floor: Floor): readonly Annotation[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = `${finding.tool} ${finding.rule}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    const failing = fails(finding, floor);
+    return {
+      level: failing ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
+      title: `${finding.tool}: ${finding.rule}`,
+      message: messageOf(finding),
+      rank: -before,
+      ...placeOf(finding),
+    };
+  });
+}
+
+function messageOf({ tool, location, message }: Finding): string {
+  if (tool === 'ruff-format') return `${location?.path ?? 'This file'} ${message}: \`ruff format\` does it.`;
+  return truncateText(message, messageShown);
+}
+
+function placeOf({ location }: Finding) {
+  if (location === undefined) return {};
+  const { path, line, column, endLine, endColumn } = location;
+  // GitHub shows a remark at the end of its lines: for a whole function that is far from what it is about.
+  const onOneLine = endLine === line && endColumn !== undefined;
+  return {
+    path,
+    line,
+    ...(column === undefined ? {} : { column }),
+    ...(onOneLine ? { endLine, endColumn } : {}),
+  };
+}

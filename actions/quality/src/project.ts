@@ -1,0 +1,51 @@
+import { posix } from 'node:path';
+import type { Files, Io } from '@sluice/action';
+import { type PathFrame, repositoryPath } from '@sluice/findings';
+import { trackedFiles } from '@sluice/git';
+import { count, some } from '@sluice/report';
+
+/** The project, and where it lies in its repository. */
+export interface Project {
+  readonly frame: PathFrame;
+  /** Rooted at the root of the repository, where the paths of findings begin. */
+  readonly repository: Files;
+  /** Absolute path of that root, POSIX separators. */
+  readonly root: string;
+  /** The folder of the project in the repository: empty at its root. */
+  readonly directory: string;
+  /** Committed files of Python below the project, relative to the repository; `undefined` where git cannot tell. */
+  readonly python: ReadonlySet<string> | undefined;
+}
+
+export async function readProject(io: Io): Promise<Project> {
+  const tracked = await trackedFiles(io.git);
+  const directory = io.files.root.replaceAll('\\', '/');
+  const workspace = io.host.workspace.replaceAll('\\', '/');
+  const root = tracked?.root ?? workspace;
+  const frame = { directory, roots: [root, workspace] };
+  const below = tracked?.prefix ?? repositoryPath(directory, frame) ?? '';
+  const own = (path: string): boolean => below === '' || path.startsWith(`${below}/`);
+  const python = tracked && new Set([...tracked.paths].filter((path) => /\.pyi?$/u.test(path) && own(path)));
+  return { frame, repository: io.files.at(root), root, directory: below, python };
+}
+
+/** A tool's name of a file, for people: relative to the repository where it lies in it. */
+export function shownPath(path: string, { frame }: Project): string {
+  return repositoryPath(path, frame) ?? path;
+}
+
+/** Green says what it covers: committed files of Python that a tool did not look at are named. */
+export function leftOut(looked: readonly string[], { python, frame }: Project): readonly string[] {
+  if (python === undefined || looked.length === 0) return [];
+  const seen = new Set(looked.map((path) => repositoryPath(path, frame)));
+  const missed = [...python].filter((path) => !seen.has(path)).sort();
+  if (missed.length === 0) return [];
+  const of = `${missed.length} of ${count(python.size, 'committed Python file')}`;
+  return [`its configuration leaves out ${of}: ${some(missed)}`];
+}
+
+/** From the project's folder up to the root of the repository: `.`, `..`, `../..`. */
+export function foldersUpwards({ directory }: Project): readonly string[] {
+  const depth = directory === '' ? 0 : posix.normalize(directory).split('/').length;
+  return Array.from({ length: depth + 1 }, (_, up) => (up === 0 ? '.' : Array(up).fill('..').join('/')));
+}
