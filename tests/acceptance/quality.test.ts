@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { readRecording, recordedVersions, textOf } from '../unit/findings/recording.ts';
-import { reportOf, startWorld, startWorldIn, toolsOf } from './quality/world.ts';
+import { reportOf, spoiled, startWorld, startWorldIn, toolsOf } from './quality/world.ts';
 
 const newest = (tool: 'ruff' | 'mypy'): string => recordedVersions(tool, 'findings').at(-1) ?? '';
 const ruff = (name: string, version = newest('ruff')) => readRecording('ruff', version, name);
@@ -155,6 +156,17 @@ describe('what runs', () => {
     assert.match(world.read('src/greeting.py'), /def spaced\( a,b \):/u);
   });
 
+  test('a patch that git would refuse is not handed out, and the findings stand', async (context) => {
+    const world = await startWorld(context, ruff('findings'));
+    renameSync(join(world.workspace, 'src/unformatted.py'), join(world.workspace, 'linked.txt'));
+    symlinkSync('../linked.txt', join(world.workspace, 'src/unformatted.py'));
+    world.git('add', '--all');
+    await using run = await world.check({ tools: 'ruff-format' });
+    assert.equal(run.outputs.patch, '');
+    assert.match(run.summary, /no patch: git does not take it \(error: patch failed: src\/unformatted\.py:1\)/u);
+    assert.equal(run.outputs.findings, '2');
+  });
+
   test('nothing is configured: inconclusive, and it says what it looked for', async (context) => {
     const world = await startWorld(context, ruff('clean'));
     world.write('pyproject.toml', '[project]\nname = "x"\n');
@@ -172,6 +184,15 @@ describe('what runs', () => {
     const remark = 'its configuration leaves out 1 of 2 committed Python files: tests/test_it.py';
     assert.ok(toolsOf(run).mypy?.remarks.includes(remark), run.summary);
     assert.match(run.summary, /mypy: its configuration leaves out 1 of 2/u);
+  });
+
+  test('a mypy whose log says other things is asked again, for people', async (context) => {
+    const silent = spoiled(mypy('clean'), 'json', () => ({ stderr: [''] }));
+    const summary = ['Success: no issues found in 1 source file', ''];
+    const forPeople = { args: ['--no-color-output'], exitCode: 0, stdout: summary, stderr: [''] };
+    const world = await startWorld(context, { ...silent, runs: [...silent.runs, forPeople] });
+    await using run = await world.check({ tools: 'mypy' });
+    assert.equal(run.outputs.reason, 'mypy: no findings in 1 file');
   });
 
   test('another version than the locked one is said', async (context) => {

@@ -91,10 +91,16 @@ async function runTool(tool: Tool, world: ToolWorld): Promise<ToolRun> {
   }
 }
 
+/** A help, no measurement: without it the verdict is the same, and the summary says why it is not there. */
 async function patchOf(runs: ReadonlyMap<Tool, ToolRun>, { io, project, timeoutMs }: ToolWorld): Promise<Patch> {
   const [fixes, formats] = [runs.get('ruff')?.changes ?? [], runs.get('ruff-format')?.changes ?? []];
   const formatter = runs.has('ruff-format') ? await ruffFormatter(timeoutMs, io) : undefined;
-  return makePatch({ fixes, formats, formatter }, project, io);
+  try {
+    return await makePatch({ fixes, formats, formatter }, project, io);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { path: undefined, text: '', files: [], remarks: [`no patch: ${reason}`] };
+  }
 }
 
 function mendCommand(scans: readonly Scan[], prefix: string): string {

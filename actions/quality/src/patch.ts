@@ -1,5 +1,13 @@
 import type { Io } from '@sluice/action';
-import { applyHunks, type FileDiff, type Hunk, inEnvironment, notebookOf, repositoryPath } from '@sluice/findings';
+import {
+  applyHunks,
+  type FileDiff,
+  type Hunk,
+  inEnvironment,
+  lastWord,
+  notebookOf,
+  repositoryPath,
+} from '@sluice/findings';
 import { count, some } from '@sluice/report';
 import type { Project } from './project.ts';
 
@@ -61,8 +69,9 @@ export async function makePatch(changes: Changes, project: Project, io: Io): Pro
     timeoutMs: gitTimeoutMs,
     stdoutFile,
   });
+  const code = result.ending.kind === 'exited' ? result.ending.code : undefined;
   // 1: there are differences.
-  if (result.ending.kind !== 'exited' || result.ending.code !== 1) return { ...none, remarks };
+  if (code !== 1) return { ...none, remarks: code === 0 ? remarks : [...remarks, `no patch: ${lastWord(result)}`] };
   const text = withoutModes(await io.files.text(stdoutFile, patchBytes));
   const path = await io.files.at(io.host.reports).write('fixes.patch', text);
   const applies = await io.git.run(['-C', project.root, 'apply', '--check', path]);
@@ -95,7 +104,7 @@ async function changedFiles({ fixes, formats, formatter }: Changes, project: Pro
   let unformatted = 0;
   const [fixesByFile, formatsByFile] = [hunksByFile(fixes), hunksByFile(formats)];
   let left = formattedFiles;
-  for (const path of new Set([...fixesByFile.keys(), ...formatsByFile.keys()])) {
+  for (const path of [...new Set([...fixesByFile.keys(), ...formatsByFile.keys()])].sort()) {
     const target = repositoryPath(path, project.frame);
     if (target === undefined || !(await io.files.exists(path))) continue;
     const old = await io.files.text(path, patchBytes);
