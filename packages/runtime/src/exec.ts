@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { accessSync, constants, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Exec } from '@sluice/action';
 import { type ProcessWorld, runProcess } from './process-group.ts';
@@ -11,12 +9,14 @@ export interface ExecOptions extends ProcessWorld {
 }
 
 export function createExec(options: ExecOptions): Exec {
+  let scripts = 0;
   return {
     run: (command) => runProcess(command, options),
     async script({ script, ...command }) {
-      const file = join(options.scratch, `script-${randomUUID()}.sh`);
-      await mkdir(options.scratch, { recursive: true });
-      await writeFile(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+      scripts += 1;
+      const file = join(options.scratch, `script-${scripts}.sh`);
+      mkdirSync(options.scratch, { recursive: true });
+      writeFileSync(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
       const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file] as const;
       return runProcess({ ...command, argv }, options);
     },

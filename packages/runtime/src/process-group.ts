@@ -1,14 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import type { ChildProcess, spawn as Spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Command, CommandResult, Ending } from '@sluice/action';
-import { createTail, type Tail } from './tail.ts';
+import { collect, type Echo, intoFile } from './process-output.ts';
+import { createTail } from './tail.ts';
 
 export interface ProcessWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly root: string;
   readonly cancelled: AbortSignal;
-  readonly echo: (text: string) => void;
+  /** Gets whole lines, as long as they are not longer than 64 KiB. */
+  readonly echo: Echo;
   /** How long the group has between SIGTERM (or SIGINT, when cancelled) and SIGKILL. Default 5 s. */
   readonly graceMs?: number;
 }
@@ -22,31 +23,33 @@ const drainMs = 1000;
  * out or cancelled. Never throws for what the program does.
  */
 export async function runProcess(command: Command, world: ProcessWorld): Promise<CommandResult> {
+  const { spawn } = await import('node:child_process');
   const started = performance.now();
   const stdout = createTail(command.maxOutputBytes ?? outputBytes);
   const stderr = createTail(command.maxOutputBytes ?? outputBytes);
+  let incomplete = false;
   const finished = (ending: Ending): CommandResult => ({
     ending,
     stdout: stdout.text(),
     stderr: stderr.text(),
-    truncated: stdout.truncated() || stderr.truncated(),
+    truncated: incomplete || stdout.truncated() || stderr.truncated(),
     durationMs: Math.round(performance.now() - started),
   });
   if (world.cancelled.aborted) return finished({ kind: 'cancelled' });
 
-  const [program, ...args] = command.argv;
-  const child = spawn(program, args, {
-    cwd: resolve(world.root, command.cwd ?? '.'),
-    env: environment(world.env, command.env ?? {}),
-    detached: process.platform !== 'win32',
-    stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
+  const child = start(spawn, command, world);
+  if (child instanceof Error) return finished({ kind: 'not-started', message: child.message });
+  const echo = command.echo === true ? world.echo : undefined;
+  const ended = endOf(child);
   // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
   child.stdin?.on('error', () => {}).end(command.stdin);
-  const echo = command.echo === true ? world.echo : undefined;
-  const written = collectStdout(child, stdout, command.stdoutFile, echo);
-  collect(child.stderr, stderr, echo);
+  const out =
+    command.stdoutFile === undefined
+      ? collect(child.stdout, stdout, echo)
+      : intoFile(child.stdout, command.stdoutFile, () => {
+          incomplete = true;
+        });
+  const errors = collect(child.stderr, stderr, echo);
 
   const stop = stopper(child, world.graceMs ?? 5000);
   let forced: Ending | undefined;
@@ -60,14 +63,30 @@ export async function runProcess(command: Command, world: ProcessWorld): Promise
   };
   world.cancelled.addEventListener('abort', onCancel, { once: true });
 
-  const ending = await endOf(child);
+  const ending = await ended;
   clearTimeout(timer);
   world.cancelled.removeEventListener('abort', onCancel);
   if (forced !== undefined) await stop.groupGone();
-  await Promise.race([written, later(drainMs)]);
+  await Promise.race([Promise.all([out, errors]), later(drainMs)]);
   child.stdout?.destroy();
   child.stderr?.destroy();
   return finished(forced ?? ending);
+}
+
+/** Some reasons not to start come as an event (no such program), others at once (too many arguments): those as value. */
+function start(spawn: typeof Spawn, command: Command, world: ProcessWorld): ChildProcess | Error {
+  const [program, ...args] = command.argv;
+  try {
+    return spawn(program, args, {
+      cwd: resolve(world.root, command.cwd ?? '.'),
+      env: environment(world.env, command.env ?? {}),
+      detached: process.platform !== 'win32',
+      stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 function environment(
@@ -78,39 +97,6 @@ function environment(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   return Object.fromEntries(merged);
-}
-
-function collectStdout(
-  child: ChildProcess,
-  tail: Tail,
-  file: string | undefined,
-  echo: ((text: string) => void) | undefined,
-): Promise<void> {
-  if (file === undefined) return collect(child.stdout, tail, echo);
-  const target = createWriteStream(file);
-  child.stdout?.pipe(target);
-  return new Promise((done) => {
-    target.on('finish', done).on('error', () => done());
-  });
-}
-
-function collect(
-  stream: NodeJS.ReadableStream | null,
-  tail: Tail,
-  echo: ((text: string) => void) | undefined,
-): Promise<void> {
-  if (stream === null) return Promise.resolve();
-  const decoder = new TextDecoder();
-  stream.on('data', (chunk: Buffer) => {
-    tail.add(chunk);
-    echo?.(decoder.decode(chunk, { stream: true }));
-  });
-  return new Promise((done) => {
-    stream
-      .on('end', done)
-      .on('close', done)
-      .on('error', () => done());
-  });
 }
 
 function endOf(child: ChildProcess): Promise<Ending> {
