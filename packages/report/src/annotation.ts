@@ -25,16 +25,22 @@ export interface ShownAnnotations {
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
 export const annotationsPerLevel = 10;
 
-/** The annotations that GitHub will show, best first, and those that must be told of elsewhere. */
-export function rankAnnotations(annotations: readonly Annotation[]): ShownAnnotations {
+/**
+ * The annotations that GitHub will show, best first, and those that must be told of elsewhere. `taken` are the places that
+ * the step has used already, or keeps for its last words.
+ */
+export function rankAnnotations(
+  annotations: readonly Annotation[],
+  taken: Readonly<Partial<Record<AnnotationLevel, number>>> = {},
+): ShownAnnotations {
   const ranked = annotations
     .map((annotation, index) => ({ annotation, index }))
     .sort((a, b) => (b.annotation.rank ?? 0) - (a.annotation.rank ?? 0) || a.index - b.index)
     .map(({ annotation }) => annotation);
   const left: Record<AnnotationLevel, number> = {
-    error: annotationsPerLevel,
-    warning: annotationsPerLevel,
-    notice: annotationsPerLevel,
+    error: annotationsPerLevel - (taken.error ?? 0),
+    warning: annotationsPerLevel - (taken.warning ?? 0),
+    notice: annotationsPerLevel - (taken.notice ?? 0),
   };
   const shown: Annotation[] = [];
   const hidden: Annotation[] = [];

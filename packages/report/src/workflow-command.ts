@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationLevel } from './annotation.ts';
-import { plainText } from './text.ts';
+import { plainText, truncateText } from './text.ts';
 
 export interface CommandProperties {
   readonly title?: string;
@@ -12,6 +12,9 @@ export interface CommandProperties {
 
 /** The runner cuts longer messages there, in UTF-16 units, without a word. */
 export const messageUnits = 4096;
+
+/** GitHub refuses an annotation with a longer title. */
+export const titleCharacters = 255;
 
 /**
  * One line for the log that the runner reads as an annotation: `::error file=a.py,line=3::message`. Columns are left
@@ -42,7 +45,7 @@ export function annotationCommand(annotation: Annotation): string {
   return workflowCommand(
     annotation.level,
     {
-      title: plainText(annotation.title),
+      title: truncateText(plainText(annotation.title), titleCharacters),
       ...(path === undefined ? {} : { file: path }),
       ...(line === undefined ? {} : { line }),
       ...(endLine === undefined ? {} : { endLine }),

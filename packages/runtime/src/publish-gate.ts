@@ -1,21 +1,21 @@
-import type { Gate, GateResult, Inputs, Io, Outputs } from '@sluice/action';
+import type { Gate, GateResult, Inputs, Io } from '@sluice/action';
 import {
   type Annotation,
-  annotationCommand,
+  type AnnotationLevel,
   type Block,
   code,
   commentBytes,
   details,
   htmlPage,
-  rankAnnotations,
+  mapText,
   renderHtml,
   renderMarkdown,
-  summaryBytes,
   table,
   verdictBlocks,
 } from '@sluice/report';
-import { stepResult } from '@sluice/verdict';
+import { type StepResult, stepResult } from '@sluice/verdict';
 import { writeComment } from './comment.ts';
+import { type Publisher, shownAnnotations, summaryMarkdown, writeAnnotations } from './publisher.ts';
 
 export interface GatePolicy {
   readonly mode: 'enforce' | 'report';
@@ -25,50 +25,42 @@ export interface GatePolicy {
   readonly comment: 'auto' | 'true' | 'false';
 }
 
-export interface Publisher {
-  readonly io: Io;
-  readonly write: (text: string) => void;
-  readonly setOutputs: (outputs: Outputs) => void;
-  readonly addSummary: (markdown: string) => void;
-}
-
 /** The comment's first line, a marker, needs room as well. */
 const markerBytes = 512;
 
-/** Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment. */
+/**
+ * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
+ * the step, which answers whether it is to fail.
+ */
 export async function publishGate(
   gate: Pick<Gate<Inputs>, 'name'>,
   result: GateResult,
   policy: GatePolicy,
   publisher: Publisher,
 ): Promise<boolean> {
-  const { io, write } = publisher;
-  const { verdict } = result;
-  const { shown, hidden } = policy.annotations
-    ? rankAnnotations(result.annotations)
-    : { shown: [], hidden: result.annotations };
-  const blocks = [...verdictBlocks(result.title, verdict), ...result.summary, ...hiddenAnnotations(hidden, policy)];
-  const markdown = io.log.redact(renderMarkdown(blocks, { maxBytes: summaryBytes }));
-  const report = {
-    schema: `sluice/${gate.name}@1`,
-    verdict: verdict.status,
-    reason: verdict.reason,
-    checks: verdict.checks,
-    ...result.report,
-  };
+  const { io } = publisher;
+  const { verdict, title } = result;
+  const redact = io.log.redact;
+  const ending = stepResult(verdict.status, { mode: policy.mode, onInconclusive: policy['on-inconclusive'] });
+  const wanted = policy.annotations ? result.annotations : [];
+  const { shown, hidden } = shownAnnotations(wanted, lastWords[ending], io.log);
+  // Secrets go first, while they still look like themselves.
+  const blocks = mapText([...verdictBlocks(title, verdict), ...result.summary, ...hiddenAnnotations(hidden)], redact);
+  const markdown = summaryMarkdown(blocks, io.log);
+
   const reports = io.files.at(io.host.reports);
-  const reportPath = await reports.write('report.json', io.log.redact(`${JSON.stringify(report, null, 2)}\n`));
-  const markdownPath = await reports.write('report.md', markdown);
-  await reports.write('report.html', io.log.redact(htmlPage({ title: result.title, body: renderHtml(blocks) })));
+  const report = await reports.write('report.json', redact(reportJson(gate.name, result, redact)));
+  const reportMarkdown = await reports.write('report.md', markdown);
+  await reports.write('report.html', redact(htmlPage({ title: redact(title), body: renderHtml(blocks) })));
 
   publisher.setOutputs({
     ...result.outputs,
     verdict: verdict.status,
-    reason: verdict.reason,
-    report: reportPath,
-    markdown: markdownPath,
+    reason: redact(verdict.reason),
+    report,
+    markdown: reportMarkdown,
   });
-  for (const annotation of shown) write(`${io.log.redact(annotationCommand(annotation))}\n`);
+  writeAnnotations(shown, publisher);
   if (policy.summary) publisher.addSummary(markdown);
   await writeComment(
     {
@@ -79,18 +71,37 @@ export async function publishGate(
         io.github.context.job,
         io.files.root.slice(io.host.workspace.length),
       ].join(' | '),
-      body: io.log.redact(renderMarkdown(blocks, { maxBytes: commentBytes - markerBytes })),
+      body: redact(renderMarkdown(blocks, { maxBytes: commentBytes - markerBytes })),
     },
     io.github,
     io.log,
   );
-  return endStep(result, policy, io);
+  return endStep(result, ending, policy, io);
 }
 
+/** JSON with what every report has first; what a gate adds cannot take its place. */
+function reportJson(name: string, { verdict, report }: GateResult, redact: (text: string) => string): string {
+  const head = {
+    schema: `sluice/${name}@1`,
+    verdict: verdict.status,
+    reason: verdict.reason,
+    checks: verdict.checks,
+  };
+  const clean = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
+  return `${JSON.stringify({ ...head, ...report, ...head }, clean, 2)}\n`;
+}
+
+/** The annotation with which the step ends. */
+const lastWords: Readonly<Record<StepResult, AnnotationLevel | undefined>> = {
+  success: undefined,
+  warning: 'warning',
+  failure: 'error',
+};
+
 /** The last words of the step; true when it is to fail. */
-function endStep({ title, verdict }: GateResult, policy: GatePolicy, io: Io): boolean {
+function endStep({ title, verdict }: GateResult, ending: StepResult, policy: GatePolicy, io: Io): boolean {
   const line = `${title}: ${verdict.status}: ${verdict.reason}`;
-  switch (stepResult(verdict.status, { mode: policy.mode, onInconclusive: policy['on-inconclusive'] })) {
+  switch (ending) {
     case 'success':
       io.log.info(`✅ ${line}`);
       return false;
@@ -107,8 +118,8 @@ function endStep({ title, verdict }: GateResult, policy: GatePolicy, io: Io): bo
 
 const hiddenRows = 200;
 
-function hiddenAnnotations(hidden: readonly Annotation[], policy: GatePolicy): readonly Block[] {
-  if (hidden.length === 0 || !policy.annotations) return [];
+function hiddenAnnotations(hidden: readonly Annotation[]): readonly Block[] {
+  if (hidden.length === 0) return [];
   const rows = hidden
     .slice(0, hiddenRows)
     .map((annotation) => [place(annotation), annotation.title, annotation.message]);

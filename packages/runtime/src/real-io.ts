@@ -11,7 +11,7 @@ import { createGitHub } from './github-client.ts';
 import { readGitHubContext } from './github-context.ts';
 import { createHttp } from './http.ts';
 import { createLoadGenerator } from './load-generator.ts';
-import { createLog } from './log.ts';
+import { createLog, type StepLog } from './log.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -26,7 +26,9 @@ export interface RealIoOptions {
   readonly cancelled: AbortSignal;
 }
 
-export function createRealIo(options: RealIoOptions): Io {
+export type RealIo = Io & { readonly log: StepLog };
+
+export function createRealIo(options: RealIoOptions): RealIo {
   const { env, cancelled, write } = options;
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const files = createFiles(workspace).at(options.directory);

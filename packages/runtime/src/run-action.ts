@@ -9,11 +9,12 @@ import {
   type Outputs,
   UserError,
 } from '@sluice/action';
-import { annotationCommand, rankAnnotations, renderMarkdown, summaryBytes } from '@sluice/report';
+import { mapText } from '@sluice/report';
 import { verdictOf } from '@sluice/verdict';
 import { appendKeyValue, appendText } from './command-file.ts';
 import { inputText, parseInputs } from './parse-inputs.ts';
-import { type GatePolicy, type Publisher, publishGate } from './publish-gate.ts';
+import { type GatePolicy, publishGate } from './publish-gate.ts';
+import { type Publisher, shownAnnotations, summaryMarkdown, writeAnnotations } from './publisher.ts';
 import { createRealIo } from './real-io.ts';
 
 const postKey = 'sluice-post';
@@ -59,11 +60,10 @@ async function runPlain(action: Action<Inputs>, io: Io, publisher: Publisher): P
   try {
     const result = await action.run(parseInputs(action.inputs, process.env), await ready(io));
     publisher.setOutputs(result.outputs);
-    for (const annotation of rankAnnotations(result.annotations ?? []).shown) {
-      publisher.write(`${io.log.redact(annotationCommand(annotation))}\n`);
-    }
+    const lastWords = result.failure === undefined ? undefined : 'error';
+    writeAnnotations(shownAnnotations(result.annotations ?? [], lastWords, publisher.io.log).shown, publisher);
     if (result.summary !== undefined) {
-      publisher.addSummary(io.log.redact(renderMarkdown(result.summary, { maxBytes: summaryBytes })));
+      publisher.addSummary(summaryMarkdown(mapText(result.summary, io.log.redact), publisher.io.log));
     }
     if (result.failure !== undefined) io.log.error(result.failure);
     return result.failure !== undefined;
