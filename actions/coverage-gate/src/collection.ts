@@ -46,8 +46,8 @@ const sourceBytes = 4 * 1024 * 1024;
 
 export async function collect(inputs: CollectionInputs, io: Io): Promise<Collection> {
   const warnings: string[] = [];
-  const tracked = await filesOfRepository(io, warnings);
   const found = await io.files.glob(inputs.files);
+  const tracked = found.length === 0 ? noFiles(io) : await filesOfRepository(io, warnings);
   const checks: Check[] = [];
   const reports: ReportEntry[] = [];
   const measured: FileCoverage[] = [];
@@ -128,6 +128,8 @@ function matches(path: string, patterns: readonly string[], prefix: string): boo
   const refused = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
   return wanted.some(matching) && !refused.some(matching);
 }
+
+const noFiles = (io: Io): TrackedFiles => ({ root: io.files.root, prefix: '', paths: new Set() });
 
 async function filesOfRepository(io: Io, warnings: string[]): Promise<TrackedFiles> {
   const tracked = await trackedFiles(io.git);

@@ -92,7 +92,7 @@ export default defineGate({
     };
 
     async function sourceTree() {
-      const tracked = await trackedFiles(io.git);
+      const tracked = reports.length === 0 ? undefined : await trackedFiles(io.git);
       return { tracked: tracked?.paths ?? [], root: tracked?.root ?? io.files.root, project: tracked?.prefix ?? '' };
     }
   },

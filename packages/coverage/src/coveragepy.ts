@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { disagreement } from './count.ts';
 import { type FileCoverage, type LineBranches, lineRatio, type ReadResult } from './coverage.ts';
 

@@ -1,4 +1,4 @@
-import { htmlPage, htmlText, plainText } from '@sluice/report';
+import { htmlPage, htmlText, plainText, type StyleSheet } from '@sluice/report';
 import { formatRatioWithCounts, type Ratio } from '@sluice/verdict';
 import { branchRatio, type FileCoverage, formatRanges, lineRatio, missingRanges } from './coverage.ts';
 
@@ -21,6 +21,8 @@ const styles = `
 .missed { background: rgb(248 81 73 / .2); }
 .partial { background: rgb(210 153 34 / .22); }
 `;
+const widths = Array.from({ length: 101 }, (_, width) => `.bar .w${width}{width:${width}%}`).join('');
+const sheet: StyleSheet = { text: styles + widths, sha256: 'ohg7ZcefDE7dQ+paVGViaF6RlTGBNY89kEWGALzF3Z8=' };
 
 /** Larger sources are not shown line by line. */
 const maxSourceUnits = 2_000_000;
@@ -56,7 +58,6 @@ function indexPage(files: readonly FileCoverage[]): string {
     const missing = formatRanges(missingRanges(file).slice(0, 30));
     return `<tr><td><a href="${pageName(index)}">${htmlText(file.path)}</a></td><td class="right">${formatRatioWithCounts(own)}</td><td>${bar(own)}</td><td class="right">${formatRatioWithCounts(branchRatio([file]))}</td><td>${missing}</td></tr>`;
   });
-  const widths = Array.from({ length: 101 }, (_, width) => `.bar .w${width}{width:${width}%}`).join('');
   const body = `<h1>Coverage</h1>
 <p>Lines <strong>${formatRatioWithCounts(lines)}</strong>, branches <strong>${formatRatioWithCounts(branches)}</strong>, ${files.length} files, the least covered first.</p>
 <div class="scroll"><table><thead><tr><th>File</th><th>Lines</th><th></th><th>Branches</th><th>Missing lines</th></tr></thead>
@@ -64,7 +65,7 @@ function indexPage(files: readonly FileCoverage[]): string {
 ${rows.join('\n')}
 </tbody></table></div>
 `;
-  return htmlPage({ title: 'Coverage', body, styles: styles + widths });
+  return htmlPage({ title: 'Coverage', body, styles: sheet });
 }
 
 function filePage(file: FileCoverage, text: string | undefined): string {
@@ -77,7 +78,7 @@ function filePage(file: FileCoverage, text: string | undefined): string {
   if (text === undefined || text.length > maxSourceUnits) {
     const why = text === undefined ? 'The source is not there' : 'The source is too large to be shown';
     const body = `${head}<p class="note">${why}. Missing lines: ${formatRanges(missingRanges(file)) || 'none'}.</p>\n`;
-    return htmlPage({ title: file.path, body, styles });
+    return htmlPage({ title: file.path, body, styles: sheet });
   }
   const rows = plainText(text)
     .split('\n')
@@ -85,7 +86,7 @@ function filePage(file: FileCoverage, text: string | undefined): string {
   return htmlPage({
     title: file.path,
     body: `${head}<div class="scroll"><table class="source">\n${rows.join('\n')}\n</table></div>\n`,
-    styles,
+    styles: sheet,
   });
 }
 

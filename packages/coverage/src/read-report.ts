@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { readCobertura } from './cobertura.ts';
 import type { CoverageFormat, ReadResult } from './coverage.ts';
 import { readCoveragePy } from './coveragepy.ts';

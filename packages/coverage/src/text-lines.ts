@@ -1,11 +1,11 @@
-import { TextDecoder } from 'node:util';
+import type { TextDecoder as Decoder } from 'node:util';
 
 /** Longer lines than this are cut: no format that is read by lines has them. */
 const maxLineUnits = 64 * 1024;
 
 /** The lines of a text in UTF-8 (or UTF-16 with a byte order mark), one by one, without their ends. */
 export async function* textLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   let rest = '';
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');

@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 /** Parts of a JSON pointer (RFC 6901): `/a~1b/0` is `a/b`, `0`. `undefined` when it is none. */
 export function parsePointer(pointer: string): readonly string[] | undefined {
   if (pointer === '') return [];
@@ -26,4 +24,13 @@ export function pointedValue(document: unknown, parts: readonly string[]): Point
   return { found: true, value };
 }
 
-export const sameJson = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
+/** Whether two values are the same in JSON, where the order of members means nothing and there is one zero. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
+  return (
+    left.length === Object.keys(right).length &&
+    left.every(([key, value]) => Object.hasOwn(right, key) && sameJson(value, right[key]))
+  );
+}

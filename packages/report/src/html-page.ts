@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { htmlText } from './html-inline.ts';
 
 const pageStyles = `
@@ -28,22 +27,30 @@ summary { cursor: pointer; font-weight: 600; }
 @media print { body { max-width: none; padding: 0; } .scroll, pre { overflow: visible; } }
 `;
 
+/** A style sheet with its SHA-256 in Base64: computing it would cost every start of a gate the loading of `node:crypto`. */
+export interface StyleSheet {
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const pageSheet: StyleSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
+
 export interface HtmlPage {
   readonly title: string;
   /** Trusted HTML, as `renderHtml` makes it. */
   readonly body: string;
   /** More CSS, trusted; it must not load anything: the page's policy would stop it. */
-  readonly styles?: string;
+  readonly styles?: StyleSheet;
 }
 
 /**
- * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style sheet,
- * no script and no request. Follows the reader's light or dark setting.
+ * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
+ * sheets, no script and no request. Follows the reader's light or dark setting.
  */
-export function htmlPage(page: HtmlPage): string {
-  const styles = `${pageStyles}${page.styles ?? ''}`;
-  const hash = createHash('sha256').update(styles).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+export function htmlPage({ title, body, styles }: HtmlPage): string {
+  const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
+  const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
+  const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -51,12 +58,12 @@ export function htmlPage(page: HtmlPage): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${htmlText(page.title).replaceAll('\n', ' ')}</title>
-<style>${styles}</style>
+<title>${htmlText(title).replaceAll('\n', ' ')}</title>
+${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 </head>
 <body>
 <main>
-${page.body}</main>
+${body}</main>
 </body>
 </html>
 `;

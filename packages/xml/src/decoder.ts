@@ -1,5 +1,3 @@
-import { TextDecoder } from 'node:util';
-
 /** What the bytes of a document are written in, and how many bytes of mark stand before it. */
 export interface XmlEncoding {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { TextDecoder } from 'node:util';
+import type { TextDecoder as Decoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { detectEncoding } from './decoder.ts';
 
@@ -111,7 +111,7 @@ function closeParser(parser: SaxesParser, place: () => string): void {
 
 async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let held: Uint8Array | undefined = new Uint8Array();
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   const begin = (start: Uint8Array): string => {
     const encoding = detectEncoding(start);
     if ('unknown' in encoding) {
