@@ -73,7 +73,9 @@ function markdownOf(inline: Inline, before: string, place: Place): string {
     case 'link': {
       const url = safeUrl(inline.url);
       const label = markdownText(inline.label === '' ? inline.url : inline.label).replaceAll('<br>', ' ');
-      return url === undefined ? label : `[${label}](${linkTarget(url)})`;
+      // Behind a `!` it would be an image, fetched from wherever it points to.
+      const apart = before.endsWith('!') ? joiner : '';
+      return url === undefined ? label : `${apart}[${label}](${linkTarget(url)})`;
     }
   }
 }

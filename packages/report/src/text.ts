@@ -1,15 +1,17 @@
-// Escape sequences of terminals: CSI (7 and 8 bit), OSC with its terminator, and the short ones. ECMA-48.
+// Escape sequences of terminals: CSI (7 and 8 bit), OSC with its terminator, the ones with intermediate bytes (`ESC ( B`, which
+// `tput sgr0` sends), and the short ones. ECMA-48, ECMA-35.
 const terminalSequences =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed.
-  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_`-~]/gu;
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[ -/]+[0-~]|\u001b[0-Z\\^_`-~]/gu;
 
 /**
- * Controls except tab and newline, direction marks and overrides, invisible separators and tag characters: they hide
- * or reorder what is read ("Trojan Source", CVE-2021-42574). Joiners of scripts and emoji are left alone.
+ * Controls except tab and newline, direction marks and overrides, and what Unicode wants not to be displayed: they hide or
+ * reorder what is read ("Trojan Source", CVE-2021-42574). Joiners and variation selectors, of which scripts and emoji are
+ * made, are left alone.
  */
 const hiddenCharacters =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /[[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\ufe00-\ufe0f\u180b-\u180d\u115f\u1160]]/gv;
 
 /**
  * Text as a person should see it: without terminal sequences, line ends as `\n`, and every character that would be

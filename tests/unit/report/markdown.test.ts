@@ -74,6 +74,16 @@ describe('code spans', () => {
   });
 });
 
+test('a link behind an exclamation mark is no image', () => {
+  const there = link('go', 'https://x.example/a.png');
+  assert.equal(render(paragraph('Look!', there)), 'Look!&#8288;[go](https://x.example/a.png)');
+  assert.equal(
+    render(paragraph(strong(['Look!', there]))),
+    '<strong>Look!&#8288;[go](https://x.example/a.png)</strong>',
+  );
+  assert.equal(render(paragraph('Look! ', there)), 'Look! [go](https://x.example/a.png)');
+});
+
 describe('links', () => {
   const cases: readonly (readonly [name: string, url: string, output: string])[] = [
     ['https', 'https://x.example/a?b=1&c=(2)', '[go](https://x.example/a?b=1&amp;c=%282%29)'],
