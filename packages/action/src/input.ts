@@ -54,12 +54,20 @@ export const percent = (): InputKind<Percent> => kind('a percentage from 0 to 10
 
 /** Milliseconds. */
 export const duration = (): InputKind<number> =>
-  kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds)', parseDuration);
+  kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
 
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
-/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds. */
+/** A timer of more fires at once: it counts in 31 bits. */
+const longestMs = 24 * 24 * 3_600_000;
+
+/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
 export function parseDuration(text: string): number | undefined {
+  const total = milliseconds(text);
+  return total === undefined || total > longestMs ? undefined : total;
+}
+
+function milliseconds(text: string): number | undefined {
   if (/^\d+(\.\d+)?$/u.test(text)) return Math.round(Number(text) * 1000);
   if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/u.test(text)) return undefined;
   let total = 0;
@@ -91,11 +99,11 @@ export const secret = (): InputKind<string> => ({ ...string(), secret: true });
 export function listOf<const T extends readonly string[]>(values: T): InputKind<readonly T[number][]> {
   const accepts = `a list of ${values.map((value) => `\`${value}\``).join(', ')}`;
   return kind(accepts, (text) => {
-    const items = text
-      .split(/[\n,]/u)
+    const items = splitLines(text)
+      .flatMap((line) => line.split(','))
       .map((item) => item.trim())
-      .filter((item) => item !== '' && !item.startsWith('#'));
-    const known = items.map((item) => values.find((value) => value === item));
+      .filter((item) => item !== '');
+    const known = [...new Set(items)].map((item) => values.find((value) => value === item));
     return known.every((item) => item !== undefined) ? known : undefined;
   });
 }

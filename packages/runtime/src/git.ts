@@ -3,8 +3,12 @@ import type { Exec, Git } from '@sluice/action';
 const timeoutMs = 5 * 60_000;
 const outputBytes = 256 * 1024 * 1024;
 
-/** Git as a person's configuration must not change what it prints. */
-const plain = ['-c', 'core.quotePath=false', '-c', 'color.ui=never', '-c', 'core.pager=cat'] as const;
+/**
+ * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
+ * which git refuses unless it is told that the folder is meant.
+ */
+const settings = ['core.quotePath=false', 'color.ui=never', 'core.pager=cat', 'safe.directory=*'];
+const plain = settings.flatMap((setting) => ['-c', setting]);
 
 export function createGit(exec: Exec): Git {
   return {

@@ -57,7 +57,7 @@ export function createGitHub(options: GitHubClientOptions): GitHub {
     async graphql(query, variables) {
       const answer = await request('POST', graphqlUrl(context.apiUrl), { query, variables });
       if (!answer.ok) return answer;
-      const { data, errors } = answer.data as {
+      const { data, errors } = (answer.data ?? { errors: [{ message: 'the answer is not JSON' }] }) as {
         data?: unknown;
         errors?: readonly { type?: string; message?: string }[];
       };
@@ -112,7 +112,8 @@ function retryWait(
     return method !== 'POST' || nothingWasSent ? backoff : undefined;
   }
   if (isRateLimit(answer)) {
-    const wait = rateLimitWait(answer, clock.now()) ?? backoff;
+    // Who is not told how long must not ask again soon: GitHub counts that against the token.
+    const wait = rateLimitWait(answer, clock.now()) ?? (answer.status === 429 ? backoff : longestWaitMs + 1);
     return wait <= longestWaitMs ? wait : undefined;
   }
   if (answer.status < 500) return undefined;
@@ -120,10 +121,12 @@ function retryWait(
   return method !== 'POST' || answer.status === 503 ? backoff : undefined;
 }
 
+/** GitHub's secondary limits answer 403 too, now and then with nothing but their message to know them by. */
 function isRateLimit(answer: HttpResponse): boolean {
   if (answer.status === 429) return true;
   if (answer.status !== 403) return false;
-  return answer.headers['retry-after'] !== undefined || answer.headers['x-ratelimit-remaining'] === '0';
+  if (answer.headers['retry-after'] !== undefined || answer.headers['x-ratelimit-remaining'] === '0') return true;
+  return /secondary rate limit|abuse detection/iu.test(messageOf(parseJson(answer.body)) ?? '');
 }
 
 function rateLimitWait({ headers }: HttpResponse, now: number): number | undefined {

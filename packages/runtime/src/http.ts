@@ -59,9 +59,9 @@ async function follow(
     }
     const next = new URL(location, target);
     if (next.origin !== target.origin) {
-      // Neither the body nor credentials follow to somebody else.
+      // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
       body = undefined;
-      headers = withoutCredentials(headers ?? {});
+      headers = harmless(headers ?? {});
     }
     if (status === 303 || ((status === 301 || status === 302) && method === 'POST')) {
       method = 'GET';
@@ -123,8 +123,8 @@ function lowerCased(headers: Readonly<Record<string, string>>): Record<string, s
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-function withoutCredentials(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const kept = Object.entries(lowerCased(headers)).filter(([name]) => name !== 'authorization' && name !== 'cookie');
+function harmless(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const kept = Object.entries(lowerCased(headers)).filter(([name]) => name === 'accept' || name === 'user-agent');
   return Object.fromEntries(kept);
 }
 

@@ -25,15 +25,21 @@ export function verdictOf(status: Status, name: string, reason: string): Verdict
 }
 
 const reasonsShown = 3;
+/** Names and reasons quote the project under test; the whole text stands with the checks. UTF-16 units. */
+const longestName = 200;
+const longestReason = 1000;
 
 function joinReasons(checks: readonly Check[]): string {
-  const shown = checks.slice(0, reasonsShown).map((check) => `${check.name}: ${oneLine(check.reason)}`);
+  const shown = checks
+    .slice(0, reasonsShown)
+    .map(({ name, reason }) => `${oneLine(name, longestName)}: ${oneLine(reason, longestReason)}`);
   const hidden = checks.length - shown.length;
   return hidden > 0 ? `${shown.join('; ')}; and ${hidden} more` : shown.join('; ');
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+function oneLine(text: string, longest: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 
 /** How a verdict ends the step. */

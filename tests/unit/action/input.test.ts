@@ -11,12 +11,14 @@ describe('durations', () => {
     ['45', 45_000],
     ['0s', 0],
     ['1.5s', 1500],
+    ['576h', 2_073_600_000],
   ] as const;
   for (const [text, ms] of rows) {
     test(`${text} is ${ms} ms`, () => assert.deepEqual(duration().parse(text), { ok: true, value: ms }));
   }
-  for (const text of ['5 m', 'soon', '-1s', '1d', 's']) {
-    test(`${text} is refused with what is accepted`, () => {
+  // A timer of more than 2^31 ms would fire at once.
+  for (const text of ['5 m', 'soon', '-1s', '1d', 's', '577h', '9'.repeat(400)]) {
+    test(`${text.slice(0, 20)} is refused with what is accepted`, () => {
       const parsed = duration().parse(text);
       assert.equal(parsed.ok, false);
       assert.match(parsed.ok ? '' : parsed.expected, /30s, 5m or 1h30m/u);
@@ -41,6 +43,7 @@ describe('the other kinds', () => {
   test('a list of known values names them when one is unknown', () => {
     const kind = listOf(['ruff', 'mypy']);
     assert.deepEqual(kind.parse('ruff, mypy'), { ok: true, value: ['ruff', 'mypy'] });
+    assert.deepEqual(kind.parse('# not mypy, nor this\nruff,\nruff'), { ok: true, value: ['ruff'] });
     const parsed = kind.parse('ruf');
     assert.equal(parsed.ok, false);
     assert.match(parsed.ok ? '' : parsed.expected, /`ruff`, `mypy`/u);

@@ -24,7 +24,12 @@ describe('the verdict over several checks', () => {
     assert.equal(verdict.reason, 'a: because of a; b: because of b; c: because of c; and 2 more');
   });
   test('the reason is one line', () => {
-    assert.equal(decide([{ name: 'x', status: 'error', reason: 'two\nlines' }]).reason, 'x: two lines');
+    assert.equal(decide([{ name: 'x\ny', status: 'error', reason: 'two\nlines' }]).reason, 'x y: two lines');
+  });
+  test('the reason is bounded, whatever a project is called or a tool says', () => {
+    const { reason, checks } = decide([{ name: 'n'.repeat(5000), status: 'error', reason: '😀'.repeat(500_000) }]);
+    assert.ok(reason.length <= 1202 && reason.endsWith('😀…') && reason.isWellFormed(), `${reason.length} units`);
+    assert.equal(checks[0]?.reason.length, 1_000_000, 'the check has it all');
   });
 });
 
