@@ -1,13 +1,15 @@
 // `npm run build`: one self-contained bundle per action, `dist/<name>/`, from `actions/<name>/src/main.ts` (and
-// `dist/<parent>-<name>/` from a nested action); `npm run build -- NAME…` only those. `--check` builds elsewhere and fails when the committed
-// bundles differ.
+// `dist/<parent>-<name>/` from a nested action); `npm run build -- NAME…` only those. `--check` fails when what is in `dist`
+// differs in a byte.
 import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { differences } from './build/compare.mjs';
+import { withSources } from './build/sources.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,16 +34,23 @@ async function bundle(entry, from, target) {
     '--no-cache',
     '--quiet',
   ];
-  await run(process.execPath, [ncc, ...args], { cwd: from, maxBuffer: 64 * 1024 * 1024 });
+  try {
+    await run(process.execPath, [ncc, ...args], { cwd: from, maxBuffer: 64 * 1024 * 1024 });
+  } catch (error) {
+    const said = `${error.stderr || error.message}`.split('\n').filter((line) => !/^\s+at /.test(line));
+    throw new Error(`${entry} could not be bundled:\n${said.join('\n')}`);
+  }
   const text = await readFile(join(target, 'index.js'), 'utf8');
   if (text.includes('webpackMissingModule')) throw new Error(`${target}: a module is missing from the bundle.`);
 }
 
 async function buildAll(from, target, names = []) {
-  const waiting = globSync('actions/**/src/main.ts', { cwd: from })
-    .filter((entry) => names.length === 0 || names.includes(bundleName(entry)))
-    .sort();
-  await mkdir(target, { recursive: true });
+  const entries = globSync('actions/**/src/main.ts', { cwd: from }).sort();
+  const unknown = names.filter((name) => !entries.some((entry) => bundleName(entry) === name));
+  if (unknown.length > 0) {
+    throw new Error(`There is no ${unknown.join(', ')}. There are: ${entries.map(bundleName).join(', ')}.`);
+  }
+  const waiting = entries.filter((entry) => names.length === 0 || names.includes(bundleName(entry)));
   const worker = async () => {
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
       const started = performance.now();
@@ -52,58 +61,33 @@ async function buildAll(from, target, names = []) {
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
 }
 
-/** A copy of the sources in another folder: the same bytes must come out of it. */
-async function copySources() {
-  const folder = await mkdtemp(join(tmpdir(), 'sluice-build-'));
-  for (const name of ['actions', 'packages', 'package.json', 'tsconfig.json']) {
-    await cp(join(root, name), join(folder, name), {
-      recursive: true,
-      filter: (path) => !path.includes('node_modules'),
-    });
-  }
-  await mkdir(join(folder, 'node_modules/@sluice'), { recursive: true });
-  for (const entry of globSync('node_modules/*', { cwd: root })) {
-    if (!entry.endsWith('@sluice')) await symlink(join(root, entry), join(folder, entry));
-  }
-  for (const entry of globSync('packages/*', { cwd: root })) {
-    await symlink(join(folder, entry), join(folder, 'node_modules/@sluice', relative('packages', entry)));
-  }
-  return folder;
-}
+/** Answers whether the bundles in `dist` are those of the sources. */
+const check = (names) =>
+  withSources(root, async (sources, fresh) => {
+    await buildAll(sources, fresh, names);
+    const differing = await differences(join(root, 'dist'), fresh, names);
+    if (differing.length === 0) return true;
+    console.error(
+      `dist is not what the sources give. Run \`npm run build\` and commit it.\n  ${differing.join('\n  ')}`,
+    );
+    return false;
+  });
 
-async function listing(folder) {
-  const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files.map((entry) => [relative(folder, join(entry.parentPath, entry.name)), join(entry.parentPath, entry.name)]),
-  );
-}
-
-async function differences(committed, built) {
-  const [a, b] = [await listing(committed), await listing(built)];
-  const differing = [];
-  for (const name of new Set([...a.keys(), ...b.keys()])) {
-    const same = a.has(name) && b.has(name) && (await readFile(a.get(name))).equals(await readFile(b.get(name)));
-    if (!same) differing.push(`dist/${name}${a.has(name) ? '' : ' (missing)'}${b.has(name) ? '' : ' (left over)'}`);
-  }
-  return differing;
-}
-
-if (process.argv.includes('--check')) {
-  const sources = await copySources();
-  try {
-    await buildAll(sources, join(sources, 'dist'));
-    const differing = await differences(join(root, 'dist'), join(sources, 'dist'));
-    if (differing.length > 0) {
-      console.error(
-        `dist is not what the sources give. Run \`npm run build\` and commit it.\n  ${differing.join('\n  ')}`,
-      );
-      process.exitCode = 1;
+/** What is in `dist` stays whole when a build fails. */
+const build = (names) =>
+  withSources(root, async (sources, fresh) => {
+    await buildAll(sources, fresh, names);
+    for (const name of names.length === 0 ? ['.'] : names) {
+      await rm(join(root, 'dist', name), { recursive: true, force: true });
+      await cp(join(fresh, name), join(root, 'dist', name), { recursive: true });
     }
-  } finally {
-    await rm(sources, { recursive: true, force: true });
-  }
-} else {
-  const names = process.argv.slice(2);
-  if (names.length === 0) await rm(join(root, 'dist'), { recursive: true, force: true });
-  await buildAll(root, join(root, 'dist'), names);
+  });
+
+const names = process.argv.slice(2).filter((argument) => argument !== '--check');
+try {
+  if (!process.argv.includes('--check')) await build(names);
+  else if (!(await check(names))) process.exitCode = 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }
