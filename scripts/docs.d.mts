@@ -3,6 +3,8 @@ export interface GeneratedDocument {
   readonly file: string;
   readonly current: string;
   readonly wanted: string;
+  /** Why `wanted` cannot be told. */
+  readonly problem: string | undefined;
 }
 
 export function documents(): readonly GeneratedDocument[];

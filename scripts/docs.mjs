@@ -51,39 +51,42 @@ function actionsTable(folders) {
   return ['| Action | What it does |', '|---|---|', ...rows, ''].join('\n');
 }
 
-/** `text` with `content` between the two markers; throws when they are not there exactly once. */
+/** `text` with `content` between the two markers, or what is wrong when they are not there exactly once. */
 function between(file, text, name, content) {
   const pattern = new RegExp(`<!-- ${name}-start -->\\n[\\s\\S]*?<!-- ${name}-end -->`, 'g');
   if ([...text.matchAll(pattern)].length !== 1) {
-    throw new Error(`${file}: needs the lines <!-- ${name}-start --> and <!-- ${name}-end --> once.`);
+    const problem = `${file}: needs the lines <!-- ${name}-start --> and <!-- ${name}-end --> once.`;
+    return { file, current: text, wanted: text, problem };
   }
-  return text.replace(pattern, () => `<!-- ${name}-start -->\n${content}<!-- ${name}-end -->`);
+  const wanted = text.replace(pattern, () => `<!-- ${name}-start -->\n${content}<!-- ${name}-end -->`);
+  return { file, current: text, wanted, problem: undefined };
 }
 
-/** Every generated document: its path, what is in it, and what should be. */
+/** Every generated document: its path, what is in it, what should be, and why that cannot be told. */
 export function documents() {
   const folders = globSync('actions/*/action.yml', { cwd: root }).map(dirname).sort();
   const readmes = folders.map((folder) => {
     const file = `${folder}/README.md`;
-    if (!existsSync(join(root, file))) throw new Error(`${file} is missing: every action has one.`);
-    const current = readFileSync(join(root, file), 'utf8');
-    const tables = apiTables(parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')));
-    return { file, current, wanted: between(file, current, 'api', tables) };
+    const current = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
+    return between(file, current, 'api', apiTables(parse(readFileSync(join(root, folder, 'action.yml'), 'utf8'))));
   });
   const current = readFileSync(join(root, 'README.md'), 'utf8');
-  return [
-    ...readmes,
-    { file: 'README.md', current, wanted: between('README.md', current, 'actions', actionsTable(folders)) },
-  ];
+  return [...readmes, between('README.md', current, 'actions', actionsTable(folders))];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const stale = documents().filter(({ current, wanted }) => current !== wanted);
-  const check = process.argv.includes('--check');
-  for (const { file, wanted } of stale) {
-    if (check) console.error(`${file} is not what action.yml gives: run \`npm run docs\`.`);
-    else writeFileSync(join(root, file), wanted);
-    if (!check) console.log(`${file}: written`);
+function main(check) {
+  let failed = false;
+  for (const { file, current, wanted, problem } of documents()) {
+    if (problem === undefined && current === wanted) continue;
+    if (problem === undefined && !check) {
+      writeFileSync(join(root, file), wanted);
+      console.log(`${file}: written`);
+      continue;
+    }
+    console.error(problem ?? `${file} is not what action.yml gives: run \`npm run docs\`.`);
+    failed = true;
   }
-  process.exitCode = check && stale.length > 0 ? 1 : 0;
+  return failed ? 1 : 0;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.includes('--check'));

@@ -48,6 +48,8 @@ for (const folder of folders) {
       for (const [key, { description }] of Object.entries({ ...metadata.inputs, ...metadata.outputs })) {
         assert.match(key, /^[a-z]+(-[a-z]+)*$/u);
         assert.ok((description ?? '').length > 3, `${key} has no description`);
+        // GitHub takes an expression there for one to evaluate, and refuses the action.
+        assert.doesNotMatch(description, /\$\{\{/u, key);
       }
       if (published.includes(folder)) assert.ok(metadata.branding, 'the Marketplace asks for branding');
     });

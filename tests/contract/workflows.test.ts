@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,14 @@ interface Workflow {
 const workflowFiles = globSync('.github/workflows/*.yml', { cwd: root });
 const compositeFiles = globSync('actions/**/action.yml', { cwd: root });
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** All values of `uses`, in the order of the file. */
+function usesOf(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'uses' && typeof value === 'string' ? [value] : usesOf(value),
+  );
+}
 
 /** Jobs that take what their caller grants, because to demand it would end the run of a caller that does not grant it. */
 const inheriting = ['deploy'];
@@ -86,9 +94,18 @@ for (const file of workflowFiles) {
 
 for (const file of [...workflowFiles, ...compositeFiles]) {
   test(`${file} refers to others by commit and to itself by $/`, () => {
-    for (const [line, reference] of textOf(file).matchAll(/^\s*(?:- )?uses:\s*(\S+).*$/gmu)) {
-      if (reference?.startsWith('$/')) continue;
-      assert.match(line, /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
+    const lines = [...textOf(file).matchAll(/^\s*(?:- )?uses: (\S+).*$/gmu)];
+    assert.deepEqual(
+      lines.map(([, reference]) => reference),
+      usesOf(parse(textOf(file))),
+      'each `uses` is on a line of its own',
+    );
+    for (const [line, reference = ''] of lines) {
+      if (reference.startsWith('$/')) {
+        const path = reference.slice(2);
+        const target = path.endsWith('.yml') ? path : `${path}/action.yml`;
+        assert.ok(existsSync(join(root, target)), `${reference} is not there`);
+      } else assert.match(line, /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
     }
   });
 
