@@ -1,8 +1,10 @@
 import {
   chmodSync,
-  createReadStream,
+  closeSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   type Stats,
@@ -17,8 +19,8 @@ const chunkBytes = 1024 * 1024;
 const textBytes = 16 * 1024 * 1024;
 
 /**
- * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises`
- * would cost every start of every action more than it gives.
+ * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
+ * Node's streams would cost every start of every action more than it gives.
  */
 export function createFiles(root: string): Files {
   const absolute = (path: string): string => (isAbsolute(path) ? path : join(root, path));
@@ -28,7 +30,17 @@ export function createFiles(root: string): Files {
     glob: async (patterns) => findFiles(root, patterns),
     async *stream(path) {
       existing(path, absolute(path));
-      yield* createReadStream(absolute(path), { highWaterMark: chunkBytes });
+      const file = openSync(absolute(path), 'r');
+      try {
+        for (;;) {
+          const chunk = Buffer.allocUnsafe(chunkBytes);
+          const bytes = readSync(file, chunk);
+          if (bytes === 0) return;
+          yield chunk.subarray(0, bytes);
+        }
+      } finally {
+        closeSync(file);
+      }
     },
     async text(path, maxBytes = textBytes) {
       const { size } = existing(path, absolute(path));

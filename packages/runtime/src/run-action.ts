@@ -16,6 +16,7 @@ import { inputText, parseInputs } from './parse-inputs.ts';
 import { type GatePolicy, publishGate } from './publish-gate.ts';
 import { type Publisher, shownAnnotations, summaryMarkdown, writeAnnotations } from './publisher.ts';
 import { createRealIo } from './real-io.ts';
+import { writeStandardOutput } from './standard-output.ts';
 
 const postKey = 'sluice-post';
 const statePrefix = 'STATE_';
@@ -29,7 +30,7 @@ type AnyAction = Action<any> | Gate<any>;
  */
 export async function runAction(action: AnyAction): Promise<never> {
   const env = process.env;
-  const write = (text: string): void => void process.stdout.write(text);
+  const write = writeStandardOutput;
   const cancellation = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort(signal));
 
@@ -141,9 +142,7 @@ function writeOutputs(file: string | undefined, outputs: Outputs): void {
     appendKeyValue(file, name, value === undefined ? '' : String(value));
 }
 
-/** Ends the process once its output is out: a connection or child that is still open must not hold the job. */
-function finish(failed: boolean): Promise<never> {
-  return new Promise(() => {
-    process.stdout.write('', () => process.exit(failed ? 1 : 0));
-  });
+/** Ends the process: a connection or child that is still open must not hold the job. */
+function finish(failed: boolean): never {
+  process.exit(failed ? 1 : 0);
 }
