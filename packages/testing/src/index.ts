@@ -2,6 +2,7 @@ export { type AdvisoryService, type AdvisoryServiceOptions, startAdvisoryService
 export { type ActionMetadata, readActionMetadata } from './bundle-runner/action-metadata.ts';
 export { type BundleResult, type BundleRun, runBundle, type StepEnd } from './bundle-runner/bundle-runner.ts';
 export type { LoggedAnnotation } from './bundle-runner/workflow-commands.ts';
+export * from './engine/index.ts';
 export {
   type FakeGitHub,
   type FakeGitHubOptions,

@@ -1,0 +1,52 @@
+import type { JobState, StepState } from './run-state.ts';
+
+/** Why a job ended as it did, in one line; empty when there is nothing to say. */
+export function jobReason(job: JobState, jobs: readonly JobState[]): string {
+  switch (job.result) {
+    case 'waiting':
+    case 'running':
+      return '';
+    case 'success':
+      return job.steps.map(gateReason).filter(Boolean).join(' · ') || stepCount(job);
+    case 'failure':
+      return failureReason(job);
+    case 'cancelled':
+      return 'interrupted';
+    case 'skipped':
+      return skipReason(job, jobs);
+  }
+}
+
+/** Where no gate speaks. */
+function stepCount({ steps }: JobState): string {
+  const count = steps.filter(({ part, result }) => part === 'main' && result === 'success').length;
+  return `${count} ${count === 1 ? 'step' : 'steps'} succeeded`;
+}
+
+/** What a gate says in its outputs. */
+function gateReason({ outputs }: StepState): string {
+  const { verdict, reason = '' } = outputs;
+  return verdict === undefined || verdict === 'pass' ? oneLine(reason) : `${verdict}: ${oneLine(reason)}`;
+}
+
+/** A gate knows best; only where none failed, the steps speak for themselves. */
+function failureReason(job: JobState): string {
+  const failed = job.steps.filter(({ result }) => result === 'failure');
+  const gates = failed.map(gateReason).filter(Boolean);
+  if (gates.length > 0) return gates.join(' · ');
+  const [first] = failed;
+  if (first === undefined) return oneLine(job.errors[0] ?? 'it failed, and act did not say why');
+  const said = first.errors.at(-1) ?? first.tail.at(-1) ?? 'it printed nothing';
+  return `${first.name}: ${oneLine(said)}`;
+}
+
+function skipReason(job: JobState, jobs: readonly JobState[]): string {
+  const missing = job.needs.filter((id) =>
+    jobs.some((other) => other.id === id && other.prefix === job.prefix && other.result !== 'success'),
+  );
+  return missing.length === 0
+    ? 'not run: its condition does not hold'
+    : `not run: it needs ${missing.join(' and ')}, which did not succeed`;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
