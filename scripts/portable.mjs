@@ -13,7 +13,7 @@ import { portable } from '@sluice/workflow';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 
-/** `OWNER/REPOSITORY`, from the one place where it is written. */
+/** `OWNER/REPOSITORY`, from the one place where it is written. @returns {string} */
 export function repositorySlug(root = here) {
   const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return /github\.com\/([^/]+\/[^/]+?)(\.git)?$/.exec(repository.url)[1];

@@ -121,6 +121,8 @@ class Service:
         with self.log.open("rb") as log:
             log.seek(offset)
             lines = log.read(64_000).decode("utf-8", "replace").splitlines()
+        # What the service itself said last is the cause; that it ended is known.
+        lines = [line for line in lines if " supervisor: " not in line]
         return "\n".join(f"  | {line}" for line in lines[-TAIL_LINES:])
 
 
