@@ -1,5 +1,6 @@
 // `npm run bench`: what Sluice costs, each row a ratio or a size measured in this one run, so that it means the same on a fast
-// and on a slow machine. Writes a table to standard output. Needs the bundles (`npm run build`).
+// and on a slow machine. Writes a table to standard output. Needs the bundles (`npm run build`). `npm run bench -- pipeline` instead
+// runs our pipeline against the usual job graph, both through act, on the example.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -108,15 +109,24 @@ function archiveSize() {
   row('archive of a job', `${(size / 1000).toFixed(0)} kB`, '2,000 kB', times(size / 2_000_000), 'at most 1 x');
 }
 
-try {
-  row('What', 'Measured', 'Against', 'Ratio', 'Budget');
-  row('---', '---', '---', '---', '---');
+async function bundles() {
   coldStarts(25);
   const cobertura = repository('coverage', 'coverage.xml', coberturaReport(30 * 1024 * 1024));
   largeReport('coverage-gate', cobertura, 'coverage.xml', 'coverage-gate, Cobertura');
   const junit = repository('tests', 'junit.xml', junitReport(100_000));
   largeReport('test-report', junit, 'junit.xml', 'test-report, JUnit of 100,000 tests');
   archiveSize();
+}
+
+async function pipelines() {
+  const { comparePipelines } = await import('./bench/pipelines.ts');
+  for (const cells of await comparePipelines(3)) row(...cells);
+}
+
+try {
+  row('What', 'Measured', 'Against', 'Ratio', 'Budget');
+  row('---', '---', '---', '---', '---');
+  await (process.argv.includes('pipeline') ? pipelines() : bundles());
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

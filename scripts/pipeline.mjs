@@ -77,7 +77,7 @@ async function main(args) {
     const { runCommand } = await import('./pipeline/command.ts');
     return await runCommand(options);
   } catch (error) {
-    if (!(error instanceof Prerequisite)) throw error;
+    if (!(error instanceof Prerequisite) && error?.name !== 'UserError') throw error;
     console.error(`pipeline: ${error.message}`);
     return 1;
   }

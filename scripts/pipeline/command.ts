@@ -22,7 +22,7 @@ const example = join(root, 'examples/python-service');
 export async function runCommand(options: Options): Promise<number> {
   const project = options.project === undefined ? example : resolve(process.env.INIT_CWD ?? '.', options.project);
   if (!existsSync(project)) throw new Prerequisite(`--project ${project} is not there.`);
-  const folder = join(root, '.sluice/pipeline', folderName(project));
+  const folder = projectFolder(project);
   await mkdir(folder, { recursive: true });
   const release = await lockFolder(folder);
   try {
@@ -91,8 +91,9 @@ async function forget(project: string, folder: string, tools: Tools): Promise<vo
   }
 }
 
-/** The example has a name that reads well; any other project also one that no other has. */
-function folderName(project: string): string {
+/** Where runs of a project keep what they keep. The example has a name that reads well, any other also one that no other has. */
+export function projectFolder(project: string): string {
+  const hash = createHash('sha256').update(project).digest('hex').slice(0, 8);
   const name = basename(project);
-  return project === example ? name : `${name}-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`;
+  return join(root, '.sluice/pipeline', project === example ? name : `${name}-${hash}`);
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '@sluice/action';
 import {
   type ActEvent,
   commitProject,
@@ -112,7 +113,7 @@ async function keepOnly(job: string, files: readonly string[]): Promise<void> {
       problems.push((error as Error).message);
     }
   }
-  throw new Error(problems.at(-1));
+  throw new UserError(`--job ${job}: ${problems.at(-1)}`);
 }
 
 async function expandPlaceholders(lock: string, python: string): Promise<void> {

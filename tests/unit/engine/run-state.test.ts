@@ -147,8 +147,16 @@ describe('reason of a job', () => {
   test('without a gate is the last thing that the failed step said: an annotation, else what it printed', () => {
     const printed = [lines.printed(['run'], 'Run', 'boom'), lines.printed(['run'], 'Run', ' ')];
     const ended = [lines.stepEnded(['run'], 'Run', 'failure'), lines.jobEnded('failure')];
+    const crash = lines.printed(['run'], 'Run', 'Error: Cannot find module');
     assert.equal(reason('test', ...printed, ...ended), 'Run: boom');
+    assert.equal(reason('test', crash, ...printed, ...ended), 'Run: Error: Cannot find module');
     assert.equal(reason('test', ...printed, lines.annotated(['run'], 'Run', 'why'), ...ended), 'Run: why');
+  });
+
+  test('of a step that could not begin is what act said of it', () => {
+    const fields = { level: 'error', stage: 'Pre', step: 'Gate', stepID: ['gate'] };
+    const wrong = lines.line({ msg: "failed to read 'action.yml'", ...fields });
+    assert.equal(reason('test', wrong, lines.jobEnded('failure')), "Gate: failed to read 'action.yml'");
   });
 
   test('outside of the steps is what act said', () => {

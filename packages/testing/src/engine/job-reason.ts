@@ -36,8 +36,12 @@ function failureReason(job: JobState): string {
   if (gates.length > 0) return gates.join(' · ');
   const [first] = failed;
   if (first === undefined) return oneLine(job.errors[0] ?? 'it failed, and act did not say why');
-  const said = first.errors.at(-1) ?? first.tail.at(-1) ?? 'it printed nothing';
-  return `${first.name}: ${oneLine(said)}`;
+  return `${first.name}: ${oneLine(first.errors.at(-1) ?? lastWords(first.tail))}`;
+}
+
+/** The last line that says it is an error, else the last one. */
+function lastWords(tail: readonly string[]): string {
+  return tail.findLast((line) => /error/iu.test(line)) ?? tail.at(-1) ?? 'it printed nothing';
 }
 
 function skipReason(job: JobState, jobs: readonly JobState[]): string {

@@ -29,7 +29,7 @@ export interface JobState extends PlannedJob {
   readonly steps: readonly StepState[];
 }
 
-const tailLines = 8;
+const tailLines = 20;
 
 export function plannedState(plan: readonly PlannedJob[]): readonly JobState[] {
   return plan.map((job) => ({
@@ -55,6 +55,8 @@ export function advance(jobs: readonly JobState[], event: ActEvent, now: number)
         ...job,
         result: event.success ? 'success' : 'failure',
         durationMs: now - job.startedAt,
+        // A step that act cannot even begin gets no end in the log.
+        steps: event.success ? job.steps : job.steps.map(failedUnlessEnded),
       }));
     case 'job-error':
       return withJob(jobs, event.job, (job) => ({ ...job, errors: [...job.errors, event.message] }));
@@ -78,6 +80,9 @@ export function concluded(jobs: readonly JobState[], now: number, interrupted = 
     return { ...job, result: 'cancelled', durationMs: job.result === 'running' ? now - job.startedAt : job.durationMs };
   });
 }
+
+const failedUnlessEnded = (step: StepState): StepState =>
+  step.result === 'running' ? { ...step, result: 'failure' } : step;
 
 const begun = (job: JobState, now: number): JobState => ({ ...job, result: 'running', startedAt: now });
 

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UserError } from '@sluice/action';
 import { readReferences } from '@sluice/workflow';
 
 const folder = fileURLToPath(new URL('../../stand-ins', import.meta.url));
@@ -33,7 +34,7 @@ export function localRepositories(workflow: string, suite: Suite): readonly Loca
   const unknown = calls.filter(({ name }) => name !== suite.slug && name !== checkout && !hasStandIn(name));
   if (unknown.length > 0) {
     const named = unknown.map(({ name, ref }) => `${name}@${ref}`).join(', ');
-    throw new Error(`${named}: actions of others are not fetched here, and there is no stand-in for it.`);
+    throw new UserError(`${named}: actions of others are not fetched here, and there is no stand-in for it.`);
   }
   const files = globSync(['.github/workflows/*.yml', 'actions/**/action.yml'], { cwd: suite.folder });
   const own = repositoriesIn(files.map((file) => readFileSync(join(suite.folder, file), 'utf8')));
