@@ -3,6 +3,7 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureTools } from '../tools/install.mjs';
 import { findPython, Prerequisite } from '../tools/prerequisites.mjs';
 import { closingWords } from './closing-words.ts';
@@ -45,7 +46,7 @@ async function runAndTell(options: Options, project: string, folder: string, too
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
   const log = createWriteStream(join(reports, 'log.txt'));
-  const logged = plainProgress((line) => log.write(`${line}\n`), true);
+  const logged = plainProgress((line) => log.write(`${stripVTControlCharacters(line)}\n`), true);
   const progress = terminal ? liveProgress(screen()) : plainProgress(console.log, options.verbose);
   const run = await runProject({
     project,
@@ -76,10 +77,10 @@ async function runAndTell(options: Options, project: string, folder: string, too
 const screen = () => ({
   write: (text: string) => void process.stdout.write(text),
   get columns() {
-    return process.stdout.columns;
+    return process.stdout.columns || 80;
   },
   get rows() {
-    return process.stdout.rows;
+    return process.stdout.rows || 24;
   },
 });
 

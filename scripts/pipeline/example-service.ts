@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { endProcessesIn } from '@sluice/testing';
 
 /** The service that a project's own `scripts/deploy.py` runs on this machine, as that of examples/python-service. */
 export interface ExampleService {
@@ -36,7 +37,12 @@ export async function exampleService(
     const argv = [script, '--environment', environment, '--root', root, ...args];
     return (await promisify(execFile)(tools.python, argv, { env, timeout: 60_000 })).stdout;
   };
-  const status = async (): Promise<Status> => JSON.parse(await deploy('--status')) as Status;
+  // A configuration that is not valid is for the pipeline to tell; nothing can be asked then.
+  const status = (): Promise<Status> =>
+    deploy('--status').then(
+      (text) => JSON.parse(text) as Status,
+      () => ({ current: null, state: 'unknown' }),
+    );
   const before = await status();
   const port = before.state === 'running' && before.port ? before.port : await freePort(usualPort);
   return {
@@ -47,7 +53,8 @@ export async function exampleService(
       await deploy('--port', String(port), '--rollback-to', current);
     },
     async stop() {
-      await deploy('--stop');
+      await deploy('--stop').catch(() => undefined);
+      await endProcessesIn(root);
     },
   };
 }

@@ -1,15 +1,10 @@
-const againMs = 2000;
-
-/** Aborts at Ctrl-C and at being told to end; a second time, a while later, ends at once. */
+/** Aborts at Ctrl-C and at being told to end. Ending takes a few seconds, and is bounded: there is no need for a second time. */
 export function interruption(): { readonly signal: AbortSignal } {
   const controller = new AbortController();
-  let first = 0;
-  // npm hands a signal on that the terminal has sent to all of us already: what comes at once is the same one.
   const onSignal = (): void => {
-    if (controller.signal.aborted && performance.now() - first > againMs) process.exit(130);
+    // npm hands on what the terminal has sent to all of us already.
     if (controller.signal.aborted) return;
-    first = performance.now();
-    console.error('\nInterrupted: the steps are ended, and what they started. Once more ends at once.');
+    console.error('\nInterrupted: the steps are being ended, and what they started …');
     controller.abort();
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);

@@ -71,7 +71,9 @@ export async function runProject(run: ProjectRun): Promise<ProjectResult> {
 
   const service = await exampleService(run.project, state, tools);
   try {
-    await service?.resume();
+    if (event !== 'pull_request') {
+      await service?.resume().catch((error: Error) => say(`The release before could not be started: ${error.message}`));
+    }
     const url = service === undefined ? undefined : `http://127.0.0.1:${service.port}`;
     const artifacts = join(folder, 'reports/artifacts');
     const result = await runPipeline({

@@ -12,7 +12,7 @@ export interface ActProcess {
   readonly signal: AbortSignal;
 }
 
-const cancelMs = 15_000;
+const cancelMs = 10_000;
 
 /** Runs act to its end; its exit code, or `undefined` when it was killed. In a group of its own: Ctrl-C is ours to hand on. */
 export async function runAct({ program, args, cwd, env, onLine, signal }: ActProcess): Promise<number | undefined> {

@@ -5,4 +5,4 @@ export { type PipelineResult, type PipelineRun, runPipeline } from './run-pipeli
 export type { JobResult, JobState, StepState } from './run-state.ts';
 export { type Commit, commitProject } from './scratch-repository.ts';
 export type { Suite } from './stand-ins.ts';
-export { type Tracking, trackProcesses } from './tracked-processes.ts';
+export { endProcessesIn, type Tracking, trackProcesses } from './tracked-processes.ts';

@@ -70,14 +70,14 @@ export async function runPipeline(run: PipelineRun): Promise<PipelineResult> {
   const eventFile = join(run.scratch, 'event.json');
   await writeFile(eventFile, JSON.stringify(eventPayload(run.event, { repository: run.name, ...run.commit })));
 
-  const tracking = trackProcesses();
+  const tracking = trackProcesses(run.scratch);
   const advisories = await startAdvisoryService();
   const results = await startResultsService({ folder: join(run.scratch, 'results') });
   const signal = run.signal ?? new AbortController().signal;
   const said: string[] = [];
   const started = performance.now();
   let jobs = plannedState(plan);
-  let interruptedAt: number | undefined;
+  let interruptedAt = signal.aborted ? started : undefined;
   signal.addEventListener('abort', () => (interruptedAt = performance.now()), { once: true });
   try {
     const code = await runAct({
