@@ -3,17 +3,18 @@ import type { ProjectResult } from './run-project.ts';
 import { column, mark, seconds, shown } from './stage-line.ts';
 
 export interface Served {
-  /** What the deploy action says of it. */
   readonly url: string;
-  readonly result: string;
   readonly sha: string;
+  readonly again: boolean;
 }
 
-/** What the deploy action says about what answers; `undefined` when nothing was deployed. */
+/** What the deploy action has proven to answer; `undefined` when it proved nothing, or nothing was deployed. */
 export function served({ jobs }: Pick<ProjectResult, 'jobs'>): Served | undefined {
   for (const { outputs } of jobs.flatMap(({ steps }) => steps)) {
     const { url = '', result, 'live-sha': sha = '' } = outputs;
-    if (result !== undefined && outputs['deployment-id'] !== undefined) return { url, result, sha };
+    if (sha !== '' && (result === 'deployed' || result === 'rolled-back')) {
+      return { url, sha, again: result === 'rolled-back' };
+    }
   }
   return undefined;
 }
@@ -36,9 +37,8 @@ export function closingWords(run: ProjectResult, index: string, keep: boolean): 
   ];
 }
 
-function servedWords({ url, result, sha }: Served, run: ProjectResult, keep: boolean): string {
-  const end =
-    run.url === undefined ? '' : keep ? '; it goes on running' : '; it is stopped now (--keep leaves it running)';
-  const version = sha === '' ? 'no version that was proven' : `version ${sha.slice(0, 12)}`;
-  return `${shown(url)} answered with ${version} (${shown(result)})${end}`;
+function servedWords({ url, sha, again }: Served, run: ProjectResult, keep: boolean): string {
+  const stopped = keep ? '; it goes on running' : '; it is stopped now (--keep leaves it running)';
+  const how = again ? 'answered again with the version before, ' : 'was smoke-tested and answered with version ';
+  return `${shown(url)} ${how}${sha.slice(0, 12)}${run.url === undefined ? '' : stopped}`;
 }

@@ -39,7 +39,7 @@ export async function runCommand(options: Options): Promise<number> {
 type Tools = { readonly act: string; readonly uv: string; readonly python: string };
 
 async function runAndTell(options: Options, project: string, folder: string, tools: Tools): Promise<number> {
-  const { signal } = interruption();
+  const signal = interruption();
   const terminal = process.stdout.isTTY && !options.verbose;
   console.log(`${options.event} to ${relative(root, project) || project}, as users' workflows call it:\n`);
   const reports = join(folder, 'reports');

@@ -113,7 +113,7 @@ describe('npm run pipeline on a project', () => {
     for (const stage of ['test', 'quality', 'security', 'build', 'deploy', 'notify'])
       assert.match(output, new RegExp(`^✔ ${stage} +\\d+\\.\\d s  \\S`, 'mu'));
     assert.match(output, /^Advisories: +local slice of \d{4}-\d\d-\d\d, \d+ entries$/mu);
-    const [, url, version] = /^Served: +(\S+) answered with version (\w{12})/mu.exec(output) ?? [];
+    const [, url, version] = /^Served: +(\S+) was smoke-tested and answered with version (\w{12})/mu.exec(output) ?? [];
     const answer = (await (await fetch(`${url}/healthz`)).json()) as { readonly version: string };
     assert.equal(answer.version.slice(0, 12), version);
     const page = join(root, /^Reports: +(\S+)$/mu.exec(output)?.[1] ?? '');
