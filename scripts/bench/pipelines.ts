@@ -2,7 +2,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { JobState } from '@sluice/testing';
+import { type JobState, jobReason } from '@sluice/testing';
 import { exampleService } from '../pipeline/example-service.ts';
 import { runProject } from '../pipeline/run-project.ts';
 import { ensureTools } from '../tools/install.mjs';
@@ -30,7 +30,10 @@ export async function comparePipelines(rounds: number): Promise<readonly (readon
       concurrentJobs,
       ...(graph === 'usual' && { workflow: usual, edit: addUsual }),
     });
-    if (run.exitCode !== 0) throw new Error(`${graph} is not green: ${JSON.stringify(run.jobs)}`);
+    if (run.exitCode !== 0) {
+      const reasons = run.jobs.map((job) => `${job.name}: ${job.result}: ${jobReason(job, run.jobs)}`);
+      throw new Error(`The pipeline (${graph}) is not green:\n${reasons.join('\n')}`);
+    }
     return run.jobs;
   };
   const measured = { ours: emptyTimes(), usual: emptyTimes() };
