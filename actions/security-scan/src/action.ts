@@ -1,50 +1,58 @@
-import { defineGate, duration, type Io, oneOf, optional, string, UserError } from '@sluice/action';
-import { addSeverities, advisoryServiceBase, deduplicate, publicAdvisoryService, type Scan } from '@sluice/findings';
+import { defineGate, type Io } from '@sluice/action';
+import {
+  type AdvisorySource,
+  addSeverities,
+  advisoryServiceBase,
+  deduplicate,
+  describeService,
+  type Finding,
+  publicAdvisoryService,
+  type Scan,
+} from '@sluice/findings';
 import { count } from '@sluice/report';
 import { decide } from '@sluice/verdict';
+import { auditable } from './audit.ts';
 import { runBandit } from './code-scan.ts';
-import { locateInLock, runPipAudit, runUvAudit, unauditable } from './dependency-scan.ts';
-import { type Lock, readLock } from './lock.ts';
-import { checkOf, countSeverities, floors, formatCounts } from './policy.ts';
+import { type Scanner, scanInputs } from './inputs.ts';
+import { type Lock, locateInLock, readLock } from './lock.ts';
+import { runPipAudit } from './pip-audit.ts';
+import { checkOf, countSeverities, formatCounts } from './policy.ts';
 import { reportOf } from './report.ts';
 import { writeSarif } from './sarif.ts';
-import { parseTools, type Scanner, type Selection, selectAutomatically } from './selection.ts';
+import { withoutSecrets } from './secrets.ts';
+import { type Selection, selectAutomatically } from './selection.ts';
 import { annotationsOf, type Result, summaryBlocks, worstFirst } from './summary.ts';
+import { runUvAudit } from './uv-audit.ts';
+
+const isAudit = (tool: string): boolean => tool !== 'bandit';
 
 export default defineGate({
   name: 'security-scan',
-  inputs: {
-    tools: string(),
-    'fail-on': oneOf(floors),
-    'advisory-url': optional(string()),
-    timeout: duration(),
-  },
+  inputs: scanInputs,
   async run(inputs, io) {
-    const service = parseService(inputs['advisory-url'], io);
-    const tools = parseTools(inputs.tools);
-    const needsLock = tools === 'auto' || tools.some((tool) => tool !== 'bandit');
-    const lock: Lock = needsLock
-      ? await readLock(io)
-      : { kind: 'none', reason: 'no audit of dependencies was asked for' };
+    const service = serviceOf(inputs['advisory-url'], io);
+    const { tools, timeout: timeoutMs } = inputs;
+    const lock: Lock =
+      tools === 'auto' || tools.some(isAudit) ? await readLock(io) : { kind: 'none', reason: 'no audit was asked for' };
     const selection: Selection =
       tools === 'auto' ? await selectAutomatically(lock, io) : { tools, results: [], remarks: [] };
-    const run = (tool: Scanner): Promise<Scan> => runScanner(tool, lock, { timeoutMs: inputs.timeout, service }, io);
-    const scans = [...selection.results, ...(await Promise.all(selection.tools.map(run)))];
+    const running = selection.tools.map((tool) => runScanner(tool, lock, { timeoutMs, service }, io));
+    const audits = [...selection.tools, ...selection.results.map(({ tool }) => tool)].some(isAudit);
+    const advisories = audits ? await sourceOf(service, io) : undefined;
+    const scans = [...selection.results, ...(await Promise.all(running))].map(withoutSecrets);
+    for (const scan of scans) logScan(scan, io);
 
-    const merged = deduplicate(scans.flatMap((scan) => scan.findings)).map((finding) =>
-      locateInLock(finding, lock, io),
+    const merged = deduplicate(scans.flatMap((scan) => scan.findings));
+    const looked = await addSeverities(
+      merged.map((finding) => locateInLock(finding, lock, io)),
+      service ?? publicAdvisoryService,
+      io.http,
     );
-    const looked = await addSeverities(merged, service ?? publicAdvisoryService, io.http);
     const findings = [...looked.findings].sort(worstFirst);
     const floor = inputs['fail-on'];
-    const verdict = decide(
-      scans.map((scan) =>
-        checkOf(
-          scan,
-          findings.filter(({ seenBy }) => seenBy.includes(scan.tool)),
-          floor,
-        ),
-      ),
+    const knowledge = advisories?.description === undefined ? '' : `advisories: ${advisories.description}`;
+    const checks = scans.map((scan) =>
+      checkOf(scan, foundBy(scan, findings), floor, isAudit(scan.tool) ? knowledge : ''),
     );
     const result: Result = {
       scans,
@@ -53,14 +61,15 @@ export default defineGate({
       floor,
       remarks: [
         ...selection.remarks,
+        ...(lock.kind === 'read' ? lock.remarks : []),
         ...looked.problems.map((problem) => `severities: ${problem}; unknown counts as high`),
       ],
-      advisories: advisoriesLine(scans, service, looked.newest),
+      advisories,
     };
     const counts = countSeverities(findings);
     const whole = scans.length > 0 && scans.every(({ state }) => state === 'pass' || state === 'findings');
     return {
-      verdict,
+      verdict: decide(checks),
       outputs: {
         findings: findings.length,
         ...counts,
@@ -72,51 +81,50 @@ export default defineGate({
         findings.length === 0 ? 'Security' : `Security: ${count(findings.length, 'finding')} (${formatCounts(counts)})`,
       summary: summaryBlocks(result),
       annotations: annotationsOf(findings, floor),
-      report: reportOf(result, service ?? publicAdvisoryService, looked.newest),
+      report: reportOf(result),
     };
   },
 });
 
-async function runScanner(
-  tool: Scanner,
-  lock: Lock,
-  options: { readonly timeoutMs: number; readonly service: string | undefined },
-  io: Io,
-): Promise<Scan> {
-  switch (tool) {
-    case 'bandit':
-      return runBandit(options.timeoutMs, io);
-    case 'pip-audit':
-    case 'uv-audit': {
-      const unable = unauditable(tool, lock);
-      if (unable !== undefined || lock.kind !== 'read') return unable as Scan;
-      return tool === 'pip-audit' ? runPipAudit(lock, options, io) : runUvAudit(lock, options, io);
-    }
-  }
+const foundBy = ({ tool }: Scan, findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ seenBy }) => seenBy.includes(tool));
+
+interface ScannerOptions {
+  readonly timeoutMs: number;
+  readonly service: string | undefined;
 }
 
-function parseService(given: string | undefined, io: Io): string | undefined {
+async function runScanner(tool: Scanner, lock: Lock, options: ScannerOptions, io: Io): Promise<Scan> {
+  if (tool === 'bandit') return runBandit(options.timeoutMs, io);
+  const audited = auditable(tool, lock);
+  if (!('packages' in audited)) return audited;
+  return tool === 'pip-audit' ? runPipAudit(audited, options, io) : runUvAudit(audited, options, io);
+}
+
+/** Its credentials, if it has any, are for the tools only. */
+function serviceOf(given: URL | undefined, io: Io): string | undefined {
   if (given === undefined) return undefined;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    throw new UserError(`\`advisory-url\` is not an http or https URL: ${given}.`);
+  // A token may stand alone in the place of the name.
+  const secret = given.password === '' ? given.username : given.password;
+  for (const form of [secret, decoded(secret)]) io.log.mask(form);
+  return advisoryServiceBase(given.href);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
-  if (url.password !== '') io.log.mask(decodeURIComponent(url.password));
-  return advisoryServiceBase(given);
 }
 
-/** How old the knowledge is that the verdict rests on. */
-function advisoriesLine(scans: readonly Scan[], service: string | undefined, newest: string | undefined): string {
-  if (
-    !scans.some(
-      ({ tool, state }) => tool !== 'bandit' && (state === 'pass' || state === 'findings' || state === 'incomplete'),
-    )
-  )
-    return '';
-  const from = service === undefined ? publicAdvisoryService : withoutCredentials(service);
-  return `advisories: asked ${from} now${newest === undefined ? '' : `; the newest one found was changed on ${newest.slice(0, 10)}`}`;
+async function sourceOf(service: string | undefined, io: Io): Promise<AdvisorySource> {
+  return service === undefined
+    ? { service: publicAdvisoryService, description: undefined }
+    : describeService(service, io.http);
 }
 
-export function withoutCredentials(url: string): string {
-  return url.replace(/:\/\/[^/@]*@/u, '://');
+function logScan({ tool, version, state, reason, details }: Scan, io: Io): void {
+  io.log.info(`${tool}${version === undefined ? '' : ` ${version}`}: ${state}: ${reason}`);
+  if (details !== '') io.log.raw(details);
 }

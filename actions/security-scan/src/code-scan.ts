@@ -3,14 +3,13 @@ import {
   type BanditReport,
   type Finding,
   inEnvironment,
-  interrupted,
-  lastWord,
   locate,
   readBandit,
   repositoryPath,
   type Scan,
   scan,
   tailOf,
+  toolTrouble,
   toUtf16Columns,
   versionOf,
 } from '@sluice/findings';
@@ -62,13 +61,7 @@ export async function runBandit(timeoutMs: number, io: Io): Promise<Scan> {
   ]);
   const report = readBandit((await io.files.exists(output)) ? await io.files.text(output) : '');
   const about = { version, command: `bandit ${[...rules, '-r', '.'].join(' ')}`, durationMs: result.durationMs };
-  const code = result.ending.kind === 'exited' ? result.ending.code : undefined;
-  const trouble =
-    interrupted(result.ending) ??
-    (typeof report === 'string' ? `${report} (exit code ${code}): ${lastWord(result)}` : undefined) ??
-    (code === 0 || (code === 1 && typeof report !== 'string' && report.findings.length > 0)
-      ? undefined
-      : `exit code ${code} without a finding: ${lastWord(result)}`);
+  const trouble = toolTrouble(result, report);
   if (trouble !== undefined || typeof report === 'string') {
     return scan({ tool, ...about, state: 'tool-error', reason: trouble ?? '', details: tailOf(result) });
   }
@@ -126,7 +119,7 @@ async function leftOut(report: BanditReport, io: Io): Promise<readonly string[]>
 }
 
 function nosec({ suppressed }: BanditReport): readonly string[] {
-  return suppressed === 0 ? [] : [`${count(suppressed, 'line')} left out by \`# nosec\``];
+  return suppressed === 0 ? [] : [`${count(suppressed, 'finding')} kept back by # nosec`];
 }
 
 /** Our `-x` would replace the `exclude` of a `.bandit` file: both hold. */

@@ -1,5 +1,5 @@
 import { type Finding, isAtLeast, type Scan, type Severity } from '@sluice/findings';
-import { count } from '@sluice/report';
+import { count, some } from '@sluice/report';
 import type { Check } from '@sluice/verdict';
 
 export const floors = ['critical', 'high', 'medium', 'low', 'any', 'never'] as const;
@@ -29,20 +29,19 @@ export function formatCounts(counts: SeverityCounts): string {
 
 /**
  * One check a scan. What was found and is bad enough fails, also when the scan is incomplete: it stays true when the
- * rest is measured.
+ * rest is measured. `findings` are those of the scan, worst first; `knowledge`: what an audit of dependencies rests on.
  */
-export function checkOf(scan: Scan, findings: readonly Finding[], floor: Floor): Check {
+export function checkOf(scan: Scan, findings: readonly Finding[], floor: Floor, knowledge: string): Check {
   const name = scan.tool;
+  const about = `${scan.measured === '' ? '' : ` in ${scan.measured}`}${knowledge === '' ? '' : ` (${knowledge})`}`;
   const failing = findings.filter((finding) => fails(finding, floor));
-  const found =
-    findings.length === 0
-      ? 'no findings'
-      : `${count(findings.length, 'finding')} (${formatCounts(countSeverities(findings))})`;
-  const where = scan.measured === '' ? '' : ` in ${scan.measured}`;
   if (failing.length > 0) {
-    const bar = floor === 'any' ? 'any severity fails' : `${floor} or worse fails`;
+    const bar = floor === 'any' ? '' : ` of ${floor} severity${floor === 'critical' ? '' : ' or worse'}`;
+    const others = findings.length - failing.length;
+    const rest = others === 0 ? '' : `; ${others} less severe`;
     const gap = scan.state === 'incomplete' || scan.state === 'tool-error' ? `; ${scan.reason}` : '';
-    return { name, status: 'fail', reason: `${failing.length} of ${found} too severe (${bar})${where}${gap}` };
+    const reason = `${count(failing.length, 'finding')}${bar}${about}: ${some(failing.map(nameOf))}${rest}${gap}`;
+    return { name, status: 'fail', reason };
   }
   switch (scan.state) {
     case 'tool-error':
@@ -51,11 +50,15 @@ export function checkOf(scan: Scan, findings: readonly Finding[], floor: Floor):
     case 'nothing-to-scan':
       return { name, status: 'inconclusive', reason: scan.reason };
     case 'findings':
-    case 'pass':
-      return {
-        name,
-        status: 'pass',
-        reason: `${found}${findings.length === 0 ? '' : `, none too severe (fail-on: ${floor})`}${where}`,
-      };
+    case 'pass': {
+      const found = `${count(findings.length, 'finding')} (${formatCounts(countSeverities(findings))}), none too severe`;
+      return { name, status: 'pass', reason: `${findings.length === 0 ? 'no findings' : found}${about}` };
+    }
   }
+}
+
+/** `jinja2 3.1.2 (CVE-2024-34064, medium)`, `src/app.py:9 (B602, high)`. */
+function nameOf({ package: about, location, rule, severity }: Finding): string {
+  const what = about === undefined ? location && `${location.path}:${location.line}` : `${about.name} ${about.version}`;
+  return `${what ?? 'the project'} (${rule}, ${severity ?? 'unknown'})`;
 }

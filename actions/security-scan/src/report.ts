@@ -1,18 +1,15 @@
 import type { Finding } from '@sluice/findings';
-import { lockedPackage } from './dependency-scan.ts';
-import type { Lock } from './lock.ts';
+import { type Lock, lockedPackage } from './lock.ts';
 import { fails } from './policy.ts';
 import type { Result } from './summary.ts';
 
 /** The details of the JSON report; its shape is documented in the README. */
-export function reportOf(
-  result: Result,
-  service: string,
-  newest: string | undefined,
-): Readonly<Record<string, unknown>> {
+export function reportOf(result: Result): Readonly<Record<string, unknown>> {
+  const { advisories } = result;
   return {
     failOn: result.floor,
-    advisories: { service: service.replace(/:\/\/[^/@]*@/u, '://'), newest: newest ?? null },
+    advisories:
+      advisories === undefined ? null : { service: advisories.service, description: advisories.description ?? null },
     tools: result.scans.map(({ findings, details, ...scan }) => ({ ...scan, version: scan.version ?? null })),
     findings: result.findings.map((finding) => ({
       tool: finding.tool,

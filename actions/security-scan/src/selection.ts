@@ -1,27 +1,8 @@
-import { didYouMean, type Io, splitLines, UserError } from '@sluice/action';
+import type { Io } from '@sluice/action';
 import { inEnvironment, type Scan, scan } from '@sluice/findings';
 import { wantsBandit } from './code-scan.ts';
+import type { Scanner } from './inputs.ts';
 import type { Lock } from './lock.ts';
-
-export const scanners = ['pip-audit', 'uv-audit', 'bandit'] as const;
-export type Scanner = (typeof scanners)[number];
-
-/** The names of the input, or `auto`. Throws `UserError` for others. */
-export function parseTools(text: string): 'auto' | readonly Scanner[] {
-  const names = [...new Set(splitLines(text.replaceAll(',', '\n')))];
-  const known: readonly string[] = ['auto', ...scanners];
-  const problems = names
-    .filter((name) => !known.includes(name))
-    .map((name) => `unknown tool \`${name}\`${didYouMean(name, known)}`);
-  if (names.length === 0) problems.push('no tool is named');
-  if (names.length > 1 && names.includes('auto')) problems.push('`auto` stands alone');
-  if (problems.length > 0) {
-    throw new UserError(
-      `\`tools\`: ${problems.join('; ')}. Accepted: ${known.map((name) => `\`${name}\``).join(', ')}.`,
-    );
-  }
-  return names.includes('auto') ? 'auto' : scanners.filter((name) => names.includes(name));
-}
 
 export interface Selection {
   readonly tools: readonly Scanner[];

@@ -3,20 +3,10 @@ import { type Advisory, advisoryPage, idsBestFirst, readAdvisory } from './advis
 import type { Finding } from './finding.ts';
 import { parseJson } from './json.ts';
 
-/** The public service of the OSV project; its API is documented at google.github.io/osv.dev/api. */
-export const publicAdvisoryService = 'https://api.osv.dev';
-
-/** Base URL without a slash at its end; `/v1` and `/v1/query` that tools want to see there are left out. */
-export function advisoryServiceBase(url: string): string {
-  return url.replace(/\/+$/u, '').replace(/\/v1(?:\/query)?$/u, '');
-}
-
 export interface SeverityLookup {
   readonly findings: readonly Finding[];
   /** What could not be found out, one line each; severities stay unknown then, which counts as high. */
   readonly problems: readonly string[];
-  /** The newest `modified` of the records that were read. */
-  readonly newest: string | undefined;
 }
 
 export interface LookupLimits {
@@ -38,7 +28,6 @@ export async function addSeverities(
 ): Promise<SeverityLookup> {
   const problems = new Set<string>();
   const asked = new Map<string, Promise<Advisory | undefined>>();
-  let newest: string | undefined;
   let failures = 0;
   const ask = (id: string): Promise<Advisory | undefined> => {
     const running = asked.get(id);
@@ -63,9 +52,6 @@ export async function addSeverities(
     let best: Advisory | undefined;
     for (const id of idsBestFirst([finding.rule, ...finding.aliases]).slice(0, idsPerFinding)) {
       const advisory = await ask(id);
-      if (advisory?.modified !== undefined && (newest === undefined || advisory.modified > newest)) {
-        newest = advisory.modified;
-      }
       if (best === undefined || best.severity === 'unknown') best = advisory ?? best;
       if (best !== undefined && best.severity !== 'unknown') break;
     }
@@ -84,7 +70,7 @@ export async function addSeverities(
   for (let from = 0; from < findings.length; from += parallel) {
     completed.push(...(await Promise.all(findings.slice(from, from + parallel).map(complete))));
   }
-  return { findings: completed, problems: [...problems], newest };
+  return { findings: completed, problems: [...problems] };
 }
 
 /** A text that says why when the service has no usable answer; `undefined` for an id that it does not know. */

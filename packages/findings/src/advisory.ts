@@ -11,8 +11,6 @@ export interface Advisory {
   /** The highest CVSS base score from 0 to 10 that could be computed. */
   readonly score: number | undefined;
   readonly url: string | undefined;
-  /** When its database last changed it, as written there. */
-  readonly modified: string | undefined;
 }
 
 /** `undefined` when it is no OSV record. */
@@ -20,7 +18,7 @@ export function readAdvisory(json: unknown): Advisory | undefined {
   const record = asObject(json);
   const id = asText(record?.id);
   if (record === undefined || id === undefined) return undefined;
-  const scores = (asList(record.severity) ?? []).flatMap((entry) => {
+  const scores = severityEntries(record).flatMap((entry) => {
     const score = cvssBaseScore(asText(asObject(entry)?.score) ?? '');
     return score === undefined ? [] : [score];
   });
@@ -35,8 +33,13 @@ export function readAdvisory(json: unknown): Advisory | undefined {
     severity: worseSeverity(byScore, byWord),
     score,
     url: advisoryUrl(record),
-    modified: asText(record.modified),
   };
+}
+
+/** Of the record, or of the packages that are affected. */
+function severityEntries(record: JsonObject): readonly unknown[] {
+  const affected = (asList(record.affected) ?? []).map(asObject);
+  return [record, ...affected].flatMap((holder) => asList(holder?.severity) ?? []);
 }
 
 function advisoryUrl(record: JsonObject): string | undefined {

@@ -53,16 +53,20 @@ function merge(first: Finding, second: Finding): Finding {
   const score = Math.max(first.score ?? -1, second.score ?? -1);
   const location = first.location ?? second.location;
   const helpUrl = first.helpUrl ?? second.helpUrl;
+  const fixedVersions = unique([...(first.package?.fixedVersions ?? []), ...(second.package?.fixedVersions ?? [])]);
   return {
     ...first,
     ...(severity === undefined ? {} : { severity }),
     ...(score < 0 ? {} : { score }),
     ...(location === undefined ? {} : { location }),
     ...(helpUrl === undefined ? {} : { helpUrl }),
-    level: first.level === 'error' || second.level === 'error' ? 'error' : first.level,
+    ...(first.package === undefined ? {} : { package: { ...first.package, fixedVersions } }),
+    level: levelsWorstFirst.find((level) => level === first.level || level === second.level) ?? first.level,
     aliases: unique([...first.aliases, second.rule, ...second.aliases]).filter((id) => id !== first.rule),
     seenBy: unique([...first.seenBy, ...second.seenBy]),
   };
 }
+
+const levelsWorstFirst = ['error', 'warning', 'note'] as const;
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];

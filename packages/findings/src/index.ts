@@ -1,13 +1,15 @@
 export { type Advisory, advisoryPage, idsBestFirst, readAdvisory } from './advisory.ts';
+export { addSeverities, type LookupLimits, type SeverityLookup } from './advisory-service.ts';
 export {
-  addSeverities,
+  type AdvisorySource,
   advisoryServiceBase,
-  type LookupLimits,
+  describeService,
+  formatSource,
   publicAdvisoryService,
-  type SeverityLookup,
-} from './advisory-service.ts';
+} from './advisory-source.ts';
 export { type BanditReport, readBandit } from './bandit.ts';
 export { type ColumnUnit, toUtf16Columns } from './column.ts';
+export { withoutCredentials } from './credentials.ts';
 export { cvssBaseScore } from './cvss.ts';
 export { deduplicate } from './deduplicate.ts';
 export {
@@ -23,22 +25,24 @@ export { lineHashes } from './line-hash.ts';
 export { type MypyReport, mypyColumns, readMypy } from './mypy.ts';
 export { type MypyLog, readMypyLog } from './mypy-log.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
+export { type PathFrame, repositoryPath } from './repository-path.ts';
 export {
   auditRounds,
   formatPins,
   type Pin,
+  type PinnedRequirement,
   packageName,
   type Requirements,
   readRequirements,
   type Unpinned,
-} from './pip-audit-requirements.ts';
+} from './requirements.ts';
 export { placeFindings } from './place-findings.ts';
-export { type PathFrame, repositoryPath } from './repository-path.ts';
 export { type RuffReport, readRuff, type Unread } from './ruff.ts';
 export { notebookOf, type RuffFormatReport, readRuffFormat } from './ruff-format.ts';
 export { type RuffLog, readRuffLog } from './ruff-log.ts';
 export { type SarifRun, sarifLog } from './sarif.ts';
 export { type PartialScan, type Scan, type ScanState, scan } from './scan.ts';
+export { type ServiceFailure, serviceFailure } from './service-failure.ts';
 export {
   isAtLeast,
   type Severity,
@@ -48,7 +52,15 @@ export {
   severityOfWord,
   worseSeverity,
 } from './severity.ts';
-export { interrupted, lastWord, tailOf } from './tool-ending.ts';
+export { interrupted, lastWord, tailOf, toolTrouble } from './tool-ending.ts';
 export { inEnvironment, locate, versionOf } from './tool-program.ts';
 export { applyHunks, type FileDiff, firstChangedLine, type Hunk, parseUnifiedDiff } from './unified-diff.ts';
 export { readUvAudit, type UvAuditReport } from './uv-audit.ts';
+export {
+  type LockRelations,
+  type LockSource,
+  lockRelations,
+  readUvLock,
+  type UvLock,
+  type UvLockPackage,
+} from './uv-lock.ts';

@@ -14,7 +14,8 @@ export interface SarifRun {
 
 /** What GitHub takes of one run (docs: "SARIF support for code scanning", limits): more is an upload that fails. */
 const resultsPerRun = 25_000;
-const messageUnits = 1000;
+const textUnits = 1000;
+const tagsShown = 10;
 
 /** A SARIF 2.1.0 log as GitHub's code scanning takes it. The most severe findings stay when there are too many. */
 export function sarifLog(runs: readonly SarifRun[]): string {
@@ -34,13 +35,17 @@ function runOf({ tool, version, category, findings, lineHash }: SarifRun) {
   }
   const index = new Map([...rules.keys()].map((rule, position) => [rule, position]));
   return {
-    tool: {
-      driver: { name: tool, ...(version === undefined ? {} : { version }), rules: [...rules.values()].map(ruleOf) },
-    },
+    tool: { driver: { name: tool, ...versionOf(version), rules: [...rules.values()].map(ruleOf) } },
     automationDetails: { id: `${category}/` },
     columnKind: 'utf16CodeUnits',
     results: kept.map((finding) => resultOf(finding, index.get(finding.rule) ?? 0, lineHash)),
   };
+}
+
+/** GitHub prefers the semantic one, which it must then be. */
+function versionOf(version: string | undefined) {
+  if (version === undefined) return {};
+  return /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/u.test(version) ? { version, semanticVersion: version } : { version };
 }
 
 function mostSevere(findings: readonly Finding[]): readonly Finding[] {
@@ -55,18 +60,27 @@ const scoreOf = ({ score, severity, level }: Finding): number =>
 
 function ruleOf(finding: Finding) {
   const { rule, level, severity, helpUrl, aliases } = finding;
-  const text = finding.package === undefined ? rule : `${rule}: known vulnerability of ${finding.package.name}`;
+  const about = finding.package;
+  const text = about === undefined ? rule : `${rule}: known vulnerability of ${about.name}`;
+  const page = helpUrl !== undefined && URL.canParse(helpUrl) ? helpUrl : undefined;
+  const more = page === undefined ? '' : ` See ${page}`;
   return {
     id: rule,
     shortDescription: { text },
-    ...(helpUrl !== undefined && URL.canParse(helpUrl) ? { helpUri: helpUrl } : {}),
+    // A rule has no text of its own in most tools: that of its first finding tells what it is about.
+    fullDescription: { text: clipped(about === undefined ? finding.message || rule : text) },
+    help: { text: clipped(`${about === undefined ? text : finding.message || text}.${more}`) },
+    ...(page === undefined ? {} : { helpUri: page }),
     defaultConfiguration: { level },
     properties: {
-      tags: [severity === undefined ? 'maintainability' : 'security', ...aliases],
-      ...(severity === undefined ? {} : { 'security-severity': scoreOf(finding).toFixed(1) }),
+      tags: [severity === undefined ? 'maintainability' : 'security', ...aliases].slice(0, tagsShown),
+      ...(severity === undefined ? {} : { 'security-severity': securitySeverity(finding) }),
     },
   };
 }
+
+/** A number above 0 and up to 10, as a text. */
+const securitySeverity = (finding: Finding): string => Math.min(10, Math.max(0.1, scoreOf(finding))).toFixed(1);
 
 function resultOf(finding: Finding, ruleIndex: number, lineHash: SarifRun['lineHash']) {
   const { rule, level, message, location } = finding;
@@ -75,26 +89,30 @@ function resultOf(finding: Finding, ruleIndex: number, lineHash: SarifRun['lineH
     ruleId: rule,
     ruleIndex,
     level,
-    message: { text: message.length > messageUnits ? `${message.slice(0, messageUnits - 1)}…` : message || rule },
+    message: { text: clipped(message || rule) },
     // A result without a place is refused; what belongs to no file is shown at the top of the project.
     locations: [{ physicalLocation: physical(location ?? { path: '.', line: 1 }) }],
     ...(hash === undefined ? {} : { partialFingerprints: { primaryLocationLineHash: hash } }),
   };
 }
 
-function physical({ path, line, column, endLine, endColumn }: Location) {
+const clipped = (text: string): string => (text.length > textUnits ? `${text.slice(0, textUnits - 1)}…` : text);
+
+/**
+ * The region is the first line only: on a pull request GitHub shows an alert only when all lines of its region are
+ * changed. The whole of it is the context.
+ */
+function physical({ path, line, column, endLine = line, endColumn }: Location) {
   const uri = path.split('/').map(encodeURIComponent).join('/');
+  const start = { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+  const onOneLine = endLine === line;
   // An end before its start is no region; the start alone is.
-  const ends = endLine !== undefined && endLine >= line;
-  const endsOnLine = ends && endLine === line;
-  const validEnd = endColumn !== undefined && ends && !(endsOnLine && endColumn <= (column ?? 1));
+  const ends = onOneLine && endColumn !== undefined && endColumn > (column ?? 1);
   return {
     artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-    region: {
-      startLine: line,
-      ...(column === undefined ? {} : { startColumn: column }),
-      ...(ends && (validEnd || !endsOnLine) ? { endLine } : {}),
-      ...(validEnd ? { endColumn } : {}),
-    },
+    region: { ...start, endLine: line, ...(ends ? { endColumn } : {}) },
+    ...(endLine > line
+      ? { contextRegion: { startLine: line, endLine, ...(endColumn === undefined ? {} : { endColumn }) } }
+      : {}),
   };
 }

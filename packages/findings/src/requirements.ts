@@ -1,8 +1,13 @@
-/** A package of the lock: exactly one version, so that an advisory service can be asked about it. */
+import { withoutCredentials } from './credentials.ts';
+
+/** A package in exactly one version, so that an advisory service can be asked about it. */
 export interface Pin {
   /** Normalised by PEP 503: lower case, `-` between the words. */
   readonly name: string;
   readonly version: string;
+}
+
+export interface PinnedRequirement extends Pin {
   /** 1-based, in the text that was read. */
   readonly line: number;
   /** Who asked for it, by the remarks of `uv export` and `pip-compile`; empty when there are none. */
@@ -18,7 +23,7 @@ export interface Unpinned {
 }
 
 export interface Requirements {
-  readonly pins: readonly Pin[];
+  readonly pins: readonly PinnedRequirement[];
   readonly unpinned: readonly Unpinned[];
   /** Paths of other requirements files, relative to this one. */
   readonly includes: readonly string[];
@@ -35,7 +40,7 @@ export function packageName(name: string): string {
  * are passed over.
  */
 export function readRequirements(text: string): Requirements {
-  const pins: Pin[] = [];
+  const pins: PinnedRequirement[] = [];
   const unpinned: Unpinned[] = [];
   const includes: string[] = [];
   for (const { content, line, via } of logicalLines(text)) {
@@ -50,7 +55,7 @@ export function readRequirements(text: string): Requirements {
     if (pin?.name !== undefined && pin.version !== undefined) {
       pins.push({ name: packageName(pin.name), version: pin.version, line, via });
     } else {
-      unpinned.push({ text: withoutCredentials(requirement), reason: reasonOf(requirement), line });
+      unpinned.push({ text: shown(requirement), reason: reasonOf(requirement), line });
     }
   }
   return { pins, unpinned, includes };
@@ -68,9 +73,9 @@ function reasonOf(requirement: string): string {
   return 'is not pinned to one version';
 }
 
-function withoutCredentials(requirement: string): string {
-  const shown = requirement.replace(/\s+--\w.*$/u, '').replace(/:\/\/[^/@\s]*@/gu, '://');
-  return shown.length > 200 ? `${shown.slice(0, 199)}…` : shown;
+function shown(requirement: string): string {
+  const text = withoutCredentials(requirement.replace(/\s+--\w.*$/u, ''));
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }
 
 interface LogicalLine {

@@ -1,0 +1,43 @@
+import type { Io } from '@sluice/action';
+import { auditRounds, readUvAudit, type Scan, scan, toolTrouble, versionOf } from '@sluice/findings';
+import { type AuditOptions, audited, auditFailure, missing } from './audit.ts';
+import type { ReadLock } from './lock.ts';
+
+const tool = 'uv-audit';
+const outputBytes = 16 * 1024 * 1024;
+/** uv itself asks a service that does not answer again. */
+const retries = 3;
+
+/** `uv audit` over uv.lock. */
+export async function runUvAudit(lock: ReadLock, options: AuditOptions, io: Io): Promise<Scan> {
+  if (lock.manager !== 'uv') {
+    return scan({ tool, state: 'nothing-to-scan', reason: '`uv audit` reads a uv.lock, and there is none' });
+  }
+  const uv = await io.exec.which('uv');
+  if (uv === undefined) return missing(tool, 'run `setup` before this step');
+  const service = options.service === undefined ? [] : ['--service-url', options.service];
+  const shown = ['audit', '--locked', ...service];
+  const argv = [uv, ...shown, '--output-format', 'json', '--preview-features', 'audit,json-output'] as const;
+  const [version, result] = await Promise.all([
+    versionOf(uv, io),
+    io.exec.run({
+      argv,
+      timeoutMs: options.timeoutMs,
+      maxOutputBytes: outputBytes,
+      env: { UV_HTTP_RETRIES: `${retries}` },
+    }),
+  ]);
+  const about = { version, command: `uv ${shown.join(' ')}`, durationMs: result.durationMs };
+  const report = readUvAudit(result.stdout);
+  const trouble = toolTrouble(result, report);
+  if (trouble !== undefined || typeof report === 'string') {
+    const failure = auditFailure(trouble ?? '', result, { service: options.service, option: '--service-url' });
+    const asked = failure.again ? ` (asked ${retries + 1} times)` : '';
+    return scan({ tool, ...about, state: 'tool-error', reason: `${failure.reason}${asked}`, details: failure.details });
+  }
+  const wanted = auditRounds(lock.packages).flat().length;
+  const gaps =
+    report.audited < wanted ? [`uv audit looked at ${report.audited} of the ${wanted} packages of the lock`] : [];
+  const { findings, adverse: remarks } = report;
+  return audited(tool, lock, { packages: report.audited, findings, gaps }, { ...about, remarks });
+}
