@@ -62,21 +62,18 @@ export interface AuditFailure {
 }
 
 /** In words of the service where it was the service, else in those of the tool. */
-export function auditFailure(
-  trouble: string,
-  result: CommandResult,
-  given: { readonly service: string | undefined; readonly option: string },
-): AuditFailure {
+export function auditFailure(trouble: string, result: CommandResult, service: string | undefined): AuditFailure {
   const output = `${result.stderr}\n${result.stdout}`;
   const details = tailOf(result);
   const failure = result.ending.kind === 'exited' ? serviceFailure(output) : undefined;
   if (failure !== undefined) {
-    const hint = given.service === undefined ? '; `advisory-url` names another one' : '';
-    const service = given.service ?? publicAdvisoryService;
-    const reason = `the advisory service ${service} could not be used: ${failure.reason}${hint}`;
+    const hint = service === undefined ? '; `advisory-url` names another one' : '';
+    const asked = service ?? publicAdvisoryService;
+    const reason = `the advisory service ${asked} could not be used: ${failure.reason}${hint}`;
     return { reason, details, again: failure.transient };
   }
   // An older version that does not know the option must not ask the public service instead.
-  const old = output.includes(given.option) && /unrecognized|unexpected/iu.test(output);
-  return { reason: old ? `this version cannot use \`advisory-url\`: ${trouble}` : trouble, details, again: false };
+  const old = /^usage:|^error: (?:unexpected argument|unrecognized subcommand)/imu.test(output);
+  const reason = old ? `this version cannot do what is asked of it, a newer one can: ${trouble}` : trouble;
+  return { reason, details, again: false };
 }

@@ -86,7 +86,7 @@ async function ask(round: Round, options: AuditOptions, io: Io): Promise<PipAudi
       ? interrupted({ kind: 'timed-out', timeoutMs: options.timeoutMs })
       : toolTrouble(result, report);
     if (trouble === undefined && typeof report !== 'string') return report;
-    const failure = auditFailure(trouble ?? '', result, { service: options.service, option: '--osv-url' });
+    const failure = auditFailure(trouble ?? '', result, options.service);
     const goesOn = failure.again && attempt < attempts && !io.host.cancelled.aborted;
     if (!goesOn)
       return attempt === 1 ? failure : { ...failure, reason: `${failure.reason} (asked ${count(attempt, 'time')})` };

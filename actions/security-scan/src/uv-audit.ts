@@ -31,7 +31,7 @@ export async function runUvAudit(lock: ReadLock, options: AuditOptions, io: Io):
   const report = readUvAudit(result.stdout);
   const trouble = toolTrouble(result, report);
   if (trouble !== undefined || typeof report === 'string') {
-    const failure = auditFailure(trouble ?? '', result, { service: options.service, option: '--service-url' });
+    const failure = auditFailure(trouble ?? '', result, options.service);
     const asked = failure.again ? ` (asked ${retries + 1} times)` : '';
     return scan({ tool, ...about, state: 'tool-error', reason: `${failure.reason}${asked}`, details: failure.details });
   }
