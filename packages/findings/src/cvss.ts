@@ -10,7 +10,7 @@ export function cvssBaseScore(vector: string): number | undefined {
 function scoreOfVersion2(vector: string): number | undefined {
   if (!vector.startsWith('AV:')) return undefined;
   const given = new Map(vector.split('/').map(splitMetric));
-  const values = ['AV', 'AC', 'Au', 'C', 'I', 'A'].map((metric) => weights2[metric]?.[given.get(metric) ?? '']);
+  const values = ['AV', 'AC', 'Au', 'C', 'I', 'A'].map((metric) => weightOf(weights2[metric], given.get(metric)));
   if (values.includes(undefined)) return undefined;
   const [attackVector = 0, complexity = 0, authentication = 0, c = 0, i = 0, a = 0] = values;
   const impact = 10.41 * (1 - (1 - c) * (1 - i) * (1 - a));
@@ -28,8 +28,8 @@ function scoreOfVersion3(vector: string): number | undefined {
   const given = new Map(vector.split('/').slice(1).map(splitMetric));
   const changed = given.get('S') === 'C';
   if (!changed && given.get('S') !== 'U') return undefined;
-  const values = ['AV', 'AC', 'UI', 'C', 'I', 'A'].map((metric) => weights[metric]?.[given.get(metric) ?? '']);
-  const privileges = (changed ? privilegesChanged : privilegesUnchanged)[given.get('PR') ?? ''];
+  const values = ['AV', 'AC', 'UI', 'C', 'I', 'A'].map((metric) => weightOf(weights[metric], given.get(metric)));
+  const privileges = weightOf(changed ? privilegesChanged : privilegesUnchanged, given.get('PR'));
   if (values.includes(undefined) || privileges === undefined) return undefined;
   const [attackVector = 0, complexity = 0, interaction = 0, c = 0, i = 0, a = 0] = values;
 
@@ -63,6 +63,11 @@ const weights2: Readonly<Record<string, Weights>> = {
   I: impactWeights2,
   A: impactWeights2,
 };
+
+/** A vector is somebody else's text: what every object has is no weight. */
+function weightOf(table: Weights | undefined, value = ''): number | undefined {
+  return table !== undefined && Object.hasOwn(table, value) ? table[value] : undefined;
+}
 
 function splitMetric(part: string): readonly [string, string] {
   const [name = '', value = ''] = part.split(':');

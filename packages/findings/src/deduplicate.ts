@@ -1,9 +1,11 @@
+import { idsBestFirst } from './advisory.ts';
 import type { Finding } from './finding.ts';
 import { worseSeverity } from './severity.ts';
 
 /**
  * One finding for each thing found: advisories of the same package that share a name (CVE, GHSA, PYSEC) are one, and a
- * bandit rule and its copy in ruff on the same line are one, "seen by" both. The first one in the list stays.
+ * bandit rule and its copy in ruff on the same line are one, "seen by" both. The first one in the list stays; an advisory
+ * gets the same one of its names whoever saw it, because alerts are told apart by it.
  */
 export function deduplicate(findings: readonly Finding[]): readonly Finding[] {
   const kept: (Finding | undefined)[] = [];
@@ -22,7 +24,13 @@ export function deduplicate(findings: readonly Finding[]): readonly Finding[] {
     kept[at] = merged;
     for (const key of keysOf(merged)) places.set(key, at);
   }
-  return kept.filter((finding) => finding !== undefined);
+  return kept.filter((finding) => finding !== undefined).map(underOneName);
+}
+
+function underOneName(finding: Finding): Finding {
+  if (finding.package === undefined) return finding;
+  const [rule = finding.rule, ...aliases] = idsBestFirst([finding.rule, ...finding.aliases]);
+  return { ...finding, rule, aliases };
 }
 
 function keysOf(finding: Finding): readonly string[] {

@@ -30,20 +30,20 @@ export function severityOfScore(score: number): Severity {
   return 'low';
 }
 
-const words: Readonly<Record<string, Severity>> = {
-  critical: 'critical',
-  high: 'high',
-  important: 'high',
-  medium: 'medium',
-  moderate: 'medium',
-  low: 'low',
-  minor: 'low',
-  negligible: 'low',
-};
+const words: ReadonlyMap<string, Severity> = new Map([
+  ['critical', 'critical'],
+  ['high', 'high'],
+  ['important', 'high'],
+  ['medium', 'medium'],
+  ['moderate', 'medium'],
+  ['low', 'low'],
+  ['minor', 'low'],
+  ['negligible', 'low'],
+]);
 
 /** From the words that tools and databases use. */
 export function severityOfWord(word: string): Severity {
-  return words[word.toLowerCase()] ?? 'unknown';
+  return words.get(word.toLowerCase()) ?? 'unknown';
 }
 
 /** A number for GitHub's `security-severity` where only a band is known: the middle of the band; unknown as high. */

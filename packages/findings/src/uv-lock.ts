@@ -77,7 +77,7 @@ function readTables(text: string): readonly Table[] | string {
 function packageOf({ values, line }: Table, following: readonly Table[]): UvLockPackage | string {
   const name = unquoted(values.get('name')?.text);
   const version = unquoted(values.get('version')?.text) ?? '';
-  const source = sources[/^\{ (\w+) = /u.exec(values.get('source')?.text ?? '')?.[1] ?? ''];
+  const source = sources.get(/^\{ (\w+) = /u.exec(values.get('source')?.text ?? '')?.[1] ?? '');
   if (name === undefined || source === undefined || (source === 'index' && version === '')) {
     return `line ${line}: a package without a name, a version or a source`;
   }
@@ -95,15 +95,15 @@ function packageOf({ values, line }: Table, following: readonly Table[]): UvLock
   };
 }
 
-const sources: Readonly<Record<string, LockSource>> = {
-  registry: 'index',
-  git: 'repository',
-  url: 'archive',
-  path: 'archive',
-  directory: 'project',
-  editable: 'project',
-  virtual: 'project',
-};
+const sources: ReadonlyMap<string, LockSource> = new Map([
+  ['registry', 'index'],
+  ['git', 'repository'],
+  ['url', 'archive'],
+  ['path', 'archive'],
+  ['directory', 'project'],
+  ['editable', 'project'],
+  ['virtual', 'project'],
+]);
 
 const unquoted = (text: string | undefined): string | undefined => /^"([^"]+)"$/u.exec(text ?? '')?.[1];
 
