@@ -40,7 +40,7 @@ export async function wantsBandit(io: Io): Promise<boolean> {
 
 async function configured(io: Io): Promise<boolean> {
   return (
-    (await io.files.exists('pyproject.toml')) && /^\s*\[tool\.bandit[\].]/mu.test(await io.files.text('pyproject.toml'))
+    (await io.files.exists('pyproject.toml')) && /^\s*\[\s*tool\.bandit\b/mu.test(await io.files.text('pyproject.toml'))
   );
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type SecurityTool = 'pip-audit' | 'uv-audit' | 'bandit';
+export type SecurityTool = 'pip-audit' | 'uv-audit' | 'uv-lock' | 'bandit';
 
 /** What a real tool said: made by `record-security.mjs` beside the recordings. */
 export interface SecurityRecording {
@@ -20,6 +20,7 @@ export interface SecurityRecording {
 export const newest: Readonly<Record<SecurityTool, string>> = {
   'pip-audit': '2.10.1',
   'uv-audit': '0.13.9',
+  'uv-lock': '0.13.9',
   bandit: '1.9.4',
 };
 
