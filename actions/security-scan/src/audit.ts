@@ -61,16 +61,21 @@ export interface AuditFailure {
   readonly again: boolean;
 }
 
-/** In words of the service where it was the service, else in those of the tool. */
-export function auditFailure(trouble: string, result: CommandResult, service: string | undefined): AuditFailure {
+/** In words of the service where it was the service, which was asked so often until now, else in those of the tool. */
+export function auditFailure(
+  trouble: string,
+  result: CommandResult,
+  service: string | undefined,
+  asked: number,
+): AuditFailure {
   const output = `${result.stderr}\n${result.stdout}`;
   const details = tailOf(result);
   const failure = result.ending.kind === 'exited' ? serviceFailure(output) : undefined;
   if (failure !== undefined) {
+    const times = failure.transient && asked > 1 ? ` (asked ${asked} times)` : '';
     const hint = service === undefined ? '; `advisory-url` names another one' : '';
-    const asked = service ?? publicAdvisoryService;
-    const reason = `the advisory service ${asked} could not be used: ${failure.reason}${hint}`;
-    return { reason, details, again: failure.transient };
+    const reason = `the advisory service ${service ?? publicAdvisoryService} could not be used: ${failure.reason}`;
+    return { reason: `${reason}${times}${hint}`, details, again: failure.transient };
   }
   // An older version that does not know the option must not ask the public service instead.
   const old = /^usage:|^error: (?:unexpected argument|unrecognized subcommand)/imu.test(output);

@@ -14,7 +14,6 @@ import {
   toolTrouble,
   versionOf,
 } from '@sluice/findings';
-import { count } from '@sluice/report';
 import { type AuditFailure, type AuditOptions, audited, auditFailure, missing } from './audit.ts';
 import type { ReadLock } from './lock.ts';
 
@@ -28,23 +27,20 @@ export async function runPipAudit(lock: ReadLock, options: AuditOptions, io: Io)
   if (program === undefined) return missing(tool, 'add it to the project (`uv add --dev pip-audit`) and run `setup`');
   const started = io.clock.elapsed();
   const version = versionOf(program, io);
+  const about = async () => ({
+    version: await version,
+    command: commandFor(lock, options),
+    durationMs: io.clock.elapsed() - started,
+  });
   const findings: Finding[] = [];
   const gaps: string[] = [];
   let packages = 0;
   for (const [index, pins] of auditRounds(lock.packages).entries()) {
-    const report = await ask(
-      { program, pins, name: `pip-audit-${index}`, until: started + options.timeoutMs },
-      options,
-      io,
-    );
-    const about = {
-      version: await version,
-      command: commandFor(lock, options),
-      durationMs: io.clock.elapsed() - started,
-    };
+    const round = { program, pins, name: `pip-audit-${index}`, until: started + options.timeoutMs };
+    const report = await ask(round, options, io);
     if (!('audited' in report)) {
       const { reason, details } = report;
-      return scan({ tool, ...about, state: 'tool-error', reason, details, findings });
+      return scan({ tool, ...(await about()), state: 'tool-error', reason, details, findings });
     }
     const names = new Set(report.audited.map(({ name }) => packageName(name)));
     const skipped = new Map(report.skipped.map(({ name, reason }) => [packageName(name), reason]));
@@ -53,12 +49,7 @@ export async function runPipAudit(lock: ReadLock, options: AuditOptions, io: Io)
     findings.push(...report.findings);
     packages += pins.length - silent.length;
   }
-  const about = {
-    version: await version,
-    command: commandFor(lock, options),
-    durationMs: io.clock.elapsed() - started,
-  };
-  return audited(tool, lock, { packages, findings, gaps }, about);
+  return audited(tool, lock, { packages, findings, gaps }, await about());
 }
 
 interface Round {
@@ -86,11 +77,11 @@ async function ask(round: Round, options: AuditOptions, io: Io): Promise<PipAudi
       ? interrupted({ kind: 'timed-out', timeoutMs: options.timeoutMs })
       : toolTrouble(result, report);
     if (trouble === undefined && typeof report !== 'string') return report;
-    const failure = auditFailure(trouble ?? '', result, options.service);
-    const goesOn = failure.again && attempt < attempts && !io.host.cancelled.aborted;
-    if (!goesOn)
-      return attempt === 1 ? failure : { ...failure, reason: `${failure.reason} (asked ${count(attempt, 'time')})` };
-    await io.clock.sleep(pauseMs * attempt);
+    const failure = auditFailure(trouble ?? '', result, options.service, attempt);
+    const pause = pauseMs * attempt;
+    const over = attempt === attempts || io.host.cancelled.aborted || io.clock.elapsed() + pause >= round.until;
+    if (!failure.again || over) return failure;
+    await io.clock.sleep(pause);
   }
 }
 

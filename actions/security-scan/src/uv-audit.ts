@@ -31,9 +31,8 @@ export async function runUvAudit(lock: ReadLock, options: AuditOptions, io: Io):
   const report = readUvAudit(result.stdout);
   const trouble = toolTrouble(result, report);
   if (trouble !== undefined || typeof report === 'string') {
-    const failure = auditFailure(trouble ?? '', result, options.service);
-    const asked = failure.again ? ` (asked ${retries + 1} times)` : '';
-    return scan({ tool, ...about, state: 'tool-error', reason: `${failure.reason}${asked}`, details: failure.details });
+    const { reason, details } = auditFailure(trouble ?? '', result, options.service, retries + 1);
+    return scan({ tool, ...about, state: 'tool-error', reason, details });
   }
   const wanted = auditRounds(lock.packages).flat().length;
   const gaps =

@@ -63,7 +63,7 @@ describe('a service that does not answer', () => {
     const { verdict } = await scan(io, { 'advisory-url': undefined });
     assert.match(
       verdict.reason,
-      /https:\/\/api\.osv\.dev could not be used: its name cannot be looked up; `advisory-url` names another one/u,
+      /https:\/\/api\.osv\.dev could not be used: its name cannot be looked up \(asked 3 times\); `advisory-url` names another one/u,
     );
     const asked = io.commands.find((one) => 'argv' in one && one.argv[1] === '-r');
     assert.ok(asked !== undefined && 'argv' in asked && !asked.argv.includes('--osv-url'));
