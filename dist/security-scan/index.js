@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 944:
+/***/ 745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,10 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// UNUSED EXPORTS: withoutCredentials
-
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(489);
+var src = __nccwpck_require__(135);
 ;// CONCATENATED MODULE: ./packages/findings/src/cvss.ts
 /**
  * The base score of a CVSS vector of version 2.0, 3.0 or 3.1. `undefined` for one of another version (4.0 needs the
@@ -27,7 +25,7 @@ function scoreOfVersion2(vector) {
     if (!vector.startsWith('AV:'))
         return undefined;
     const given = new Map(vector.split('/').map(splitMetric));
-    const values = ['AV', 'AC', 'Au', 'C', 'I', 'A'].map((metric) => weights2[metric]?.[given.get(metric) ?? '']);
+    const values = ['AV', 'AC', 'Au', 'C', 'I', 'A'].map((metric) => weightOf(weights2[metric], given.get(metric)));
     if (values.includes(undefined))
         return undefined;
     const [attackVector = 0, complexity = 0, authentication = 0, c = 0, i = 0, a = 0] = values;
@@ -47,8 +45,8 @@ function scoreOfVersion3(vector) {
     const changed = given.get('S') === 'C';
     if (!changed && given.get('S') !== 'U')
         return undefined;
-    const values = ['AV', 'AC', 'UI', 'C', 'I', 'A'].map((metric) => weights[metric]?.[given.get(metric) ?? '']);
-    const privileges = (changed ? privilegesChanged : privilegesUnchanged)[given.get('PR') ?? ''];
+    const values = ['AV', 'AC', 'UI', 'C', 'I', 'A'].map((metric) => weightOf(weights[metric], given.get(metric)));
+    const privileges = weightOf(changed ? privilegesChanged : privilegesUnchanged, given.get('PR'));
     if (values.includes(undefined) || privileges === undefined)
         return undefined;
     const [attackVector = 0, complexity = 0, interaction = 0, c = 0, i = 0, a = 0] = values;
@@ -79,6 +77,10 @@ const weights2 = {
     I: impactWeights2,
     A: impactWeights2,
 };
+/** A vector is somebody else's text: what every object has is no weight. */
+function weightOf(table, value = '') {
+    return table !== undefined && Object.hasOwn(table, value) ? table[value] : undefined;
+}
 function splitMetric(part) {
     const [name = '', value = ''] = part.split(':');
     return [name, value];
@@ -139,19 +141,19 @@ function severityOfScore(score) {
         return 'medium';
     return 'low';
 }
-const words = {
-    critical: 'critical',
-    high: 'high',
-    important: 'high',
-    medium: 'medium',
-    moderate: 'medium',
-    low: 'low',
-    minor: 'low',
-    negligible: 'low',
-};
+const words = new Map([
+    ['critical', 'critical'],
+    ['high', 'high'],
+    ['important', 'high'],
+    ['medium', 'medium'],
+    ['moderate', 'medium'],
+    ['low', 'low'],
+    ['minor', 'low'],
+    ['negligible', 'low'],
+]);
 /** From the words that tools and databases use. */
 function severityOfWord(word) {
-    return words[word.toLowerCase()] ?? 'unknown';
+    return words.get(word.toLowerCase()) ?? 'unknown';
 }
 /** A number for GitHub's `security-severity` where only a band is known: the middle of the band; unknown as high. */
 function scoreOfSeverity(severity) {
@@ -169,7 +171,7 @@ function readAdvisory(json) {
     const id = asText(record?.id);
     if (record === undefined || id === undefined)
         return undefined;
-    const scores = (asList(record.severity) ?? []).flatMap((entry) => {
+    const scores = severityEntries(record).flatMap((entry) => {
         const score = cvssBaseScore(asText(asObject(entry)?.score) ?? '');
         return score === undefined ? [] : [score];
     });
@@ -184,8 +186,12 @@ function readAdvisory(json) {
         severity: worseSeverity(byScore, byWord),
         score,
         url: advisoryUrl(record),
-        modified: asText(record.modified),
     };
+}
+/** Of the record, or of the packages that are affected. */
+function severityEntries(record) {
+    const affected = (asList(record.affected) ?? []).map(asObject);
+    return [record, ...affected].flatMap((holder) => asList(holder?.severity) ?? []);
 }
 function advisoryUrl(record) {
     const references = (asList(record.references) ?? []).map(asObject);
@@ -210,12 +216,6 @@ function idsBestFirst(ids) {
 ;// CONCATENATED MODULE: ./packages/findings/src/advisory-service.ts
 
 
-/** The public service of the OSV project; its API is documented at google.github.io/osv.dev/api. */
-const publicAdvisoryService = 'https://api.osv.dev';
-/** Base URL without a slash at its end; `/v1` and `/v1/query` that tools want to see there are left out. */
-function advisoryServiceBase(url) {
-    return url.replace(/\/+$/u, '').replace(/\/v1(?:\/query)?$/u, '');
-}
 const defaultLimits = { requests: 100, timeoutMs: 10_000 };
 const idsPerFinding = 3;
 const parallel = 6;
@@ -224,7 +224,6 @@ const failuresAllowed = 3;
 async function addSeverities(findings, base, http, limits = defaultLimits) {
     const problems = new Set();
     const asked = new Map();
-    let newest;
     let failures = 0;
     const ask = (id) => {
         const running = asked.get(id);
@@ -253,9 +252,6 @@ async function addSeverities(findings, base, http, limits = defaultLimits) {
         let best;
         for (const id of idsBestFirst([finding.rule, ...finding.aliases]).slice(0, idsPerFinding)) {
             const advisory = await ask(id);
-            if (advisory?.modified !== undefined && (newest === undefined || advisory.modified > newest)) {
-                newest = advisory.modified;
-            }
             if (best === undefined || best.severity === 'unknown')
                 best = advisory ?? best;
             if (best !== undefined && best.severity !== 'unknown')
@@ -276,7 +272,7 @@ async function addSeverities(findings, base, http, limits = defaultLimits) {
     for (let from = 0; from < findings.length; from += parallel) {
         completed.push(...(await Promise.all(findings.slice(from, from + parallel).map(complete))));
     }
-    return { findings: completed, problems: [...problems], newest };
+    return { findings: completed, problems: [...problems] };
 }
 /** A text that says why when the service has no usable answer; `undefined` for an id that it does not know. */
 async function request(id, base, http, timeoutMs) {
@@ -295,6 +291,45 @@ async function request(id, base, http, timeoutMs) {
     if (response.status !== 200)
         return `the advisory service answered ${response.status}`;
     return readAdvisory(parseJson(response.body)) ?? 'the advisory service answered something that is no OSV record';
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/credentials.ts
+/** A text in which no URL has a user, a password or a query any more: tokens stand in all three. */
+function withoutCredentials(text) {
+    return text.replace(/:\/\/[^/@\s'"<>]*@/gu, '://').replace(/(:\/\/[^\s?'"<>()]*)\?[^\s#'"<>()]*/gu, '$1');
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/advisory-source.ts
+
+
+/** The public service of the OSV project; its API is documented at google.github.io/osv.dev/api. */
+const publicAdvisoryService = 'https://api.osv.dev';
+/** Base URL without a slash at its end; `/v1` and `/v1/query` that tools want to see there are left out. */
+function advisoryServiceBase(url) {
+    return url.replace(/\/+$/u, '').replace(/\/v1(?:\/query)?$/u, '');
+}
+const descriptionUnits = 200;
+/**
+ * Asks a service what it holds: `GET /` of one that serves a part of all advisories answers JSON with a `description` of
+ * one line. Others need not know this route. Never throws.
+ */
+async function describeService(base, http, timeoutMs = 5000) {
+    const service = withoutCredentials(base);
+    const response = await http.request({
+        method: 'GET',
+        url: `${base}/`,
+        headers: { accept: 'application/json' },
+        timeoutMs,
+        maxBodyBytes: 64 * 1024,
+        maxRedirects: 2,
+    });
+    const said = response.kind === 'response' && response.status === 200 ? asObject(parseJson(response.body)) : undefined;
+    const description = asText(said?.description)?.replace(/\s+/gu, ' ').trim().slice(0, descriptionUnits);
+    return { service, description: description || undefined };
+}
+/** `advisories: local slice of 2026-11-23, 31 entries (http://127.0.0.1:8080)`. */
+function formatSource({ service, description }) {
+    return `advisories: ${description === undefined ? service : `${description} (${service})`}`;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -335,7 +370,7 @@ function readBandit(text) {
     return {
         files: measured.map(({ path }) => path),
         lines: sum('loc'),
-        suppressed: sum('nosec'),
+        suppressed: sum('nosec') + sum('skipped_tests'),
         errors: failed,
         findings,
     };
@@ -381,7 +416,7 @@ const relativePath = (path) => external_node_path_.posix.normalize(path.replaceA
 
 ;// CONCATENATED MODULE: ./packages/findings/src/column.ts
 /** The location with its columns in UTF-16 units; `lines` are those of the file, without them columns are dropped. */
-function toUtf16Columns(location, unit, lines) {
+function column_toUtf16Columns(location, unit, lines) {
     if (location.column === undefined || unit === 'utf16')
         return location;
     const { column, endColumn, ...rest } = location;
@@ -416,9 +451,11 @@ function isAscii(text) {
 
 ;// CONCATENATED MODULE: ./packages/findings/src/deduplicate.ts
 
+
 /**
  * One finding for each thing found: advisories of the same package that share a name (CVE, GHSA, PYSEC) are one, and a
- * bandit rule and its copy in ruff on the same line are one, "seen by" both. The first one in the list stays.
+ * bandit rule and its copy in ruff on the same line are one, "seen by" both. The first one in the list stays; an advisory
+ * gets the same one of its names whoever saw it, because alerts are told apart by it.
  */
 function deduplicate(findings) {
     const kept = [];
@@ -439,7 +476,13 @@ function deduplicate(findings) {
         for (const key of keysOf(merged))
             places.set(key, at);
     }
-    return kept.filter((finding) => finding !== undefined);
+    return kept.filter((finding) => finding !== undefined).map(underOneName);
+}
+function underOneName(finding) {
+    if (finding.package === undefined)
+        return finding;
+    const [rule = finding.rule, ...aliases] = idsBestFirst([finding.rule, ...finding.aliases]);
+    return { ...finding, rule, aliases };
 }
 function keysOf(finding) {
     if (finding.package !== undefined) {
@@ -467,17 +510,20 @@ function merge(first, second) {
     const score = Math.max(first.score ?? -1, second.score ?? -1);
     const location = first.location ?? second.location;
     const helpUrl = first.helpUrl ?? second.helpUrl;
+    const fixedVersions = unique([...(first.package?.fixedVersions ?? []), ...(second.package?.fixedVersions ?? [])]);
     return {
         ...first,
         ...(severity === undefined ? {} : { severity }),
         ...(score < 0 ? {} : { score }),
         ...(location === undefined ? {} : { location }),
         ...(helpUrl === undefined ? {} : { helpUrl }),
-        level: first.level === 'error' || second.level === 'error' ? 'error' : first.level,
+        ...(first.package === undefined ? {} : { package: { ...first.package, fixedVersions } }),
+        level: levelsWorstFirst.find((level) => level === first.level || level === second.level) ?? first.level,
         aliases: unique([...first.aliases, second.rule, ...second.aliases]).filter((id) => id !== first.rule),
         seenBy: unique([...first.seenBy, ...second.seenBy]),
     };
 }
+const levelsWorstFirst = ['error', 'warning', 'note'];
 const unique = (values) => [...new Set(values)];
 
 ;// CONCATENATED MODULE: ./packages/findings/src/finding.ts
@@ -506,7 +552,7 @@ const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
  *
  * Answers `hash:n` for the asked lines (1-based); all lines are read, because n depends on those before.
  */
-function lineHashes(text, wanted) {
+function line_hash_lineHashes(text, wanted) {
     const found = new Map();
     const counts = new Map();
     const codes = new Uint16Array(windowSize);
@@ -568,6 +614,38 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const endOfFile = 0xffff;
 
+;// CONCATENATED MODULE: ./packages/findings/src/finding-hashes.ts
+
+/** Longer files get no hash: GitHub then makes its own. */
+const sourceBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/**
+ * The `primaryLocationLineHash` of each finding's line, as `sarifLog` asks for it. Reads only files that have findings;
+ * `repository` is rooted where the findings' paths begin.
+ */
+async function findingHashes(findings, repository) {
+    const wanted = new Map();
+    for (const { location } of findings) {
+        if (location !== undefined) {
+            wanted.set(location.path, (wanted.get(location.path) ?? new Set()).add(location.line));
+        }
+    }
+    const hashes = new Map();
+    for (const [path, lines] of wanted) {
+        const text = await sourceText(path, repository);
+        if (text !== undefined)
+            hashes.set(path, lineHashes(text, lines));
+    }
+    return ({ path, line }) => hashes.get(path)?.get(line);
+}
+async function sourceText(path, repository) {
+    try {
+        return (await repository.exists(path)) ? await repository.text(path, sourceBytes) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/pip-audit.ts
 
 /**
@@ -615,7 +693,34 @@ function readPipAudit(text) {
     return { audited, skipped, findings };
 }
 
-;// CONCATENATED MODULE: ./packages/findings/src/pip-audit-requirements.ts
+;// CONCATENATED MODULE: ./packages/findings/src/repository-path.ts
+
+/** A path or `file:` URI of a report as a path relative to the repository; `undefined` when it lies outside. */
+function repository_path_repositoryPath(reported, frame) {
+    const path = decode(reported).replaceAll('\\', '/');
+    const absolute = external_node_path_.posix.normalize(isAbsolute(path) ? path : external_node_path_.posix.join(frame.directory, path));
+    for (const root of frame.roots) {
+        const base = external_node_path_.posix.normalize(root).replace(/\/$/u, '');
+        if (absolute.startsWith(`${base}/`))
+            return absolute.slice(base.length + 1);
+    }
+    return undefined;
+}
+function decode(reported) {
+    if (!reported.startsWith('file:'))
+        return reported;
+    const path = reported.replace(/^file:(?:\/\/(?:localhost)?)?/u, '');
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+const isAbsolute = (path) => path.startsWith('/') || /^[A-Za-z]:\//u.test(path);
+
+;// CONCATENATED MODULE: ./packages/findings/src/requirements.ts
+
 /** PEP 503. */
 function packageName(name) {
     return name.toLowerCase().replace(/[-_.]+/gu, '-');
@@ -643,7 +748,7 @@ function readRequirements(text) {
             pins.push({ name: packageName(pin.name), version: pin.version, line, via });
         }
         else {
-            unpinned.push({ text: withoutCredentials(requirement), reason: reasonOf(requirement), line });
+            unpinned.push({ text: shown(requirement), reason: reasonOf(requirement), line });
         }
     }
     return { pins, unpinned, includes };
@@ -658,9 +763,9 @@ function reasonOf(requirement) {
         return 'comes from a URL, not by a version';
     return 'is not pinned to one version';
 }
-function withoutCredentials(requirement) {
-    const shown = requirement.replace(/\s+--\w.*$/u, '').replace(/:\/\/[^/@\s]*@/gu, '://');
-    return shown.length > 200 ? `${shown.slice(0, 199)}…` : shown;
+function shown(requirement) {
+    const text = withoutCredentials(requirement.replace(/\s+--\w.*$/u, ''));
+    return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }
 /** Lines with their continuations joined, without comments; a `# via` remark below belongs to the line above. */
 function logicalLines(text) {
@@ -713,37 +818,49 @@ function formatPins(pins) {
     return pins.map(({ name, version }) => `${name}==${version}\n`).join('');
 }
 
-;// CONCATENATED MODULE: ./packages/findings/src/repository-path.ts
+;// CONCATENATED MODULE: ./packages/findings/src/place-findings.ts
 
-/** A path or `file:` URI of a report as a path relative to the repository; `undefined` when it lies outside. */
-function repositoryPath(reported, frame) {
-    const path = decode(reported).replaceAll('\\', '/');
-    const absolute = external_node_path_.posix.normalize(isAbsolute(path) ? path : external_node_path_.posix.join(frame.directory, path));
-    for (const root of frame.roots) {
-        const base = external_node_path_.posix.normalize(root).replace(/\/$/u, '');
-        if (absolute.startsWith(`${base}/`))
-            return absolute.slice(base.length + 1);
+
+/** Longer files are not read for their columns: these are dropped then. */
+const place_findings_sourceBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/**
+ * Findings as a tool reports them, put into the repository: paths relative to its root, columns in UTF-16 units. One
+ * that lies outside loses its location, not its message. `repository` is rooted at the root of the repository.
+ */
+async function placeFindings(findings, unit, frame, repository) {
+    const texts = new Map();
+    const placed = [];
+    for (const { location, ...rest } of findings) {
+        const path = location && repositoryPath(location.path, frame);
+        if (location === undefined || path === undefined) {
+            placed.push(rest);
+            continue;
+        }
+        if (needsText(location, unit) && !texts.has(path))
+            texts.set(path, await linesOf(path, repository));
+        placed.push({ ...rest, location: { ...toUtf16Columns(location, unit, texts.get(path)), path } });
     }
-    return undefined;
+    return placed;
 }
-function decode(reported) {
-    if (!reported.startsWith('file:'))
-        return reported;
-    const path = reported.replace(/^file:(?:\/\/(?:localhost)?)?/u, '');
+const needsText = ({ column }, unit) => column !== undefined && unit !== 'utf16';
+async function linesOf(path, repository) {
     try {
-        return decodeURIComponent(path);
+        if (!(await repository.exists(path)))
+            return undefined;
+        return (await repository.text(path, place_findings_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
     }
     catch {
-        return path;
+        // Too long, or no file: the finding keeps its line.
+        return undefined;
     }
 }
-const isAbsolute = (path) => path.startsWith('/') || /^[A-Za-z]:\//u.test(path);
 
 ;// CONCATENATED MODULE: ./packages/findings/src/sarif.ts
 
 /** What GitHub takes of one run (docs: "SARIF support for code scanning", limits): more is an upload that fails. */
 const resultsPerRun = 25_000;
-const messageUnits = 1000;
+const textUnits = 1000;
+const tagsShown = 10;
 /** A SARIF 2.1.0 log as GitHub's code scanning takes it. The most severe findings stay when there are too many. */
 function sarifLog(runs) {
     return `${JSON.stringify({
@@ -762,13 +879,17 @@ function runOf({ tool, version, category, findings, lineHash }) {
     }
     const index = new Map([...rules.keys()].map((rule, position) => [rule, position]));
     return {
-        tool: {
-            driver: { name: tool, ...(version === undefined ? {} : { version }), rules: [...rules.values()].map(ruleOf) },
-        },
+        tool: { driver: { name: tool, ...versionOf(version), rules: [...rules.values()].map(ruleOf) } },
         automationDetails: { id: `${category}/` },
         columnKind: 'utf16CodeUnits',
         results: kept.map((finding) => resultOf(finding, index.get(finding.rule) ?? 0, lineHash)),
     };
+}
+/** GitHub prefers the semantic one, which it must then be. */
+function versionOf(version) {
+    if (version === undefined)
+        return {};
+    return /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/u.test(version) ? { version, semanticVersion: version } : { version };
 }
 function mostSevere(findings) {
     if (findings.length <= resultsPerRun)
@@ -779,18 +900,26 @@ const levelScore = { error: 8, warning: 5, note: 2 };
 const scoreOf = ({ score, severity, level }) => score ?? (severity === undefined ? levelScore[level] : scoreOfSeverity(severity));
 function ruleOf(finding) {
     const { rule, level, severity, helpUrl, aliases } = finding;
-    const text = finding.package === undefined ? rule : `${rule}: known vulnerability of ${finding.package.name}`;
+    const about = finding.package;
+    const text = about === undefined ? rule : `${rule}: known vulnerability of ${about.name}`;
+    const page = helpUrl !== undefined && URL.canParse(helpUrl) ? helpUrl : undefined;
+    const more = page === undefined ? '' : ` See ${page}`;
     return {
         id: rule,
         shortDescription: { text },
-        ...(helpUrl !== undefined && URL.canParse(helpUrl) ? { helpUri: helpUrl } : {}),
+        // A rule has no text of its own in most tools: that of its first finding tells what it is about.
+        fullDescription: { text: clipped(about === undefined ? finding.message || rule : text) },
+        help: { text: clipped(`${about === undefined ? text : finding.message || text}.${more}`) },
+        ...(page === undefined ? {} : { helpUri: page }),
         defaultConfiguration: { level },
         properties: {
-            tags: [severity === undefined ? 'maintainability' : 'security', ...aliases],
-            ...(severity === undefined ? {} : { 'security-severity': scoreOf(finding).toFixed(1) }),
+            tags: [severity === undefined ? 'maintainability' : 'security', ...aliases].slice(0, tagsShown),
+            ...(severity === undefined ? {} : { 'security-severity': securitySeverity(finding) }),
         },
     };
 }
+/** A number above 0 and up to 10, as a text. */
+const securitySeverity = (finding) => Math.min(10, Math.max(0.1, scoreOf(finding))).toFixed(1);
 function resultOf(finding, ruleIndex, lineHash) {
     const { rule, level, message, location } = finding;
     const hash = location === undefined ? undefined : lineHash(location);
@@ -798,26 +927,29 @@ function resultOf(finding, ruleIndex, lineHash) {
         ruleId: rule,
         ruleIndex,
         level,
-        message: { text: message.length > messageUnits ? `${message.slice(0, messageUnits - 1)}…` : message || rule },
+        message: { text: clipped(message || rule) },
         // A result without a place is refused; what belongs to no file is shown at the top of the project.
         locations: [{ physicalLocation: physical(location ?? { path: '.', line: 1 }) }],
         ...(hash === undefined ? {} : { partialFingerprints: { primaryLocationLineHash: hash } }),
     };
 }
-function physical({ path, line, column, endLine, endColumn }) {
+const clipped = (text) => (text.length > textUnits ? `${text.slice(0, textUnits - 1)}…` : text);
+/**
+ * The region is the first line only: on a pull request GitHub shows an alert only when all lines of its region are
+ * changed. The whole of it is the context.
+ */
+function physical({ path, line, column, endLine = line, endColumn }) {
     const uri = path.split('/').map(encodeURIComponent).join('/');
+    const start = { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+    const onOneLine = endLine === line;
     // An end before its start is no region; the start alone is.
-    const ends = endLine !== undefined && endLine >= line;
-    const endsOnLine = ends && endLine === line;
-    const validEnd = endColumn !== undefined && ends && !(endsOnLine && endColumn <= (column ?? 1));
+    const ends = onOneLine && endColumn !== undefined && endColumn > (column ?? 1);
     return {
         artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-        region: {
-            startLine: line,
-            ...(column === undefined ? {} : { startColumn: column }),
-            ...(ends && (validEnd || !endsOnLine) ? { endLine } : {}),
-            ...(validEnd ? { endColumn } : {}),
-        },
+        region: { ...start, endLine: line, ...(ends ? { endColumn } : {}) },
+        ...(endLine > line
+            ? { contextRegion: { startLine: line, endLine, ...(endColumn === undefined ? {} : { endColumn }) } }
+            : {}),
     };
 }
 
@@ -826,6 +958,37 @@ function scan(given) {
     const empty = { version: undefined, measured: '', findings: [], gaps: [], remarks: [], details: '', command: '' };
     return { ...empty, durationMs: 0, ...given };
 }
+
+;// CONCATENATED MODULE: ./packages/findings/src/service-failure.ts
+/**
+ * What pip-audit (a Python traceback, exit code 1) and `uv audit` (a chain of causes, exit code 2) say when their service
+ * did not answer as it should; `undefined` when they speak of something else. Taken from pip-audit 2.10 and uv 0.13.
+ */
+function serviceFailure(output) {
+    if (!/requests\.exceptions\.|_service\.interface\.|\/v1\/(?:query|vulns)/u.test(output))
+        return undefined;
+    const status = /\b(\d{3}) (?:Client|Server) Error|HTTP status (?:client|server) error \((\d{3})/u.exec(output);
+    if (status !== null) {
+        const code = Number(status[1] ?? status[2]);
+        return { reason: `it answered ${code}`, transient: code === 408 || code === 429 || code >= 500 };
+    }
+    const found = causes.find(({ pattern }) => pattern.test(output));
+    return found === undefined ? undefined : { reason: found.reason, transient: found.transient };
+}
+/** The first that fits: a refused connection is also a failed one. */
+const causes = [
+    { pattern: /JSONDecodeError|error decoding response body/u, reason: 'its answer is not JSON', transient: false },
+    { pattern: /SSLError|CERTIFICATE_|peer certificate/u, reason: 'its certificate is not trusted', transient: false },
+    { pattern: /ProxyError|[Tt]unnel/u, reason: 'the proxy does not let it through', transient: true },
+    {
+        pattern: /[Nn]ame or service not known|[Nn]ame[ R]?[Rr]esolution|lookup address|dns error|getaddrinfo|nodename nor/u,
+        reason: 'its name cannot be looked up',
+        transient: true,
+    },
+    { pattern: /[Cc]onnection refused|actively refused/u, reason: 'connection refused', transient: true },
+    { pattern: /Timeout|timed out|Could not connect to OSV/u, reason: 'no answer in time', transient: true },
+    { pattern: /Connection|error sending request|ServiceError/u, reason: 'the connection failed', transient: true },
+];
 
 ;// CONCATENATED MODULE: ./packages/findings/src/tool-ending.ts
 /** Why a program has no exit code; `undefined` when it has one. */
@@ -851,14 +1014,31 @@ function tailOf({ stderr, stdout }) {
     return text.trim().split('\n').slice(-detailLines).join('\n').slice(-detailUnits);
 }
 const lastWordUnits = 300;
-/** The line of the errors that says most: uv's `error:` line, else the last one. */
+/** The line of the errors that says most: uv's `error:` line with its last cause, else the last one. */
 function lastWord(result) {
     const lines = tailOf(result)
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
-    const said = lines.find((line) => /^error:/iu.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+    const error = lines.find((line) => /^error:/iu.test(line));
+    const cause = error === undefined ? undefined : lines.findLast((line) => /^(?:cause|caused by):/iu.test(line));
+    const said = [error ?? lines.at(-1) ?? 'it said nothing', ...(cause === undefined ? [] : [cause])].join('; ');
     return said.length > lastWordUnits ? `${said.slice(0, lastWordUnits)}…` : said;
+}
+/**
+ * Why the result of a tool that exits 0 (clean) or 1 (findings, and much else) cannot be used; `undefined` when exit code
+ * and report agree. `report` is what was read of it, or a text that says why it could not be read.
+ */
+function toolTrouble(result, report) {
+    const stopped = interrupted(result.ending);
+    if (stopped !== undefined || result.ending.kind !== 'exited')
+        return stopped;
+    const { code } = result.ending;
+    if (typeof report === 'string')
+        return `${report} (exit code ${code}): ${lastWord(result)}`;
+    if (code === 0 || (code === 1 && report.findings.length > 0))
+        return undefined;
+    return `exit code ${code} ${code === 1 ? 'without a finding' : 'whatever its report says'}: ${lastWord(result)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/tool-program.ts
@@ -872,7 +1052,7 @@ async function inEnvironment(tool, io) {
 }
 const versionTimeoutMs = 30_000;
 /** The first thing that looks like a version in what `--version` says. */
-async function versionOf(program, io) {
+async function tool_program_versionOf(program, io) {
     const { stdout } = await io.exec.run({ argv: [program, '--version'], timeoutMs: versionTimeoutMs });
     return /\d+(?:\.\d+)+\S*/u.exec(stdout)?.[0];
 }
@@ -924,6 +1104,109 @@ function adverseStatus(value) {
     return `${name}: ${asText(entry?.status) ?? 'has a status'}${reason ? ` (${reason})` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/uv-lock.ts
+/**
+ * Reads uv.lock (`version = 1`; revisions up to 5 were seen), all of it: every platform, group, extra and member of the
+ * workspace, also those that exclude each other. Answers a text that says why when it is not what uv writes.
+ */
+function readUvLock(text) {
+    const tables = readTables(text);
+    if (typeof tables === 'string')
+        return tables;
+    const format = tables[0]?.values.get('version')?.text;
+    if (format !== '1')
+        return format === undefined ? 'it has no version' : `its version ${format} is not known here`;
+    const packages = [];
+    const groups = [];
+    for (const [index, table] of tables.entries()) {
+        if (table.header === '[[package]]') {
+            const found = packageOf(table, tables.slice(index + 1));
+            if (typeof found === 'string')
+                return found;
+            packages.push(found);
+        }
+        if (table.header === '[manifest.dependency-groups]')
+            groups.push(...namesIn(table));
+    }
+    return { packages, groups };
+}
+/** The part of TOML that uv writes: headers, and keys whose lists have one item a line. */
+function readTables(text) {
+    const tables = [{ header: '', line: 1, values: new Map() }];
+    const lines = text.split(/\r?\n/u);
+    let list;
+    for (const [index, line] of lines.entries()) {
+        const current = tables.at(-1);
+        if (list !== undefined) {
+            list.text += line;
+            if (!line.startsWith(']'))
+                continue;
+            current?.values.set(list.key, list);
+            list = undefined;
+            continue;
+        }
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const [, key, value = ''] = /^([\w-]+|"[^"]+") = (.+)$/u.exec(line) ?? [];
+        if (/^\[[^=]+\]$/u.test(line))
+            tables.push({ header: line, line: index + 1, values: new Map() });
+        else if (key === undefined)
+            return `line ${index + 1} is nothing that uv writes`;
+        else if (/\[$/u.test(value))
+            list = { key, line: index + 1, text: value };
+        else
+            current?.values.set(key, { text: value, line: index + 1 });
+    }
+    return list === undefined ? tables : `the list of line ${list.line} has no end`;
+}
+function packageOf({ values, line }, following) {
+    const name = unquoted(values.get('name')?.text);
+    const version = unquoted(values.get('version')?.text) ?? '';
+    const source = sources.get(/^\{ (\w+) = /u.exec(values.get('source')?.text ?? '')?.[1] ?? '');
+    if (name === undefined || source === undefined || (source === 'index' && version === '')) {
+        return `line ${line}: a package without a name, a version or a source`;
+    }
+    const end = following.findIndex(({ header }) => !header.startsWith('[package.'));
+    const own = end < 0 ? following : following.slice(0, end);
+    const namesOf = (header) => own.filter((table) => table.header === header).flatMap((table) => namesIn(table));
+    return {
+        name,
+        version,
+        source,
+        line: values.get('name')?.line ?? line,
+        needs: [...namesOfList(values.get('dependencies')?.text), ...namesOf('[package.optional-dependencies]')],
+        groups: namesOf('[package.dev-dependencies]'),
+    };
+}
+const sources = new Map([
+    ['registry', 'index'],
+    ['git', 'repository'],
+    ['url', 'archive'],
+    ['path', 'archive'],
+    ['directory', 'project'],
+    ['editable', 'project'],
+    ['virtual', 'project'],
+]);
+const unquoted = (text) => /^"([^"]+)"$/u.exec(text ?? '')?.[1];
+const namesIn = ({ values }) => [...values.values()].flatMap(({ text }) => namesOfList(text));
+const namesOfList = (text) => [...(text ?? '').matchAll(/\{ name = "([^"]+)"/gu)].map((match) => match[1] ?? '');
+/** By names: the versions of a package share them. */
+function lockRelations({ packages, groups }) {
+    const own = packages.filter(({ source }) => source === 'project');
+    const needs = new Map();
+    for (const one of packages)
+        needs.set(one.name, [...(needs.get(one.name) ?? []), ...one.needs]);
+    const production = new Set();
+    const waiting = own.map(({ name }) => name);
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        if (production.has(name))
+            continue;
+        production.add(name);
+        waiting.push(...(needs.get(name) ?? []));
+    }
+    return { direct: new Set([...own.flatMap((one) => [...one.needs, ...one.groups]), ...groups]), production };
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/index.ts
 
 
@@ -943,10 +1226,77 @@ function adverseStatus(value) {
 
 
 
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(405);
+
+
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
+var report_src = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(376);
+var verdict = __nccwpck_require__(827);
+;// CONCATENATED MODULE: ./actions/security-scan/src/audit.ts
+
+
+/** The lock, or the result of the tool that was to audit it where that cannot be. */
+function auditable(tool, lock) {
+    switch (lock.kind) {
+        case 'none':
+            return scan({ tool, state: 'nothing-to-scan', reason: lock.reason });
+        case 'broken':
+            return scan({ tool, state: 'tool-error', reason: lock.reason, details: lock.details });
+        case 'read': {
+            if (lock.packages.length > 0)
+                return lock;
+            const gaps = gapsOf(lock);
+            return gaps.length > 0
+                ? scan({ tool, state: 'incomplete', reason: notAudited(gaps), gaps })
+                : scan({ tool, state: 'nothing-to-scan', reason: `${lock.file} holds no package from outside` });
+        }
+    }
+}
+/** What the report of an auditor comes to: a package that was not looked up leaves a gap. */
+function audited(tool, lock, result, about) {
+    const gaps = [...gapsOf(lock), ...result.gaps];
+    const measured = `${(0,report_src/* count */.U9)(result.packages, 'package')} of ${lock.file}`;
+    const whole = result.findings.length > 0 ? 'findings' : result.packages === 0 ? 'nothing-to-scan' : 'pass';
+    return scan({
+        tool,
+        state: gaps.length > 0 ? 'incomplete' : whole,
+        reason: gaps.length > 0 ? notAudited(gaps) : `${measured} audited`,
+        measured,
+        findings: result.findings,
+        gaps,
+        ...about,
+    });
+}
+const gapsOf = (lock) => lock.unpinned.map(({ text, reason }) => `${text}: ${reason}`);
+const notAudited = (gaps) => `not looked up: ${(0,report_src/* some */.zN)(gaps)}`;
+const missing = (tool, remedy) => scan({ tool, state: 'tool-error', reason: `${tool} is not installed: ${remedy}` });
+/** In words of the service where it was the service, which was asked so often until now, else in those of the tool. */
+function auditFailure(trouble, result, service, asked) {
+    const output = `${result.stderr}\n${result.stdout}`;
+    const details = tailOf(result);
+    const failure = result.ending.kind === 'exited' ? serviceFailure(output) : undefined;
+    if (failure !== undefined) {
+        const times = failure.transient && asked > 1 ? ` (asked ${asked} times)` : '';
+        const hint = service === undefined ? '; `advisory-url` names another one' : '';
+        const reason = `the advisory service ${service ?? publicAdvisoryService} could not be used: ${failure.reason}`;
+        return { reason: `${reason}${times}${hint}`, details, again: failure.transient };
+    }
+    // An older version that does not know the option must not ask the public service instead.
+    const old = /^usage:|^error: (?:unexpected argument|unrecognized subcommand)/imu.test(output);
+    const reason = old ? `this version cannot do what is asked of it, a newer one can: ${trouble}` : trouble;
+    return { reason, details, again: false };
+}
+
 ;// CONCATENATED MODULE: ./actions/security-scan/src/code-scan.ts
 
 
@@ -971,7 +1321,7 @@ async function wantsBandit(io) {
     return (await configured(io)) || (await io.files.exists('.bandit')) || (await inEnvironment(tool, io)) !== undefined;
 }
 async function configured(io) {
-    return ((await io.files.exists('pyproject.toml')) && /^\s*\[tool\.bandit[\].]/mu.test(await io.files.text('pyproject.toml')));
+    return ((await io.files.exists('pyproject.toml')) && /^\s*\[\s*tool\.bandit\b/mu.test(await io.files.text('pyproject.toml')));
 }
 /** bandit over the whole project, with the project's own rules. */
 async function runBandit(timeoutMs, io) {
@@ -985,17 +1335,12 @@ async function runBandit(timeoutMs, io) {
     const excluded = [...foreign.map((name) => `*/${name}/*`), ...(await excludedByIni(io))].join(',');
     const args = [...rules, '-r', '.', '-f', 'json', '-q'];
     const [version, result] = await Promise.all([
-        versionOf(program, io),
+        tool_program_versionOf(program, io),
         io.exec.run({ argv: [program, ...args, '-x', excluded, '-o', output], timeoutMs }),
     ]);
     const report = readBandit((await io.files.exists(output)) ? await io.files.text(output) : '');
     const about = { version, command: `bandit ${[...rules, '-r', '.'].join(' ')}`, durationMs: result.durationMs };
-    const code = result.ending.kind === 'exited' ? result.ending.code : undefined;
-    const trouble = interrupted(result.ending) ??
-        (typeof report === 'string' ? `${report} (exit code ${code}): ${lastWord(result)}` : undefined) ??
-        (code === 0 || (code === 1 && typeof report !== 'string' && report.findings.length > 0)
-            ? undefined
-            : `exit code ${code} without a finding: ${lastWord(result)}`);
+    const trouble = toolTrouble(result, report);
     if (trouble !== undefined || typeof report === 'string') {
         return scan({ tool, ...about, state: 'tool-error', reason: trouble ?? '', details: tailOf(result) });
     }
@@ -1031,8 +1376,8 @@ async function inRepository(findings, io) {
             const there = await io.files.exists(location.path);
             texts.set(location.path, there ? (await io.files.text(location.path)).split(/\r\n|\r|\n/u) : undefined);
         }
-        const columns = toUtf16Columns(location, 'utf8-byte', texts.get(location.path));
-        const path = repositoryPath(location.path, { directory: io.files.root, roots: [io.host.workspace] });
+        const columns = column_toUtf16Columns(location, 'utf8-byte', texts.get(location.path));
+        const path = repository_path_repositoryPath(location.path, { directory: io.files.root, roots: [io.host.workspace] });
         placed.push(path === undefined ? rest : { ...rest, location: { ...columns, path } });
     }
     return placed;
@@ -1052,7 +1397,7 @@ async function leftOut(report, io) {
     ];
 }
 function nosec({ suppressed }) {
-    return suppressed === 0 ? [] : [`${(0,report_src/* count */.U9)(suppressed, 'line')} left out by \`# nosec\``];
+    return suppressed === 0 ? [] : [`${(0,report_src/* count */.U9)(suppressed, 'finding')} kept back by # nosec`];
 }
 /** Our `-x` would replace the `exclude` of a `.bandit` file: both hold. */
 async function excludedByIni(io) {
@@ -1063,265 +1408,6 @@ async function excludedByIni(io) {
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== '');
-}
-
-;// CONCATENATED MODULE: ./actions/security-scan/src/dependency-scan.ts
-
-
-/** A lock that cannot be audited, as the result of the tool that was to audit it; `undefined` for one that can. */
-function unauditable(tool, lock) {
-    switch (lock.kind) {
-        case 'none':
-            return scan({ tool, state: 'nothing-to-scan', reason: lock.reason });
-        case 'broken':
-            return scan({ tool, state: 'tool-error', reason: lock.reason, details: lock.details });
-        case 'read':
-            if (lock.packages.length > 0)
-                return undefined;
-            return scan({
-                tool,
-                state: lock.unpinned.length > 0 ? 'incomplete' : 'nothing-to-scan',
-                reason: lock.unpinned.length > 0 ? notAudited(gapsOf(lock)) : `${lock.file} holds no package from outside`,
-                gaps: gapsOf(lock),
-            });
-    }
-}
-async function runPipAudit(lock, options, io) {
-    const tool = 'pip-audit';
-    const program = await locate(tool, io);
-    if (program === undefined)
-        return missing(tool, 'add it to the project (`uv add --dev pip-audit`) and run `setup`');
-    const started = io.clock.elapsed();
-    const version = versionOf(program, io);
-    const findings = [];
-    const gaps = [...gapsOf(lock)];
-    const service = [
-        '--vulnerability-service',
-        'osv',
-        ...(options.service ? ['--osv-url', `${options.service}/v1/query`] : []),
-    ];
-    const flags = ['--no-deps', '--disable-pip', ...service, '--format', 'json', '--progress-spinner', 'off'];
-    const audited = new Set();
-    for (const [index, round] of auditRounds(lock.packages).entries()) {
-        const list = await io.files.write(`${io.host.scratch}/pip-audit-${index}.txt`, formatPins(round));
-        const output = `${io.host.scratch}/pip-audit-${index}.json`;
-        const argv = [program, '--requirement', list, ...flags, '--cache-dir', `${io.host.scratch}/pip-audit`];
-        const result = await io.exec.run({ argv: [...argv, '--output', output], timeoutMs: options.timeoutMs });
-        const text = (await io.files.exists(output)) ? await io.files.text(output) : '';
-        const report = readPipAudit(text);
-        const code = result.ending.kind === 'exited' ? result.ending.code : undefined;
-        const trouble = interrupted(result.ending) ??
-            (typeof report === 'string' ? `${report} (exit code ${code}): ${lastWord(result)}` : undefined) ??
-            (code === 0 || (code === 1 && typeof report !== 'string' && report.findings.length > 0)
-                ? undefined
-                : `exit code ${code} without a finding: ${lastWord(result)}`);
-        if (trouble !== undefined || typeof report === 'string') {
-            return scan({
-                tool,
-                version: await version,
-                state: 'tool-error',
-                reason: oldOption(trouble ?? '', '--osv-url'),
-                findings,
-                details: tailOf(result),
-                durationMs: io.clock.elapsed() - started,
-            });
-        }
-        findings.push(...report.findings);
-        for (const one of report.audited)
-            audited.add(`${packageName(one.name)} ${one.version}`);
-        gaps.push(...report.skipped.map(({ name, reason }) => `${name}: ${reason}`));
-    }
-    const silent = lock.packages.filter(({ name, version: pinned }) => !isAudited(audited, name, pinned));
-    const named = new Set(gaps.map((gap) => packageName(gap.split(':')[0] ?? '')));
-    gaps.push(...silent.filter(({ name }) => !named.has(name)).map(({ name }) => `${name}: pip-audit says nothing about it`));
-    return finished(tool, lock, audited.size, findings, gaps, {
-        version: await version,
-        command: `pip-audit -r ${lock.file === 'uv.lock' ? 'EXPORTED-LOCK' : lock.file} ${['--no-deps', '--disable-pip', ...service].join(' ')}`,
-        durationMs: io.clock.elapsed() - started,
-    });
-}
-/** pip-audit writes versions in their normal form: `2.0` for a pin `2.00`. A package counts by its name then. */
-function isAudited(audited, name, version) {
-    return audited.has(`${name} ${version}`) || [...audited].some((one) => one.startsWith(`${name} `));
-}
-async function runUvAudit(lock, options, io) {
-    const tool = 'uv-audit';
-    if (lock.manager !== 'uv') {
-        return scan({ tool, state: 'nothing-to-scan', reason: '`uv audit` reads a uv.lock, and there is none' });
-    }
-    const uv = await io.exec.which('uv');
-    if (uv === undefined)
-        return missing(tool, 'run `setup` before this step');
-    const service = options.service ? ['--service-url', options.service] : [];
-    const argv = ['audit', '--locked', '--output-format', 'json', ...service];
-    const features = ['--preview-features', 'audit,json-output'];
-    const version = versionOf(uv, io);
-    const result = await io.exec.run({
-        argv: [uv, ...argv, ...features],
-        timeoutMs: options.timeoutMs,
-        maxOutputBytes: 16 * 1024 * 1024,
-    });
-    const report = readUvAudit(result.stdout);
-    const code = result.ending.kind === 'exited' ? result.ending.code : undefined;
-    const about = { version: await version, command: `uv ${argv.join(' ')}`, durationMs: result.durationMs };
-    const trouble = interrupted(result.ending) ??
-        (typeof report === 'string' ? `${report} (exit code ${code}): ${lastWord(result)}` : undefined) ??
-        (code === 0 || (code === 1 && typeof report !== 'string' && report.findings.length > 0)
-            ? undefined
-            : `exit code ${code} without a finding: ${lastWord(result)}`);
-    if (trouble !== undefined || typeof report === 'string') {
-        const reason = oldOption(trouble ?? '', '--service-url');
-        return scan({ tool, ...about, state: 'tool-error', reason, details: tailOf(result) });
-    }
-    const wanted = auditRounds(lock.packages).flat().length;
-    const gaps = [...gapsOf(lock)];
-    if (report.audited < wanted)
-        gaps.push(`uv audit looked at ${report.audited} of the ${wanted} packages of the lock`);
-    return finished(tool, lock, report.audited, report.findings, gaps, { ...about, remarks: report.adverse });
-}
-function finished(tool, lock, audited, findings, gaps, about) {
-    const measured = `${(0,report_src/* count */.U9)(audited, 'package')} of ${lock.file}`;
-    const state = gaps.length > 0 ? 'incomplete' : findings.length > 0 ? 'findings' : audited === 0 ? 'nothing-to-scan' : 'pass';
-    const reason = gaps.length > 0 ? notAudited(gaps) : `${measured} audited`;
-    return scan({ tool, state, reason, measured, findings, gaps, ...about });
-}
-const gapsOf = (lock) => lock.unpinned.map(({ text, reason }) => `${text}: ${reason}`);
-const notAudited = (gaps) => `not audited: ${(0,report_src/* some */.zN)(gaps)}`;
-const missing = (tool, remedy) => scan({ tool, state: 'tool-error', reason: `${tool} is not installed: ${remedy}` });
-/** An older version that does not know the option for the advisory service must not ask the public one instead. */
-function oldOption(reason, option) {
-    return reason.includes(option) && /unrecognized|unexpected/iu.test(reason)
-        ? `this version cannot use \`advisory-url\`: ${reason}`
-        : reason;
-}
-/** The finding at the line of the lock that holds the version. */
-function locateInLock(finding, lock, io) {
-    const found = lockedPackage(finding, lock);
-    if (found === undefined || finding.package === undefined)
-        return finding;
-    const path = repositoryPath(found.file, { directory: io.files.root, roots: [io.host.workspace] });
-    return {
-        ...finding,
-        package: { ...finding.package, ...(found.direct === undefined ? {} : { direct: found.direct }) },
-        ...(path === undefined ? {} : { location: { path, line: found.line } }),
-    };
-}
-function lockedPackage(finding, lock) {
-    const wanted = finding.package;
-    if (wanted === undefined || lock.kind !== 'read')
-        return undefined;
-    const sameName = lock.packages.filter(({ name }) => name === packageName(wanted.name));
-    return sameName.find(({ version }) => version === wanted.version) ?? sameName[0];
-}
-
-;// CONCATENATED MODULE: ./actions/security-scan/src/lock.ts
-
-const exportTimeoutMs = 120_000;
-const filesRead = 50;
-/** All packages of the project's lock, of all groups, extras and platforms. Nothing is resolved anew or installed. */
-async function readLock(io) {
-    if (await io.files.exists('uv.lock'))
-        return readUvLock(io);
-    if (await io.files.exists('requirements.txt'))
-        return readRequirementsFiles(io);
-    for (const other of ['poetry.lock', 'pdm.lock', 'Pipfile.lock', 'pylock.toml']) {
-        if (await io.files.exists(other)) {
-            return { kind: 'none', reason: `${other} is not read here: export it to requirements.txt before this step` };
-        }
-    }
-    return { kind: 'none', reason: 'there is no uv.lock and no requirements.txt; `uv lock` makes one' };
-}
-async function readUvLock(io) {
-    const broken = (reason, details = '') => ({ kind: 'broken', file: 'uv.lock', reason, details });
-    const uv = await io.exec.which('uv');
-    if (uv === undefined)
-        return broken('uv.lock is there and uv is not: run `setup` before this step');
-    const exported = async (name, ...selection) => {
-        const path = `${io.host.scratch}/${name}`;
-        const result = await io.exec.run({
-            argv: [
-                uv,
-                'export',
-                '--quiet',
-                '--locked',
-                '--format',
-                'requirements-txt',
-                '--no-hashes',
-                ...selection,
-                '-o',
-                path,
-            ],
-            timeoutMs: exportTimeoutMs,
-        });
-        const failed = interrupted(result.ending) ?? (isSuccess(result.ending) ? undefined : lastWord(result));
-        return { failed, result, text: failed === undefined ? await io.files.text(path) : '' };
-    };
-    const [all, production, text] = await Promise.all([
-        exported('locked-all.txt', '--all-groups', '--all-extras'),
-        exported('locked-production.txt', '--no-default-groups', '--all-extras'),
-        io.files.text('uv.lock'),
-    ]);
-    if (all.failed !== undefined)
-        return broken(`uv export: ${all.failed}`, tailOf(all.result));
-    const read = readRequirements(all.text);
-    const inProduction = new Set(readRequirements(production.text).pins.map(keyOf));
-    const names = new Set(read.pins.map(({ name }) => name));
-    const packages = read.pins.map((pin) => ({
-        ...pin,
-        line: uvLockLine(text, pin) ?? 1,
-        use: production.failed !== undefined
-            ? undefined
-            : inProduction.has(keyOf(pin))
-                ? 'production'
-                : 'development',
-        // What no package of the lock asks for is asked for by the project, or a group of it.
-        direct: pin.via.length === 0 || pin.via.some((who) => !names.has(packageName(who))),
-        file: 'uv.lock',
-    }));
-    return { kind: 'read', manager: 'uv', file: 'uv.lock', packages, unpinned: read.unpinned };
-}
-const keyOf = ({ name, version }) => `${name} ${version}`;
-const isSuccess = (ending) => ending.code === 0;
-/** The line of `name = "h11"` whose next line is the version; 1-based. */
-function uvLockLine(text, { name, version }) {
-    const lines = text.split('\n');
-    const at = lines.findIndex((line, index) => line.trim() === `name = "${name}"` && lines[index + 1]?.trim() === `version = "${version}"`);
-    return at < 0 ? undefined : at + 1;
-}
-async function readRequirementsFiles(io) {
-    const packages = [];
-    const unpinned = [];
-    const waiting = ['requirements.txt'];
-    const seen = new Set();
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        if (seen.has(file))
-            continue;
-        seen.add(file);
-        if (seen.size > filesRead || !(await io.files.exists(file))) {
-            const reason = seen.size > filesRead ? `more than ${filesRead} files are included` : `${file} does not exist`;
-            return { kind: 'broken', file: 'requirements.txt', reason, details: '' };
-        }
-        const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
-        const read = readRequirements(await io.files.text(file));
-        packages.push(...read.pins.map((pin) => ({ ...pin, file: file, ...relation(pin) })));
-        unpinned.push(...read.unpinned);
-        waiting.push(...read.includes.map((include) => tidy(`${folder}${include}`)));
-    }
-    return { kind: 'read', manager: 'requirements', file: 'requirements.txt', packages, unpinned };
-}
-/** `pip-compile` and uv write who asked; `-r requirements.in` is the project itself. */
-function relation({ via }) {
-    return { use: undefined, direct: via.length === 0 ? undefined : via.some((who) => /^-r\b|\s/u.test(who)) };
-}
-function tidy(path) {
-    const parts = [];
-    for (const part of path.split('/')) {
-        if (part === '..' && parts.length > 0 && parts.at(-1) !== '..')
-            parts.pop();
-        else if (part !== '.' && part !== '')
-            parts.push(part);
-    }
-    return parts.join('/');
 }
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/policy.ts
@@ -1349,19 +1435,19 @@ function formatCounts(counts) {
 }
 /**
  * One check a scan. What was found and is bad enough fails, also when the scan is incomplete: it stays true when the
- * rest is measured.
+ * rest is measured. `findings` are those of the scan, worst first; `knowledge`: what an audit of dependencies rests on.
  */
-function checkOf(scan, findings, floor) {
+function checkOf(scan, findings, floor, knowledge) {
     const name = scan.tool;
+    const about = `${scan.measured === '' ? '' : ` in ${scan.measured}`}${knowledge === '' ? '' : ` (${knowledge})`}`;
     const failing = findings.filter((finding) => fails(finding, floor));
-    const found = findings.length === 0
-        ? 'no findings'
-        : `${(0,report_src/* count */.U9)(findings.length, 'finding')} (${formatCounts(countSeverities(findings))})`;
-    const where = scan.measured === '' ? '' : ` in ${scan.measured}`;
     if (failing.length > 0) {
-        const bar = floor === 'any' ? 'any severity fails' : `${floor} or worse fails`;
+        const bar = floor === 'any' ? '' : ` of ${floor} severity${floor === 'critical' ? '' : ' or worse'}`;
+        const others = findings.length - failing.length;
+        const rest = others === 0 ? '' : `; ${others} less severe`;
         const gap = scan.state === 'incomplete' || scan.state === 'tool-error' ? `; ${scan.reason}` : '';
-        return { name, status: 'fail', reason: `${failing.length} of ${found} too severe (${bar})${where}${gap}` };
+        const reason = `${(0,report_src/* count */.U9)(failing.length, 'finding')}${bar}${about}: ${(0,report_src/* some */.zN)(failing.map(nameOf))}${rest}${gap}`;
+        return { name, status: 'fail', reason };
     }
     switch (scan.state) {
         case 'tool-error':
@@ -1370,23 +1456,258 @@ function checkOf(scan, findings, floor) {
         case 'nothing-to-scan':
             return { name, status: 'inconclusive', reason: scan.reason };
         case 'findings':
-        case 'pass':
-            return {
-                name,
-                status: 'pass',
-                reason: `${found}${findings.length === 0 ? '' : `, none too severe (fail-on: ${floor})`}${where}`,
-            };
+        case 'pass': {
+            const found = `${(0,report_src/* count */.U9)(findings.length, 'finding')} (${formatCounts(countSeverities(findings))}), none too severe`;
+            return { name, status: 'pass', reason: `${findings.length === 0 ? 'no findings' : found}${about}` };
+        }
     }
+}
+/** `jinja2 3.1.2 (CVE-2024-34064, medium)`, `src/app.py:9 (B602, high)`. */
+function nameOf({ package: about, location, rule, severity }) {
+    const what = about === undefined ? location && `${location.path}:${location.line}` : `${about.name} ${about.version}`;
+    return `${what ?? 'the project'} (${rule}, ${severity ?? 'unknown'})`;
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/inputs.ts
+
+
+const scanners = ['pip-audit', 'uv-audit', 'bandit'];
+const inputs_words = ['auto', ...scanners];
+/** `auto`, or names of tools, one a line or separated by commas. */
+const toolList = {
+    accepts: '`auto`, or a list of `pip-audit`, `uv-audit`, `bandit`',
+    parse(text) {
+        const names = new Set((0,src/* splitLines */.uz)(text.replaceAll(',', '\n')));
+        const unknown = [...names].filter((name) => !inputs_words.includes(name));
+        if (unknown.length > 0) {
+            const hints = unknown.map((name) => `\`${name}\` is none${(0,src/* didYouMean */.au)(name, inputs_words)}`).join('; ');
+            return { ok: false, expected: `${this.accepts} (${hints})` };
+        }
+        if (names.size === 0 || (names.size > 1 && names.has('auto')))
+            return { ok: false, expected: this.accepts };
+        return { ok: true, value: names.has('auto') ? 'auto' : scanners.filter((name) => names.has(name)) };
+    },
+};
+const httpUrl = {
+    accepts: 'an http or https URL such as https://osv.example.com',
+    parse(text) {
+        const url = URL.parse(text);
+        const right = url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
+        return right ? { ok: true, value: url } : { ok: false, expected: this.accepts };
+    },
+};
+const scanInputs = {
+    tools: toolList,
+    'fail-on': (0,src/* oneOf */.yL)(floors),
+    'advisory-url': (0,src/* optional */.lq)(httpUrl),
+    timeout: (0,src/* duration */.p0)(),
+};
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/requirements-lock.ts
+
+const root = 'requirements.txt';
+const filesRead = 50;
+/** requirements.txt and the files that it includes. */
+async function readRequirementsFiles(io) {
+    const packages = [];
+    const unpinned = [];
+    const waiting = [root];
+    const seen = new Set();
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        if (seen.has(file))
+            continue;
+        seen.add(file);
+        if (seen.size > filesRead)
+            return broken(`more than ${filesRead} files are included`);
+        if (!(await io.files.exists(file)))
+            return broken(`it includes ${file}, which does not exist`);
+        const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
+        const read = readRequirements(await io.files.text(file));
+        packages.push(...read.pins.map((pin) => lockedPackageOf(pin, file)));
+        unpinned.push(...read.unpinned);
+        waiting.push(...read.includes.map((include) => tidy(`${folder}${include}`)));
+    }
+    return { kind: 'read', manager: 'requirements', file: root, packages, unpinned, remarks: [] };
+}
+const broken = (reason) => ({ kind: 'broken', reason: `${root}: ${reason}`, details: '' });
+/** `pip-compile` and uv write who asked; `-r requirements.in` is the project itself. */
+function lockedPackageOf({ name, version, line, via }, file) {
+    const direct = via.length === 0 ? undefined : via.some((who) => /^-r\b|\s/u.test(who));
+    return { name, version, line, use: undefined, direct, file };
+}
+function tidy(path) {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/uv-lock.ts
+
+const file = 'uv.lock';
+const checkTimeoutMs = 120_000;
+/** What uv.lock holds, once uv has said that it fits pyproject.toml: another set of packages would be installed else. */
+async function readLockOfUv(io) {
+    const lock = readUvLock(await io.files.text(file));
+    if (typeof lock === 'string')
+        return { kind: 'broken', reason: `${file}: ${lock}; \`uv lock\` repairs it`, details: '' };
+    const uv = await io.exec.which('uv');
+    const remarks = [];
+    if (uv === undefined)
+        remarks.push(`whether ${file} fits pyproject.toml was not checked: uv is not installed`);
+    else {
+        const result = await io.exec.run({ argv: [uv, 'lock', '--check'], timeoutMs: checkTimeoutMs });
+        const { ending } = result;
+        const failed = interrupted(ending) ?? (ending.kind === 'exited' && ending.code === 0 ? '' : lastWord(result));
+        if (failed !== '')
+            return { kind: 'broken', reason: `uv lock --check: ${failed}`, details: tailOf(result) };
+    }
+    const { direct, production } = lockRelations(lock);
+    const packages = lock.packages
+        .filter(({ source }) => source === 'index')
+        .map(({ name, version, line }) => ({
+        name: packageName(name),
+        version,
+        line,
+        use: production.has(name) ? 'production' : 'development',
+        direct: direct.has(name),
+        file,
+    }));
+    const unpinned = lock.packages.filter(({ source }) => source in reasons).map(unpinnedOf);
+    return { kind: 'read', manager: 'uv', file, packages, unpinned, remarks };
+}
+const reasons = {
+    repository: 'comes from a source repository, not by a version',
+    archive: 'comes from a file or URL, not by a version',
+};
+const unpinnedOf = ({ name, source, line }) => ({ text: name, reason: reasons[source] ?? '', line });
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/lock.ts
+
+
+
+/** All packages of the project's lock, of all groups, extras and platforms. Nothing is resolved anew or installed. */
+async function readLock(io) {
+    if (await io.files.exists('uv.lock'))
+        return readLockOfUv(io);
+    if (await io.files.exists('requirements.txt'))
+        return readRequirementsFiles(io);
+    for (const other of ['poetry.lock', 'pdm.lock', 'Pipfile.lock', 'pylock.toml']) {
+        if (await io.files.exists(other)) {
+            return { kind: 'none', reason: `${other} is not read here: export it to requirements.txt before this step` };
+        }
+    }
+    return { kind: 'none', reason: 'there is no uv.lock and no requirements.txt; `uv lock` makes one' };
+}
+/** The finding at the line of the lock that holds the version. */
+function locateInLock(finding, lock, io) {
+    const found = lockedPackage(finding, lock);
+    if (found === undefined || finding.package === undefined)
+        return finding;
+    const path = repository_path_repositoryPath(found.file, { directory: io.files.root, roots: [io.host.workspace] });
+    return {
+        ...finding,
+        package: { ...finding.package, ...(found.direct === undefined ? {} : { direct: found.direct }) },
+        ...(path === undefined ? {} : { location: { path, line: found.line } }),
+    };
+}
+/** By name and version; by name where the tool writes the version in another form. */
+function lockedPackage(finding, lock) {
+    const wanted = finding.package;
+    if (wanted === undefined || lock.kind !== 'read')
+        return undefined;
+    const sameName = lock.packages.filter(({ name }) => name === packageName(wanted.name));
+    return sameName.find(({ version }) => version === wanted.version) ?? sameName[0];
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/pip-audit.ts
+
+
+const pip_audit_tool = 'pip-audit';
+const attempts = 3;
+const pauseMs = 2000;
+/** pip-audit over the exact versions of the lock, by the OSV service: its default one reports a failed look-up as clean. */
+async function runPipAudit(lock, options, io) {
+    const program = await locate(pip_audit_tool, io);
+    if (program === undefined)
+        return missing(pip_audit_tool, 'add it to the project (`uv add --dev pip-audit`) and run `setup`');
+    const started = io.clock.elapsed();
+    const version = tool_program_versionOf(program, io);
+    const about = async () => ({
+        version: await version,
+        command: commandFor(lock, options),
+        durationMs: io.clock.elapsed() - started,
+    });
+    const findings = [];
+    const gaps = [];
+    let packages = 0;
+    for (const [index, pins] of auditRounds(lock.packages).entries()) {
+        const round = { program, pins, name: `pip-audit-${index}`, until: started + options.timeoutMs };
+        const report = await ask(round, options, io);
+        if (!('audited' in report)) {
+            const { reason, details } = report;
+            return scan({ tool: pip_audit_tool, ...(await about()), state: 'tool-error', reason, details, findings });
+        }
+        const names = new Set(report.audited.map(({ name }) => packageName(name)));
+        const skipped = new Map(report.skipped.map(({ name, reason }) => [packageName(name), reason]));
+        const silent = pins.filter(({ name }) => !names.has(name));
+        gaps.push(...silent.map(({ name }) => `${name}: ${skipped.get(name) ?? 'pip-audit says nothing about it'}`));
+        findings.push(...report.findings);
+        packages += pins.length - silent.length;
+    }
+    return audited(pip_audit_tool, lock, { packages, findings, gaps }, await about());
+}
+/** One run; again where the service did not answer and there is time. */
+async function ask(round, options, io) {
+    const list = await io.files.write(`${io.host.scratch}/${round.name}.txt`, formatPins(round.pins));
+    for (let attempt = 1;; attempt += 1) {
+        const output = `${io.host.scratch}/${round.name}-${attempt}.json`;
+        const cache = `${io.host.scratch}/pip-audit-cache`;
+        const argv = [round.program, '-r', list, ...flags(options), '--cache-dir', cache, '--output', output];
+        const timeoutMs = Math.max(1, round.until - io.clock.elapsed());
+        // The variable would name a service that the report does not speak of.
+        const result = await io.exec.run({ argv, timeoutMs, env: { PIP_AUDIT_OSV_URL: undefined } });
+        const report = readPipAudit((await io.files.exists(output)) ? await io.files.text(output) : '');
+        const timedOut = result.ending.kind === 'timed-out';
+        const trouble = timedOut
+            ? interrupted({ kind: 'timed-out', timeoutMs: options.timeoutMs })
+            : toolTrouble(result, report);
+        if (trouble === undefined && typeof report !== 'string')
+            return report;
+        const failure = auditFailure(trouble ?? '', result, options.service, attempt);
+        const pause = pauseMs * attempt;
+        const over = attempt === attempts || io.host.cancelled.aborted || io.clock.elapsed() + pause >= round.until;
+        if (!failure.again || over)
+            return failure;
+        await io.clock.sleep(pause);
+    }
+}
+function flags({ service }) {
+    const url = service === undefined ? [] : ['--osv-url', `${service}/v1/query`];
+    const format = ['--format', 'json', '--progress-spinner', 'off'];
+    return ['--no-deps', '--disable-pip', '--vulnerability-service', 'osv', ...url, ...format];
+}
+/** For people: the lock of uv has to be exported first. */
+function commandFor(lock, { service }) {
+    const url = service === undefined ? '' : ` --osv-url ${service}/v1/query`;
+    const audit = `pip-audit -r ${lock.manager === 'uv' ? 'exported.txt' : lock.file} --no-deps --disable-pip -s osv${url}`;
+    const exported = 'uv export --all-packages --all-groups --all-extras --no-hashes --no-emit-workspace -o exported.txt';
+    return lock.manager === 'uv' ? `${exported}\n${audit}` : audit;
 }
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/report.ts
 
 
 /** The details of the JSON report; its shape is documented in the README. */
-function reportOf(result, service, newest) {
+function reportOf(result) {
+    const { advisories } = result;
     return {
         failOn: result.floor,
-        advisories: { service: service.replace(/:\/\/[^/@]*@/u, '://'), newest: newest ?? null },
+        advisories: advisories === undefined ? null : { service: advisories.service, description: advisories.description ?? null },
         tools: result.scans.map(({ findings, details, ...scan }) => ({ ...scan, version: scan.version ?? null })),
         findings: result.findings.map((finding) => ({
             tool: finding.tool,
@@ -1399,12 +1720,12 @@ function reportOf(result, service, newest) {
             message: finding.message,
             url: finding.helpUrl ?? null,
             location: finding.location ?? null,
-            package: packageOf(finding, result.lock),
+            package: report_packageOf(finding, result.lock),
         })),
         remarks: result.remarks,
     };
 }
-function packageOf(finding, lock) {
+function report_packageOf(finding, lock) {
     if (finding.package === undefined)
         return null;
     const { name, version, fixedVersions, direct } = finding.package;
@@ -1437,32 +1758,29 @@ async function hashLines(findings, io) {
     const hashes = new Map();
     for (const [path, lines] of wanted) {
         if (await repository.exists(path))
-            hashes.set(path, lineHashes(await repository.text(path), lines));
+            hashes.set(path, line_hash_lineHashes(await repository.text(path), lines));
     }
     return hashes;
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/secrets.ts
+
+/** Tools quote the URLs that they were given, and those of a lock: what they say goes into reports without credentials. */
+function withoutSecrets(scan) {
+    return {
+        ...scan,
+        reason: withoutCredentials(scan.reason),
+        details: withoutCredentials(scan.details),
+        command: withoutCredentials(scan.command),
+        gaps: scan.gaps.map(withoutCredentials),
+        remarks: scan.remarks.map(withoutCredentials),
+        findings: scan.findings.map((finding) => ({ ...finding, message: withoutCredentials(finding.message) })),
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/selection.ts
 
 
-
-const scanners = ['pip-audit', 'uv-audit', 'bandit'];
-/** The names of the input, or `auto`. Throws `UserError` for others. */
-function parseTools(text) {
-    const names = [...new Set((0,src/* splitLines */.uz)(text.replaceAll(',', '\n')))];
-    const known = ['auto', ...scanners];
-    const problems = names
-        .filter((name) => !known.includes(name))
-        .map((name) => `unknown tool \`${name}\`${(0,src/* didYouMean */.au)(name, known)}`);
-    if (names.length === 0)
-        problems.push('no tool is named');
-    if (names.length > 1 && names.includes('auto'))
-        problems.push('`auto` stands alone');
-    if (problems.length > 0) {
-        throw new src/* UserError */.yo(`\`tools\`: ${problems.join('; ')}. Accepted: ${known.map((name) => `\`${name}\``).join(', ')}.`);
-    }
-    return names.includes('auto') ? 'auto' : scanners.filter((name) => names.includes(name));
-}
 /** What the project calls for: an audit of its dependencies when it has any, bandit when it is set up. */
 async function selectAutomatically(lock, io) {
     const code = (await wantsBandit(io)) ? ['bandit'] : [];
@@ -1522,33 +1840,19 @@ async function namesDependencies(io) {
         /^\s*dynamic\s*=.*["']dependencies["']/mu.test(text));
 }
 
-;// CONCATENATED MODULE: ./actions/security-scan/src/summary.ts
+;// CONCATENATED MODULE: ./actions/security-scan/src/finding-tables.ts
 
 
 
 
 const rowsShown = 50;
 const messageShown = 300;
-function worstFirst(a, b) {
-    return badness(b) - badness(a) || compareFindings(a, b);
-}
-const badness = (finding) => finding.score ?? scoreOfSeverity(finding.severity ?? 'unknown');
-/** What a person reads: what to mend first, then what was looked at. */
-function summaryBlocks(result) {
-    const dependencies = result.findings.filter((finding) => finding.package !== undefined);
-    const remarks = result.findings.filter((finding) => finding.package === undefined);
-    return [
-        ...(dependencies.length > 0 ? dependencyBlocks(dependencies, result) : []),
-        ...(remarks.length > 0 ? codeBlocks(remarks, result.floor) : []),
-        ...scanBlocks(result),
-    ];
-}
-function dependencyBlocks(findings, result) {
+function dependencyBlocks(findings, lock, floor) {
     const rows = findings.slice(0, rowsShown).map((finding) => {
         const { name = '', version = '', fixedVersions = [] } = finding.package ?? {};
-        const locked = lockedPackage(finding, result.lock);
+        const locked = lockedPackage(finding, lock);
         return [
-            severityCell(finding, result.floor),
+            severityCell(finding, floor),
             [(0,report_src/* code */.aY)(name), ` ${version}`, locked?.use === 'development' ? ' (development only)' : ''],
             advisoryCell(finding),
             (0,report_src/* truncateText */.EJ)(finding.message, messageShown),
@@ -1559,7 +1863,7 @@ function dependencyBlocks(findings, result) {
     return [
         (0,report_src/* heading */.R_)(3, title),
         (0,report_src/* table */.tp)(['Severity', 'Package', 'Advisory', 'What', 'Fixed in'], rows, Math.max(0, findings.length - rowsShown)),
-        ...upgradeBlocks(findings, result.lock),
+        ...upgradeBlocks(findings, lock),
     ];
 }
 /** The exact commands, worst first, one for all packages where the tool allows that. */
@@ -1616,22 +1920,41 @@ function severityCell(finding, floor) {
     const score = finding.score === undefined ? '' : ` ${finding.score.toFixed(1)}`;
     return `${fails(finding, floor) ? '❌ ' : ''}${severity}${score}`;
 }
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/summary.ts
+
+
+
+
+function worstFirst(a, b) {
+    return badness(b) - badness(a) || compareFindings(a, b);
+}
+const badness = (finding) => finding.score ?? scoreOfSeverity(finding.severity ?? 'unknown');
+/** What a person reads: what to mend first, then what was looked at. */
+function summaryBlocks(result) {
+    const dependencies = result.findings.filter((finding) => finding.package !== undefined);
+    const remarks = result.findings.filter((finding) => finding.package === undefined);
+    return [
+        ...(dependencies.length > 0 ? dependencyBlocks(dependencies, result.lock, result.floor) : []),
+        ...(remarks.length > 0 ? codeBlocks(remarks, result.floor) : []),
+        ...scanBlocks(result),
+    ];
+}
 function scanBlocks({ scans, remarks, advisories }) {
     const rows = scans.map((scan) => [
         scan.tool,
         scan.version ?? '',
-        scan.state,
-        scan.measured === '' ? scan.reason : scan.measured,
+        scan.measured === '' ? 'nothing' : scan.measured,
         `${(scan.durationMs / 1000).toFixed(1)} s`,
     ]);
     const notes = [
+        ...(advisories === undefined ? [] : [formatSource(advisories)]),
         ...scans.flatMap((scan) => scan.remarks.map((remark) => `${scan.tool}: ${remark}`)),
         ...remarks,
-        ...(advisories === '' ? [] : [advisories]),
     ];
     return [
         (0,report_src/* heading */.R_)(3, 'What was looked at'),
-        ...(rows.length === 0 ? [] : [(0,report_src/* table */.tp)(['Tool', 'Version', 'Result', 'Measured', 'Time'], rows)]),
+        ...(rows.length === 0 ? [] : [(0,report_src/* table */.tp)(['Tool', 'Version', 'Looked at', 'Time'], rows)]),
         ...(notes.length === 0 ? [] : [(0,report_src/* bullets */.e5)(notes.map((note) => [note]))]),
         ...scans.filter(({ gaps }) => gaps.length > 0).map(gapBlock),
         ...scans
@@ -1667,6 +1990,46 @@ function annotationsOf(findings, floor) {
     });
 }
 
+;// CONCATENATED MODULE: ./actions/security-scan/src/uv-audit.ts
+
+
+const uv_audit_tool = 'uv-audit';
+const outputBytes = 16 * 1024 * 1024;
+/** uv itself asks a service that does not answer again. */
+const retries = 3;
+/** `uv audit` over uv.lock. */
+async function runUvAudit(lock, options, io) {
+    if (lock.manager !== 'uv') {
+        return scan({ tool: uv_audit_tool, state: 'nothing-to-scan', reason: '`uv audit` reads a uv.lock, and there is none' });
+    }
+    const uv = await io.exec.which('uv');
+    if (uv === undefined)
+        return missing(uv_audit_tool, 'run `setup` before this step');
+    const service = options.service === undefined ? [] : ['--service-url', options.service];
+    const shown = ['audit', '--locked', ...service];
+    const argv = [uv, ...shown, '--output-format', 'json', '--preview-features', 'audit,json-output'];
+    const [version, result] = await Promise.all([
+        tool_program_versionOf(uv, io),
+        io.exec.run({
+            argv,
+            timeoutMs: options.timeoutMs,
+            maxOutputBytes: outputBytes,
+            env: { UV_HTTP_RETRIES: `${retries}` },
+        }),
+    ]);
+    const about = { version, command: `uv ${shown.join(' ')}`, durationMs: result.durationMs };
+    const report = readUvAudit(result.stdout);
+    const trouble = toolTrouble(result, report);
+    if (trouble !== undefined || typeof report === 'string') {
+        const { reason, details } = auditFailure(trouble ?? '', result, options.service, retries + 1);
+        return scan({ tool: uv_audit_tool, ...about, state: 'tool-error', reason, details });
+    }
+    const wanted = auditRounds(lock.packages).flat().length;
+    const gaps = report.audited < wanted ? [`uv audit looked at ${report.audited} of the ${wanted} packages of the lock`] : [];
+    const { findings, adverse: remarks } = report;
+    return audited(uv_audit_tool, lock, { packages: report.audited, findings, gaps }, { ...about, remarks });
+}
+
 ;// CONCATENATED MODULE: ./actions/security-scan/src/action.ts
 
 
@@ -1680,29 +2043,31 @@ function annotationsOf(findings, floor) {
 
 
 
+
+
+
+
+const isAudit = (tool) => tool !== 'bandit';
 /* harmony default export */ const action = ((0,src/* defineGate */.pu)({
     name: 'security-scan',
-    inputs: {
-        tools: (0,src/* string */.Yj)(),
-        'fail-on': (0,src/* oneOf */.yL)(floors),
-        'advisory-url': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
-        timeout: (0,src/* duration */.p0)(),
-    },
+    inputs: scanInputs,
     async run(inputs, io) {
-        const service = parseService(inputs['advisory-url'], io);
-        const tools = parseTools(inputs.tools);
-        const needsLock = tools === 'auto' || tools.some((tool) => tool !== 'bandit');
-        const lock = needsLock
-            ? await readLock(io)
-            : { kind: 'none', reason: 'no audit of dependencies was asked for' };
+        const service = serviceOf(inputs['advisory-url'], io);
+        const { tools, timeout: timeoutMs } = inputs;
+        const lock = tools === 'auto' || tools.some(isAudit) ? await readLock(io) : { kind: 'none', reason: 'no audit was asked for' };
         const selection = tools === 'auto' ? await selectAutomatically(lock, io) : { tools, results: [], remarks: [] };
-        const run = (tool) => runScanner(tool, lock, { timeoutMs: inputs.timeout, service }, io);
-        const scans = [...selection.results, ...(await Promise.all(selection.tools.map(run)))];
-        const merged = deduplicate(scans.flatMap((scan) => scan.findings)).map((finding) => locateInLock(finding, lock, io));
-        const looked = await addSeverities(merged, service ?? publicAdvisoryService, io.http);
+        const running = selection.tools.map((tool) => runScanner(tool, lock, { timeoutMs, service }, io));
+        const audits = [...selection.tools, ...selection.results.map(({ tool }) => tool)].some(isAudit);
+        const advisories = audits ? await sourceOf(service, io) : undefined;
+        const scans = [...selection.results, ...(await Promise.all(running))].map(withoutSecrets);
+        for (const scan of scans)
+            logScan(scan, io);
+        const merged = deduplicate(scans.flatMap((scan) => scan.findings));
+        const looked = await addSeverities(merged.map((finding) => locateInLock(finding, lock, io)), service ?? publicAdvisoryService, io.http);
         const findings = [...looked.findings].sort(worstFirst);
         const floor = inputs['fail-on'];
-        const verdict = (0,src_verdict/* decide */.LD)(scans.map((scan) => checkOf(scan, findings.filter(({ seenBy }) => seenBy.includes(scan.tool)), floor)));
+        const knowledge = advisories?.description === undefined ? '' : `advisories: ${advisories.description}`;
+        const checks = scans.map((scan) => checkOf(scan, foundBy(scan, findings), floor, isAudit(scan.tool) ? knowledge : ''));
         const result = {
             scans,
             findings,
@@ -1710,14 +2075,15 @@ function annotationsOf(findings, floor) {
             floor,
             remarks: [
                 ...selection.remarks,
+                ...(lock.kind === 'read' ? lock.remarks : []),
                 ...looked.problems.map((problem) => `severities: ${problem}; unknown counts as high`),
             ],
-            advisories: advisoriesLine(scans, service, looked.newest),
+            advisories,
         };
         const counts = countSeverities(findings);
         const whole = scans.length > 0 && scans.every(({ state }) => state === 'pass' || state === 'findings');
         return {
-            verdict,
+            verdict: (0,verdict/* decide */.LD)(checks),
             outputs: {
                 findings: findings.length,
                 ...counts,
@@ -1728,54 +2094,57 @@ function annotationsOf(findings, floor) {
             title: findings.length === 0 ? 'Security' : `Security: ${(0,report_src/* count */.U9)(findings.length, 'finding')} (${formatCounts(counts)})`,
             summary: summaryBlocks(result),
             annotations: annotationsOf(findings, floor),
-            report: reportOf(result, service ?? publicAdvisoryService, looked.newest),
+            report: reportOf(result),
         };
     },
 }));
+const foundBy = ({ tool }, findings) => findings.filter(({ seenBy }) => seenBy.includes(tool));
 async function runScanner(tool, lock, options, io) {
-    switch (tool) {
-        case 'bandit':
-            return runBandit(options.timeoutMs, io);
-        case 'pip-audit':
-        case 'uv-audit': {
-            const unable = unauditable(tool, lock);
-            if (unable !== undefined || lock.kind !== 'read')
-                return unable;
-            return tool === 'pip-audit' ? runPipAudit(lock, options, io) : runUvAudit(lock, options, io);
-        }
-    }
+    if (tool === 'bandit')
+        return runBandit(options.timeoutMs, io);
+    const audited = auditable(tool, lock);
+    if (!('packages' in audited))
+        return audited;
+    return tool === 'pip-audit' ? runPipAudit(audited, options, io) : runUvAudit(audited, options, io);
 }
-function parseService(given, io) {
+/** Its credentials, if it has any, are for the tools only. */
+function serviceOf(given, io) {
     if (given === undefined)
         return undefined;
-    const url = URL.canParse(given) ? new URL(given) : undefined;
-    if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-        throw new src/* UserError */.yo(`\`advisory-url\` is not an http or https URL: ${given}.`);
+    // A token may stand alone in the place of the name.
+    const secret = given.password === '' ? given.username : given.password;
+    for (const form of [secret, decoded(secret)])
+        io.log.mask(form);
+    return advisoryServiceBase(given.href);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
     }
-    if (url.password !== '')
-        io.log.mask(decodeURIComponent(url.password));
-    return advisoryServiceBase(given);
+    catch {
+        return text;
+    }
 }
-/** How old the knowledge is that the verdict rests on. */
-function advisoriesLine(scans, service, newest) {
-    if (!scans.some(({ tool, state }) => tool !== 'bandit' && (state === 'pass' || state === 'findings' || state === 'incomplete')))
-        return '';
-    const from = service === undefined ? publicAdvisoryService : action_withoutCredentials(service);
-    return `advisories: asked ${from} now${newest === undefined ? '' : `; the newest one found was changed on ${newest.slice(0, 10)}`}`;
+async function sourceOf(service, io) {
+    return service === undefined
+        ? { service: publicAdvisoryService, description: undefined }
+        : describeService(service, io.http);
 }
-function action_withoutCredentials(url) {
-    return url.replace(/:\/\/[^/@]*@/u, '://');
+function logScan({ tool, version, state, reason, details }, io) {
+    io.log.info(`${tool}${version === undefined ? '' : ` ${version}`}: ${state}: ${reason}`);
+    if (details !== '')
+        io.log.raw(details);
 }
 
 
 /***/ }),
 
-/***/ 943:
+/***/ 64:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(944);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
@@ -1785,7 +2154,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 489:
+/***/ 135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1798,11 +2167,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   ll: () => (/* reexport */ gateInputs),
   yL: () => (/* reexport */ oneOf),
   lq: () => (/* reexport */ optional),
-  uz: () => (/* reexport */ splitLines),
-  Yj: () => (/* reexport */ string)
+  uz: () => (/* reexport */ splitLines)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, globs, integer, lines, listOf, parseDuration, percent, secret
+// UNUSED EXPORTS: boolean, defineAction, globs, integer, lines, listOf, parseDuration, percent, secret, string
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -1843,10 +2211,16 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds)', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds. */
+/** A timer of more fires at once: it counts in 31 bits. */
+const longestMs = 24 * 24 * 3_600_000;
+/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
 function parseDuration(text) {
+    const total = milliseconds(text);
+    return total === undefined || total > longestMs ? undefined : total;
+}
+function milliseconds(text) {
     if (/^\d+(\.\d+)?$/u.test(text))
         return Math.round(Number(text) * 1000);
     if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/u.test(text))
@@ -1875,11 +2249,11 @@ const secret = () => ({ ...string(), secret: true });
 function listOf(values) {
     const accepts = `a list of ${values.map((value) => `\`${value}\``).join(', ')}`;
     return kind(accepts, (text) => {
-        const items = text
-            .split(/[\n,]/u)
+        const items = splitLines(text)
+            .flatMap((line) => line.split(','))
             .map((item) => item.trim())
-            .filter((item) => item !== '' && !item.startsWith('#'));
-        const known = items.map((item) => values.find((value) => value === item));
+            .filter((item) => item !== '');
+        const known = [...new Set(items)].map((item) => values.find((value) => value === item));
         return known.every((item) => item !== undefined) ? known : undefined;
     });
 }
@@ -1942,7 +2316,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 405:
+/***/ 425:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1958,6 +2332,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R_: () => (/* reexport */ heading),
   X: () => (/* reexport */ htmlPage),
   nf: () => (/* reexport */ document_link),
+  hx: () => (/* reexport */ mapAnnotationText),
+  E0: () => (/* reexport */ mapText),
   FY: () => (/* reexport */ paragraph),
   Ly: () => (/* reexport */ rankAnnotations),
   K2: () => (/* reexport */ renderHtml),
@@ -1975,16 +2351,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
 const annotationsPerLevel = 10;
-/** The annotations that GitHub will show, best first, and those that must be told of elsewhere. */
-function rankAnnotations(annotations) {
+/**
+ * The annotations that GitHub will show, best first, and those that must be told of elsewhere. `taken` are the places that
+ * the step has used already, or keeps for its last words.
+ */
+function rankAnnotations(annotations, taken = {}) {
     const ranked = annotations
         .map((annotation, index) => ({ annotation, index }))
         .sort((a, b) => (b.annotation.rank ?? 0) - (a.annotation.rank ?? 0) || a.index - b.index)
         .map(({ annotation }) => annotation);
     const left = {
-        error: annotationsPerLevel,
-        warning: annotationsPerLevel,
-        notice: annotationsPerLevel,
+        error: annotationsPerLevel - (taken.error ?? 0),
+        warning: annotationsPerLevel - (taken.warning ?? 0),
+        notice: annotationsPerLevel - (taken.notice ?? 0),
     };
     const shown = [];
     const hidden = [];
@@ -2135,17 +2514,19 @@ function dropLast(pieces, budget) {
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/text.ts
-// Escape sequences of terminals: CSI (7 and 8 bit), OSC with its terminator, and the short ones. ECMA-48.
+// Escape sequences of terminals: CSI (7 and 8 bit), OSC with its terminator, the ones with intermediate bytes (`ESC ( B`, which
+// `tput sgr0` sends), and the short ones. ECMA-48, ECMA-35.
 const terminalSequences = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed.
-/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_`-~]/gu;
+/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[ -/]+[0-~]|\u001b[0-Z\\^_`-~]/gu;
 /**
- * Controls except tab and newline, direction marks and overrides, invisible separators and tag characters: they hide
- * or reorder what is read ("Trojan Source", CVE-2021-42574). Joiners of scripts and emoji are left alone.
+ * Controls except tab and newline, direction marks and overrides, and what Unicode wants not to be displayed: they hide or
+ * reorder what is read ("Trojan Source", CVE-2021-42574). Joiners and variation selectors, of which scripts and emoji are
+ * made, are left alone.
  */
 const hiddenCharacters = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown.
-/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/[[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\ufe00-\ufe0f\u180b-\u180d\u115f\u1160]]/gv;
 /**
  * Text as a person should see it: without terminal sequences, line ends as `\n`, and every character that would be
  * invisible or change the order of others written out (`\u202e`). Lone surrogates become U+FFFD. Escapes nothing.
@@ -2279,7 +2660,9 @@ function markdownOf(inline, before, place) {
         case 'link': {
             const url = safeUrl(inline.url);
             const label = markdownText(inline.label === '' ? inline.url : inline.label).replaceAll('<br>', ' ');
-            return url === undefined ? label : `[${label}](${linkTarget(url)})`;
+            // Behind a `!` it would be an image, fetched from wherever it points to.
+            const apart = before.endsWith('!') ? joiner : '';
+            return url === undefined ? label : `${apart}[${label}](${linkTarget(url)})`;
         }
     }
 }
@@ -2484,10 +2867,7 @@ function html_tablePiece(block) {
 }
 const alignment = (column) => (column.align === 'right' ? ' class="right"' : '');
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./packages/report/src/html-page.ts
-
 
 const pageStyles = `
 :root { color-scheme: light dark; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --soft: #f6f8fa; --link: #0969da; --page: #ffffff; }
@@ -2515,14 +2895,15 @@ summary { cursor: pointer; font-weight: 600; }
 .note { color: var(--dim); }
 @media print { body { max-width: none; padding: 0; } .scroll, pre { overflow: visible; } }
 `;
+const pageSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
 /**
- * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style sheet,
- * no script and no request. Follows the reader's light or dark setting.
+ * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
+ * sheets, no script and no request. Follows the reader's light or dark setting.
  */
-function htmlPage(page) {
-    const styles = `${pageStyles}${page.styles ?? ''}`;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(styles).digest('base64');
-    const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+function htmlPage({ title, body, styles }) {
+    const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
+    const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
+    const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -2530,12 +2911,12 @@ function htmlPage(page) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${htmlText(page.title).replaceAll('\n', ' ')}</title>
-<style>${styles}</style>
+<title>${htmlText(title).replaceAll('\n', ' ')}</title>
+${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 </head>
 <body>
 <main>
-${page.body}</main>
+${body}</main>
 </body>
 </html>
 `;
@@ -2550,8 +2931,57 @@ function some(items, shown = 3) {
 /** `1 file`, `2 files`, `2 vulnerabilities`. */
 const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
+;// CONCATENATED MODULE: ./packages/report/src/map-text.ts
+/**
+ * The blocks with every text changed, for instance rid of secrets. It has to happen before rendering: escaped for Markdown,
+ * HTML or JSON a secret does not look like itself any more.
+ */
+function mapText(blocks, change) {
+    return blocks.map((block) => mapBlock(block, change));
+}
+function mapAnnotationText(annotation, change) {
+    const { path } = annotation;
+    const shown = { ...annotation, title: change(annotation.title), message: change(annotation.message) };
+    return path === undefined ? shown : { ...shown, path: change(path) };
+}
+function mapBlock(block, change) {
+    switch (block.kind) {
+        case 'heading':
+        case 'paragraph':
+            return { ...block, content: mapInlines(block.content, change) };
+        case 'list':
+            return { ...block, items: block.items.map((item) => mapInlines(item, change)) };
+        case 'table':
+            return {
+                ...block,
+                columns: block.columns.map((column) => ({ ...column, title: change(column.title) })),
+                rows: block.rows.map((row) => row.map((cell) => mapCell(cell, change))),
+            };
+        case 'code-block':
+            return { ...block, text: change(block.text) };
+        case 'details':
+            return { ...block, summary: mapInlines(block.summary, change), blocks: mapText(block.blocks, change) };
+    }
+}
+const mapInlines = (content, change) => content.map((inline) => mapInline(inline, change));
+function mapCell(cell, change) {
+    return Array.isArray(cell) ? mapInlines(cell, change) : mapInline(cell, change);
+}
+function mapInline(inline, change) {
+    if (typeof inline === 'string')
+        return change(inline);
+    switch (inline.kind) {
+        case 'code':
+            return { ...inline, text: change(inline.text) };
+        case 'strong':
+            return { ...inline, content: mapInlines(inline.content, change) };
+        case 'link':
+            return { ...inline, label: change(inline.label), url: change(inline.url) };
+    }
+}
+
 // EXTERNAL MODULE: ./packages/verdict/src/status.ts
-var src_status = __nccwpck_require__(555);
+var src_status = __nccwpck_require__(794);
 ;// CONCATENATED MODULE: ./packages/report/src/verdict-blocks.ts
 
 
@@ -2588,6 +3018,8 @@ function countLine(verdict) {
 
 /** The runner cuts longer messages there, in UTF-16 units, without a word. */
 const messageUnits = 4096;
+/** GitHub refuses an annotation with a longer title. */
+const titleCharacters = 255;
 /**
  * One line for the log that the runner reads as an annotation: `::error file=a.py,line=3::message`. Columns are left
  * out when the remark spans lines: GitHub refuses them there.
@@ -2614,7 +3046,7 @@ function workflowCommand(level, properties, message) {
 function annotationCommand(annotation) {
     const { path, line, endLine, column, endColumn } = annotation;
     return workflowCommand(annotation.level, {
-        title: plainText(annotation.title),
+        title: truncateText(plainText(annotation.title), titleCharacters),
         ...(path === undefined ? {} : { file: path }),
         ...(line === undefined ? {} : { line }),
         ...(endLine === undefined ? {} : { endLine }),
@@ -2648,9 +3080,10 @@ function escapeProperty(text) {
 
 
 
+
 /***/ }),
 
-/***/ 809:
+/***/ 714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2662,28 +3095,39 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(489);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(405);
+var src = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
+var report_src = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(376);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var src_verdict = __nccwpck_require__(827);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
+/**
+ * A word that does not occur in the text: what ends a block of foreign text must not be writable from inside it. That is
+ * certain, where a random word is only unlikely to be guessed; and `node:crypto` costs a fifth of a start of Node.
+ */
+function wordNotIn(text) {
+    for (let number = 1;; number += 1) {
+        const word = `sluice_${number}`;
+        if (!text.includes(word))
+            return word;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/command-file.ts
 
 
 
 /**
  * Appends `name<<DELIMITER`, value, `DELIMITER` to one of the runner's command files (GITHUB_OUTPUT, GITHUB_STATE, ...).
- * The delimiter is random, so a value cannot end its own block and set something else.
+ * The delimiter is not in the value, so a value cannot end its own block and set something else.
  * Without the variable (a run outside a runner) nothing is written.
  */
 function appendKeyValue(file, name, value) {
     if (file === undefined || file === '')
         return;
-    const delimiter = `sluice_${(0,external_node_crypto_.randomUUID)()}`;
+    const delimiter = wordNotIn(value);
     (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
 }
 function appendText(file, text) {
@@ -2779,41 +3223,64 @@ async function upsert(comment, github, issues, number) {
     return created.ok ? undefined : created;
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/publisher.ts
+
+/**
+ * The annotations that GitHub will show. What the log has made already counts, and a place is kept for the last words of the
+ * step, which are the most important ones, and for one notice.
+ */
+function shownAnnotations(annotations, lastWords, log) {
+    const made = log.annotations();
+    const kept = (level) => (level === lastWords || level === 'notice' ? 1 : 0);
+    return (0,report_src/* rankAnnotations */.Ly)(annotations, {
+        error: made.error + kept('error'),
+        warning: made.warning + kept('warning'),
+        notice: made.notice + kept('notice'),
+    });
+}
+function writeAnnotations(annotations, { io, write }) {
+    for (const annotation of annotations) {
+        write(`${io.log.redact((0,report_src/* annotationCommand */.jx)((0,report_src/* mapAnnotationText */.hx)(annotation, io.log.redact)))}\n`);
+    }
+}
+/** A summary that GitHub takes: the line end that is put behind it counts too. */
+function summaryMarkdown(blocks, { redact }) {
+    return redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* summaryBytes */.uf - 1 }));
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/publish-gate.ts
+
 
 
 
 /** The comment's first line, a marker, needs room as well. */
 const markerBytes = 512;
-/** Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment. */
+/**
+ * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
+ * the step, which answers whether it is to fail.
+ */
 async function publishGate(gate, result, policy, publisher) {
-    const { io, write } = publisher;
-    const { verdict } = result;
-    const { shown, hidden } = policy.annotations
-        ? (0,report_src/* rankAnnotations */.Ly)(result.annotations)
-        : { shown: [], hidden: result.annotations };
-    const blocks = [...(0,report_src/* verdictBlocks */.wx)(result.title, verdict), ...result.summary, ...hiddenAnnotations(hidden, policy)];
-    const markdown = io.log.redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* summaryBytes */.uf }));
-    const report = {
-        schema: `sluice/${gate.name}@1`,
-        verdict: verdict.status,
-        reason: verdict.reason,
-        checks: verdict.checks,
-        ...result.report,
-    };
+    const { io } = publisher;
+    const { verdict, title } = result;
+    const redact = io.log.redact;
+    const ending = (0,src_verdict/* stepResult */.GR)(verdict.status, { mode: policy.mode, onInconclusive: policy['on-inconclusive'] });
+    const wanted = policy.annotations ? result.annotations : [];
+    const { shown, hidden } = shownAnnotations(wanted, lastWords[ending], io.log);
+    // Secrets go first, while they still look like themselves.
+    const blocks = (0,report_src/* mapText */.E0)([...(0,report_src/* verdictBlocks */.wx)(title, verdict), ...result.summary, ...hiddenAnnotations(hidden)], redact);
+    const markdown = summaryMarkdown(blocks, io.log);
     const reports = io.files.at(io.host.reports);
-    const reportPath = await reports.write('report.json', io.log.redact(`${JSON.stringify(report, null, 2)}\n`));
-    const markdownPath = await reports.write('report.md', markdown);
-    await reports.write('report.html', io.log.redact((0,report_src/* htmlPage */.X)({ title: result.title, body: (0,report_src/* renderHtml */.K2)(blocks) })));
+    const report = await reports.write('report.json', redact(reportJson(gate.name, result, redact)));
+    const reportMarkdown = await reports.write('report.md', markdown);
+    await reports.write('report.html', redact((0,report_src/* htmlPage */.X)({ title: redact(title), body: (0,report_src/* renderHtml */.K2)(blocks) })));
     publisher.setOutputs({
         ...result.outputs,
         verdict: verdict.status,
-        reason: verdict.reason,
-        report: reportPath,
-        markdown: markdownPath,
+        reason: redact(verdict.reason),
+        report,
+        markdown: reportMarkdown,
     });
-    for (const annotation of shown)
-        write(`${io.log.redact((0,report_src/* annotationCommand */.jx)(annotation))}\n`);
+    writeAnnotations(shown, publisher);
     if (policy.summary)
         publisher.addSummary(markdown);
     await writeComment({
@@ -2824,14 +3291,31 @@ async function publishGate(gate, result, policy, publisher) {
             io.github.context.job,
             io.files.root.slice(io.host.workspace.length),
         ].join(' | '),
-        body: io.log.redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
+        body: redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
     }, io.github, io.log);
-    return endStep(result, policy, io);
+    return endStep(result, ending, policy, io);
 }
+/** JSON with what every report has first; what a gate adds cannot take its place. */
+function reportJson(name, { verdict, report }, redact) {
+    const head = {
+        schema: `sluice/${name}@1`,
+        verdict: verdict.status,
+        reason: verdict.reason,
+        checks: verdict.checks,
+    };
+    const clean = (_, value) => (typeof value === 'string' ? redact(value) : value);
+    return `${JSON.stringify({ ...head, ...report, ...head }, clean, 2)}\n`;
+}
+/** The annotation with which the step ends. */
+const lastWords = {
+    success: undefined,
+    warning: 'warning',
+    failure: 'error',
+};
 /** The last words of the step; true when it is to fail. */
-function endStep({ title, verdict }, policy, io) {
+function endStep({ title, verdict }, ending, policy, io) {
     const line = `${title}: ${verdict.status}: ${verdict.reason}`;
-    switch ((0,src_verdict/* stepResult */.GR)(verdict.status, { mode: policy.mode, onInconclusive: policy['on-inconclusive'] })) {
+    switch (ending) {
         case 'success':
             io.log.info(`✅ ${line}`);
             return false;
@@ -2844,8 +3328,8 @@ function endStep({ title, verdict }, policy, io) {
     }
 }
 const hiddenRows = 200;
-function hiddenAnnotations(hidden, policy) {
-    if (hidden.length === 0 || !policy.annotations)
+function hiddenAnnotations(hidden) {
+    if (hidden.length === 0)
         return [];
     const rows = hidden
         .slice(0, hiddenRows)
@@ -2881,10 +3365,64 @@ function createClock(cancelled) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./packages/runtime/src/process-output.ts
+
+/** A line that is longer is passed on in parts. */
+const lineUnits = 64 * 1024;
+/**
+ * Keeps the end of a stream and, with `echo`, passes it on in whole lines: a secret or a workflow command that the pipe
+ * cut in two would not be seen as one. Resolves when the stream has ended.
+ */
+function collect(stream, tail, echo) {
+    if (stream === null)
+        return Promise.resolve();
+    const decoder = new TextDecoder();
+    let begun = '';
+    const pass = (text, ended) => {
+        begun += text;
+        const end = ended || begun.length > lineUnits ? begun.length : begun.lastIndexOf('\n') + 1;
+        if (end > 0)
+            echo?.(begun.slice(0, end));
+        begun = begun.slice(end);
+    };
+    stream.on('data', (chunk) => {
+        tail.add(chunk);
+        if (echo !== undefined)
+            pass(decoder.decode(chunk, { stream: true }), false);
+    });
+    return process_output_closed(stream, () => {
+        if (echo !== undefined)
+            pass(decoder.decode(), true);
+    });
+}
+/** All of a stream into a file; `failed` is called when the file does not take it, and the rest is read and dropped. */
+function intoFile(stream, file, failed) {
+    if (stream === null)
+        return Promise.resolve();
+    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
+    stream.pipe(target);
+    return new Promise((done) => {
+        target.on('finish', done).on('error', () => {
+            failed();
+            // A program must not hang because nobody reads what it says.
+            stream.resume();
+            done();
+        });
+    });
+}
+function process_output_closed(stream, last) {
+    return new Promise((done) => {
+        let open = true;
+        const end = () => {
+            if (open)
+                last();
+            open = false;
+            done();
+        };
+        stream.on('end', end).on('close', end).on('error', end);
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/tail.ts
 function createTail(maxBytes) {
     let chunks = [];
@@ -2915,7 +3453,6 @@ function createTail(maxBytes) {
 
 
 
-
 const outputBytes = 1024 * 1024;
 /** How long after its end a program's left-behind children may hold its output open. */
 const drainMs = 1000;
@@ -2924,29 +3461,33 @@ const drainMs = 1000;
  * out or cancelled. Never throws for what the program does.
  */
 async function runProcess(command, world) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 23));
     const started = performance.now();
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
+    let incomplete = false;
     const finished = (ending) => ({
         ending,
         stdout: stdout.text(),
         stderr: stderr.text(),
-        truncated: stdout.truncated() || stderr.truncated(),
+        truncated: incomplete || stdout.truncated() || stderr.truncated(),
         durationMs: Math.round(performance.now() - started),
     });
     if (world.cancelled.aborted)
         return finished({ kind: 'cancelled' });
-    const [program, ...args] = command.argv;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-        cwd: (0,external_node_path_.resolve)(world.root, command.cwd ?? '.'),
-        env: environment(world.env, command.env ?? {}),
-        detached: process.platform !== 'win32',
-        stdio: ['ignore', 'pipe', 'pipe'],
-        windowsHide: true,
-    });
+    const child = start(spawn, command, world);
+    if (child instanceof Error)
+        return finished({ kind: 'not-started', message: child.message });
     const echo = command.echo === true ? world.echo : undefined;
-    const written = collectStdout(child, stdout, command.stdoutFile, echo);
-    collect(child.stderr, stderr, echo);
+    const ended = endOf(child);
+    // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
+    child.stdin?.on('error', () => { }).end(command.stdin);
+    const out = command.stdoutFile === undefined
+        ? collect(child.stdout, stdout, echo)
+        : intoFile(child.stdout, command.stdoutFile, () => {
+            incomplete = true;
+        });
+    const errors = collect(child.stderr, stderr, echo);
     const stop = stopper(child, world.graceMs ?? 5000);
     let forced;
     const timer = setTimeout(() => {
@@ -2958,43 +3499,35 @@ async function runProcess(command, world) {
         stop('SIGINT');
     };
     world.cancelled.addEventListener('abort', onCancel, { once: true });
-    const ending = await endOf(child);
+    const ending = await ended;
     clearTimeout(timer);
     world.cancelled.removeEventListener('abort', onCancel);
     if (forced !== undefined)
         await stop.groupGone();
-    await Promise.race([written, later(drainMs)]);
+    await Promise.race([Promise.all([out, errors]), later(drainMs)]);
     child.stdout?.destroy();
     child.stderr?.destroy();
     return finished(forced ?? ending);
 }
+/** Some reasons not to start come as an event (no such program), others at once (too many arguments): those as value. */
+function start(spawn, command, world) {
+    const [program, ...args] = command.argv;
+    try {
+        return spawn(program, args, {
+            cwd: (0,external_node_path_.resolve)(world.root, command.cwd ?? '.'),
+            env: environment(world.env, command.env ?? {}),
+            detached: process.platform !== 'win32',
+            stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+    }
+    catch (error) {
+        return error;
+    }
+}
 function environment(base, added) {
     const merged = Object.entries({ ...base, ...added }).filter((entry) => entry[1] !== undefined);
     return Object.fromEntries(merged);
-}
-function collectStdout(child, tail, file, echo) {
-    if (file === undefined)
-        return collect(child.stdout, tail, echo);
-    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
-    child.stdout?.pipe(target);
-    return new Promise((done) => {
-        target.on('finish', done).on('error', () => done());
-    });
-}
-function collect(stream, tail, echo) {
-    if (stream === null)
-        return Promise.resolve();
-    const decoder = new TextDecoder();
-    stream.on('data', (chunk) => {
-        tail.add(chunk);
-        echo?.(decoder.decode(chunk, { stream: true }));
-    });
-    return new Promise((done) => {
-        stream
-            .on('end', done)
-            .on('close', done)
-            .on('error', () => done());
-    });
 }
 function endOf(child) {
     return new Promise((done) => {
@@ -3036,15 +3569,15 @@ const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 
 
-
-
 function createExec(options) {
+    let scripts = 0;
     return {
         run: (command) => runProcess(command, options),
         async script({ script, ...command }) {
-            const file = (0,external_node_path_.join)(options.scratch, `script-${(0,external_node_crypto_.randomUUID)()}.sh`);
-            await (0,promises_namespaceObject.mkdir)(options.scratch, { recursive: true });
-            await (0,promises_namespaceObject.writeFile)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+            scripts += 1;
+            const file = (0,external_node_path_.join)(options.scratch, `script-${scripts}.sh`);
+            (0,external_node_fs_namespaceObject.mkdirSync)(options.scratch, { recursive: true });
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
             const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
             return runProcess({ ...command, argv }, options);
         },
@@ -3072,6 +3605,185 @@ function isExecutable(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/glob-pattern.ts
+/**
+ * The segments of a glob, once for each alternative of its braces. Known are `*`, `?`, `**`, `[a-z]`, `[!a]` and `{a,b}`;
+ * `undefined` for a pattern with anything else that is special. As in a shell, a wildcard does not match a dot at the start.
+ */
+function parseGlob(pattern) {
+    if (/[?*+@!]\(|\[\[:|\\|\{[^{},]*\.\.[^{},]*\}/u.test(pattern))
+        return undefined;
+    try {
+        return expandBraces(pattern).map(segmentsOf);
+    }
+    catch {
+        // For instance a class that runs backwards: `[z-a]`.
+        return undefined;
+    }
+}
+function segmentsOf(pattern) {
+    const names = pattern.split('/').filter((name) => name !== '' && name !== '.');
+    const segments = names.map(segmentOf).filter((segment, index, all) => !repeats(segment, all[index - 1]));
+    return segments.at(-1)?.kind === 'any-folders' ? [...segments, segmentOf('*')] : segments;
+}
+const repeats = (segment, before) => segment.kind === 'any-folders' && before?.kind === 'any-folders';
+/** `a{b,c}d` -> `abd`, `acd`; the innermost braces first. Braces without a comma are text. */
+function expandBraces(pattern) {
+    const match = /\{([^{}]*,[^{}]*)\}/u.exec(pattern);
+    if (match === null)
+        return [pattern];
+    const before = pattern.slice(0, match.index);
+    const after = pattern.slice(match.index + match[0].length);
+    return (match[1] ?? '').split(',').flatMap((alternative) => expandBraces(before + alternative + after));
+}
+function segmentOf(text) {
+    if (text === '**')
+        return { kind: 'any-folders' };
+    if (!/[*?[]/u.test(text))
+        return { kind: 'name', name: text };
+    const dot = text.startsWith('.') ? '' : '(?!\\.)';
+    return { kind: 'match', pattern: new RegExp(`^${dot}${nameSource(text)}$`, 'u') };
+}
+/** The source of a regular expression for one name. */
+function nameSource(text) {
+    return text.replace(/\*+|\?|\[(!|\^)?(\]?[^\]]*)\]|[\\^$.+()[\]{}|]/gu, (part, not, members) => {
+        if (part.startsWith('*'))
+            return '[^/]*';
+        if (part === '?')
+            return '[^/]';
+        if (members === undefined)
+            return `\\${part}`;
+        return `[${not === undefined ? '' : '^/'}${members.replace(/[\\[\]^]/gu, '\\$&')}]`;
+    });
+}
+/** Whether a path, or a folder that it is in, is meant by the pattern. Here wildcards match a dot at the start. */
+function coversPath(segments) {
+    const source = segments.map((segment, index) => {
+        const slash = index === segments.length - 1 ? '' : '/';
+        if (segment.kind === 'any-folders')
+            return '(?:[^/]+/)*';
+        if (segment.kind === 'match')
+            return segment.pattern.source.replace('(?!\\.)', '').slice(1, -1) + slash;
+        return nameSource(segment.name) + slash;
+    });
+    const pattern = new RegExp(`^${source.join('')}(?:/|$)`, 'u');
+    return (path) => pattern.test(path);
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/find-files.ts
+
+
+
+const neverSearched = new Set(['.git', 'node_modules']);
+/** Regular files below `root` that a pattern wants and no `!` pattern covers, sorted by path. */
+function findFiles(root, patterns) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => belowRoot(root, pattern));
+    const refused = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+    const covers = refused.map((pattern) => covering(root, belowRoot(root, pattern)));
+    const found = new Set();
+    const simple = [];
+    for (const pattern of wanted) {
+        const segments = parseGlob(pattern);
+        if (segments === undefined)
+            for (const path of anyGlob(root, pattern))
+                found.add(path);
+        else
+            simple.push(...segments);
+    }
+    walk(root, simple, (path) => found.add(path));
+    return [...found]
+        .filter((path) => !covers.some((covered) => covered(path)))
+        .sort()
+        .flatMap((path) => entryOf(root, path));
+}
+/** Node's own search knows more kinds of patterns, and takes ten times as long. */
+function anyGlob(root, pattern) {
+    const named = new Set(pattern.split('/'));
+    const exclude = (name) => {
+        const last = name.split(/[\\/]/u).at(-1) ?? '';
+        return neverSearched.has(last) && !named.has(last);
+    };
+    return (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_.sep).join('/'));
+}
+function covering(root, pattern) {
+    const segments = parseGlob(pattern);
+    if (segments === undefined) {
+        const paths = new Set(anyGlob(root, pattern));
+        return (path) => paths.has(path);
+    }
+    const covers = segments.map(coversPath);
+    return (path) => covers.some((covered) => covered(path));
+}
+/**
+ * One walk for all patterns: each folder is read once, and only when a pattern has a wildcard there. A link to a folder is
+ * followed where a pattern names it, never by a wildcard: nothing is found twice.
+ */
+function walk(folder, patterns, found, path = '') {
+    const below = new Map();
+    const step = (name, rest) => {
+        if (rest.length === 0)
+            found(path + name);
+        else
+            below.set(name, (below.get(name) ?? new Set()).add(rest));
+    };
+    // `**` stands for no folder as well.
+    const all = patterns.flatMap((pattern) => pattern[0]?.kind === 'any-folders' ? [pattern, rest(pattern)] : [pattern]);
+    const heads = [...new Set(all)];
+    const wild = heads.some(([head]) => head?.kind === 'match' || head?.kind === 'any-folders');
+    const entries = wild ? entriesOf(folder) : [];
+    for (const pattern of heads) {
+        const [head] = pattern;
+        switch (head?.kind) {
+            case 'name':
+                if (!wild || head.name === '..' || entries.some(({ name }) => name === head.name))
+                    step(head.name, rest(pattern));
+                break;
+            case 'match':
+                for (const entry of entries) {
+                    const fits = pattern.length === 1 || entry.isDirectory();
+                    if (fits && head.pattern.test(entry.name))
+                        step(entry.name, rest(pattern));
+                }
+                break;
+            case 'any-folders':
+                for (const entry of entries) {
+                    if (entry.isDirectory() && !entry.name.startsWith('.') && !neverSearched.has(entry.name))
+                        step(entry.name, pattern);
+                }
+        }
+    }
+    for (const [name, rests] of below)
+        walk((0,external_node_path_.join)(folder, name), [...rests], found, `${path}${name}/`);
+}
+const rests = new WeakMap();
+/** The same array each time, so that a set keeps each position of a pattern once. */
+function rest(pattern) {
+    const known = rests.get(pattern) ?? pattern.slice(1);
+    rests.set(pattern, known);
+    return known;
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        // Not a folder, or not ours to read: nothing is found there.
+        return [];
+    }
+}
+function belowRoot(root, pattern) {
+    return (0,external_node_path_.isAbsolute)(pattern) ? (0,external_node_path_.relative)(root, pattern).split(external_node_path_.sep).join('/') : pattern;
+}
+function entryOf(root, path) {
+    try {
+        const found = (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_.join)(root, path));
+        return found.isFile() ? [{ path, bytes: found.size }] : [];
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/files.ts
 
 
@@ -3079,78 +3791,68 @@ function isExecutable(file) {
 
 const chunkBytes = 1024 * 1024;
 const textBytes = 16 * 1024 * 1024;
-const neverSearched = new Set(['.git', 'node_modules']);
+/**
+ * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
+ * Node's streams would cost every start of every action more than it gives.
+ */
 function createFiles(root) {
     const absolute = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(root, path));
     return {
         root,
         at: (directory) => createFiles((0,external_node_path_.resolve)(root, directory)),
-        glob: (patterns) => findFiles(root, patterns),
+        glob: async (patterns) => findFiles(root, patterns),
         async *stream(path) {
-            await existing(path, absolute(path));
-            yield* (0,external_node_fs_namespaceObject.createReadStream)(absolute(path), { highWaterMark: chunkBytes });
+            existing(path, absolute(path));
+            const file = (0,external_node_fs_namespaceObject.openSync)(absolute(path), 'r');
+            try {
+                for (;;) {
+                    const chunk = Buffer.allocUnsafe(chunkBytes);
+                    const bytes = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+                    if (bytes === 0)
+                        return;
+                    yield chunk.subarray(0, bytes);
+                }
+            }
+            finally {
+                (0,external_node_fs_namespaceObject.closeSync)(file);
+            }
         },
         async text(path, maxBytes = textBytes) {
-            const { size } = await existing(path, absolute(path));
+            const { size } = existing(path, absolute(path));
             if (size > maxBytes)
                 throw new src/* UserError */.yo(`The file ${path} has ${size} bytes; at most ${maxBytes} are read.`);
-            return (0,promises_namespaceObject.readFile)(absolute(path), 'utf8');
+            return (0,external_node_fs_namespaceObject.readFileSync)(absolute(path), 'utf8');
         },
-        exists: async (path) => (await files_status(absolute(path))) !== undefined,
-        isDirectory: async (path) => (await files_status(absolute(path)))?.isDirectory() ?? false,
-        async write(path, content) {
+        exists: async (path) => files_status(absolute(path)) !== undefined,
+        isDirectory: async (path) => files_status(absolute(path))?.isDirectory() ?? false,
+        async write(path, content, options = {}) {
             const target = absolute(path);
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
             const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
-            await (0,promises_namespaceObject.writeFile)(temporary, content);
-            await (0,promises_namespaceObject.rename)(temporary, target);
+            // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
+            (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, { flag: 'wx', ...options });
+            if (options.mode !== undefined)
+                (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
+            (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
             return target;
         },
-        remove: (path) => (0,promises_namespaceObject.rm)(absolute(path), { recursive: true, force: true }),
+        remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
 }
-async function findFiles(root, patterns) {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => belowRoot(root, pattern));
-    const refused = patterns
-        .filter((pattern) => pattern.startsWith('!'))
-        .map((pattern) => belowRoot(root, pattern.slice(1)));
-    const excluded = await Promise.all(refused.map((pattern) => paths(root, pattern)));
-    const without = new Set(excluded.flat());
-    const found = await Promise.all(wanted.map((pattern) => paths(root, pattern)));
-    const unique = [...new Set(found.flat())].filter((path) => !without.has(path)).sort();
-    const entries = await Promise.all(unique.map((path) => entryOf(root, path)));
-    return entries.filter((entry) => entry !== undefined);
-}
-/** Folders that hold other people's files are not searched, unless the pattern names them. */
-async function paths(root, pattern) {
-    const named = new Set(pattern.split('/'));
-    const exclude = (name) => {
-        const last = name.split(/[\\/]/u).at(-1) ?? '';
-        return neverSearched.has(last) && !named.has(last);
-    };
-    return Array.fromAsync((0,promises_namespaceObject.glob)(pattern, { cwd: root, exclude }));
-}
-function belowRoot(root, pattern) {
-    const tidy = pattern.replace(/^\.\//u, '');
-    return (0,external_node_path_.isAbsolute)(tidy) ? (0,external_node_path_.relative)(root, tidy).split(external_node_path_.sep).join('/') : tidy;
-}
-async function entryOf(root, path) {
-    const found = await files_status((0,external_node_path_.join)(root, path));
-    return found?.isFile() ? { path: path.split(external_node_path_.sep).join('/'), bytes: found.size } : undefined;
-}
-async function existing(path, absolute) {
-    const found = await files_status(absolute);
+function existing(path, absolute) {
+    const found = files_status(absolute);
     if (found === undefined)
         throw new src/* UserError */.yo(`There is no file ${path} (looked for ${absolute}).`);
     if (!found.isFile())
         throw new src/* UserError */.yo(`${path} is not a file.`);
     return found;
 }
-async function files_status(path) {
+function files_status(path) {
     try {
-        return await (0,promises_namespaceObject.stat)(path);
+        return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
     }
     catch {
+        // For instance a file where a folder would have to be.
         return undefined;
     }
 }
@@ -3158,8 +3860,12 @@ async function files_status(path) {
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
 const timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
-/** Git as a person's configuration must not change what it prints. */
-const plain = ['-c', 'core.quotePath=false', '-c', 'color.ui=never', '-c', 'core.pager=cat'];
+/**
+ * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
+ * which git refuses unless it is told that the folder is meant.
+ */
+const settings = ['core.quotePath=false', 'color.ui=never', 'core.pager=cat', 'safe.directory=*'];
+const plain = settings.flatMap((setting) => ['-c', setting]);
 function createGit(exec) {
     return {
         async run(args) {
@@ -3217,7 +3923,7 @@ function createGitHub(options) {
             const answer = await request('POST', graphqlUrl(context.apiUrl), { query, variables });
             if (!answer.ok)
                 return answer;
-            const { data, errors } = answer.data;
+            const { data, errors } = (answer.data ?? { errors: [{ message: 'the answer is not JSON' }] });
             const first = errors?.[0];
             if (first === undefined)
                 return { ...answer, data };
@@ -3257,7 +3963,8 @@ function retryWait(method, answer, attempt, clock) {
         return method !== 'POST' || nothingWasSent ? backoff : undefined;
     }
     if (isRateLimit(answer)) {
-        const wait = rateLimitWait(answer, clock.now()) ?? backoff;
+        // Who is not told how long must not ask again soon: GitHub counts that against the token.
+        const wait = rateLimitWait(answer, clock.now()) ?? (answer.status === 429 ? backoff : longestWaitMs + 1);
         return wait <= longestWaitMs ? wait : undefined;
     }
     if (answer.status < 500)
@@ -3265,12 +3972,15 @@ function retryWait(method, answer, attempt, clock) {
     // 503 says that the request was not taken on; another 5xx may come after the deed.
     return method !== 'POST' || answer.status === 503 ? backoff : undefined;
 }
+/** GitHub's secondary limits answer 403 too, now and then with nothing but their message to know them by. */
 function isRateLimit(answer) {
     if (answer.status === 429)
         return true;
     if (answer.status !== 403)
         return false;
-    return answer.headers['retry-after'] !== undefined || answer.headers['x-ratelimit-remaining'] === '0';
+    if (answer.headers['retry-after'] !== undefined || answer.headers['x-ratelimit-remaining'] === '0')
+        return true;
+    return /secondary rate limit|abuse detection/iu.test(messageOf(parseJson(answer.body)) ?? '');
 }
 function rateLimitWait({ headers }, now) {
     const after = Number(headers['retry-after'] ?? Number.NaN);
@@ -3444,9 +4154,9 @@ async function follow(request, env, signal, elapsed) {
         }
         const next = new URL(location, target);
         if (next.origin !== target.origin) {
-            // Neither the body nor credentials follow to somebody else.
+            // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
-            headers = withoutCredentials(headers ?? {});
+            headers = harmless(headers ?? {});
         }
         if (status === 303 || ((status === 301 || status === 302) && method === 'POST')) {
             method = 'GET';
@@ -3501,8 +4211,8 @@ function flatHeaders(message) {
 function lowerCased(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
-function withoutCredentials(headers) {
-    const kept = Object.entries(lowerCased(headers)).filter(([name]) => name !== 'authorization' && name !== 'cookie');
+function harmless(headers) {
+    const kept = Object.entries(lowerCased(headers)).filter(([name]) => name === 'accept' || name === 'user-agent');
     return Object.fromEntries(kept);
 }
 const causes = {
@@ -3530,26 +4240,164 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
+/**
+ * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
+ * (so a server that stalls is not spared the requests that a waiting client would not have sent: "coordinated omission",
+ * G. Tene).
+ */
+function createLoadGenerator(cancelled) {
+    return { run: (plan) => generate(plan, cancelled) };
+}
+async function generate(plan, cancelled) {
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const sender = await createSender(plan, now);
+    const answers = [];
+    const queue = [];
+    let active = 0;
+    let waited = 0;
+    let next = 0;
+    let finished = () => undefined;
+    const done = new Promise((resolve) => {
+        finished = resolve;
+    });
+    const start = (index) => {
+        active += 1;
+        void sender.send(index).then((answer) => {
+            active -= 1;
+            if (index >= plan.measuredFrom)
+                answers.push(answer);
+            const waiting = queue.shift();
+            if (waiting !== undefined)
+                start(waiting);
+            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+                finished();
+        });
+    };
+    const tick = () => {
+        for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
+            if (active < plan.maxConnections)
+                start(next);
+            else {
+                queue.push(next);
+                if (next >= plan.measuredFrom)
+                    waited += 1;
+            }
+        }
+        if (cancelled.aborted)
+            queue.length = 0;
+        if (next < plan.count && !cancelled.aborted)
+            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
+        else if (active === 0)
+            finished();
+    };
+    tick();
+    await done;
+    const connections = sender.connections();
+    sender.close();
+    return {
+        answers,
+        waitedForConnection: waited,
+        maxConnections: plan.maxConnections,
+        connections,
+        cancelled: cancelled.aborted,
+    };
+}
+async function createSender(plan, now) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
+    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(options),
+        https: new https.Agent(options),
+    };
+    const sockets = new WeakSet();
+    let connections = 0;
+    const targets = plan.requests.map((request) => {
+        const url = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        return {
+            url,
+            body,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+        };
+    });
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const target = targets[request];
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            if (target === undefined)
+                throw new RangeError(`There is no request ${request}.`);
+            const secure = target.url.protocol === 'https:';
+            const { method, headers } = target;
+            const received = (message) => {
+                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+                message.resume();
+            };
+            const outgoing = secure
+                ? https.request(target.url, { method, headers, agent: agents.https }, received)
+                : http.request(target.url, { method, headers, agent: agents.http }, received);
+            outgoing.on('socket', (socket) => {
+                if (!sockets.has(socket))
+                    connections += 1;
+                sockets.add(socket);
+            });
+            outgoing.on('error', (error) => end(0, errorOf(error).cause));
+            const timer = setTimeout(() => {
+                end(0, 'timeout');
+                outgoing.destroy();
+            }, plan.timeoutMs);
+            outgoing.end(target.body);
+        }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/masking.ts
 /** Shorter lines are not masked: a secret with a line `{` would star out every brace of the log. */
 const shortestMasked = 4;
-/** `announce` gets each value that the runner must mask (`::add-mask::`). */
+/** `announce` gets each value that the runner must mask (`::add-mask::`); it derives the encoded forms itself. */
 function createMasking(announce) {
+    const announced = new Set();
     const known = new Set();
     let longestFirst = [];
     return {
         mask(secret) {
             const values = [secret, ...secret.split(/\r?\n/u)].map((value) => value.trim());
             for (const value of values) {
-                if (value.length < shortestMasked || known.has(value))
+                if (value.length < shortestMasked || announced.has(value))
                     continue;
-                known.add(value);
+                announced.add(value);
                 announce(value);
+                for (const form of [value, ...encodedForms(value)])
+                    known.add(form);
             }
             longestFirst = [...known].sort((a, b) => b.length - a.length);
         },
         redact: (text) => longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text),
     };
+}
+/** How a secret stands in the JSON or the URL that a service quotes in its error message. */
+function encodedForms(secret) {
+    const whole = secret.toWellFormed();
+    return [JSON.stringify(whole).slice(1, -1), encodeURIComponent(whole)];
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/log.ts
@@ -3558,25 +4406,31 @@ function createMasking(announce) {
 
 function createLog({ write, debug }) {
     const masking = createMasking((value) => write(`::add-mask::${escapeData(value)}\n`));
+    const made = { error: 0, warning: 0, notice: 0 };
+    const annotate = (level, text) => {
+        made[level] += 1;
+        write(`${(0,report_src/* workflowCommand */.NA)(level, {}, masking.redact(text))}\n`);
+    };
     return {
-        info: (text) => write(`${inert(text)}\n`),
+        info: (text) => write(`${inert(masking.redact(text))}\n`),
         debug: (text) => {
             if (debug)
                 write(`::debug::${escapeData(masking.redact(text))}\n`);
         },
-        notice: (text) => write(`${(0,report_src/* workflowCommand */.NA)('notice', {}, masking.redact(text))}\n`),
-        warning: (text) => write(`${(0,report_src/* workflowCommand */.NA)('warning', {}, masking.redact(text))}\n`),
-        error: (text) => write(`${(0,report_src/* workflowCommand */.NA)('error', {}, masking.redact(text))}\n`),
+        notice: (text) => annotate('notice', text),
+        warning: (text) => annotate('warning', text),
+        error: (text) => annotate('error', text),
+        annotations: () => made,
         raw: (text) => {
-            const whole = text.endsWith('\n') ? text : `${text}\n`;
-            if (!command.test(whole))
-                return write(whole);
+            const shown = masking.redact(obeyMasks(text.endsWith('\n') ? text : `${text}\n`, masking.mask));
+            if (!command.test(shown))
+                return write(shown);
             // While commands are stopped the runner prints lines as they are, whatever they begin with.
-            const token = (0,external_node_crypto_.randomUUID)();
-            write(`::stop-commands::${token}\n${whole}::${token}::\n`);
+            const word = wordNotIn(shown);
+            write(`::stop-commands::${word}\n${shown}::${word}::\n`);
         },
         group: async (title, body) => {
-            write(`::group::${escapeData(title)}\n`);
+            write(`::group::${escapeData(masking.redact(title))}\n`);
             try {
                 return await body();
             }
@@ -3588,17 +4442,32 @@ function createLog({ write, debug }) {
         redact: masking.redact,
     };
 }
+/** What .NET trims from the start of a line, on one line: without the ends of lines a pattern stays linear. */
+const blank = String.raw `[\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*`;
 /** The runner reads `::` at the start of a line as a command, and its older form `##[` anywhere in one. */
-const command = /^\s*::|##\[/mu;
+const command = new RegExp(`^${blank}::|##\\[`, 'mu');
+const commandStart = new RegExp(`^(${blank})::`, 'gmu');
+/** A program that says what must not be seen is obeyed, and the line that says it is not shown. */
+const addMask = new RegExp(`^${blank}::add-mask::([^\\r\\n]*)\\r?\\n?`, 'gimu');
+function obeyMasks(text, mask) {
+    return text.replace(addMask, (_, value) => {
+        mask(unescapeData(value));
+        return '';
+    });
+}
 function escapeData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
+function unescapeData(text) {
+    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
 /** Our own lines may quote a project's text: a line of it must not be read as a workflow command. */
 function inert(text) {
-    return text.replace(/^(\s*)::/gmu, '$1\u200b::').replaceAll('##[', '##\u200b[');
+    return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
+
 
 
 
@@ -3633,9 +4502,13 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        load: createLoadGenerator(cancelled),
         clock,
         host,
-        state: { save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value) },
+        state: {
+            save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value),
+            export: (name, value) => appendKeyValue(env.GITHUB_ENV, name, value),
+        },
     };
 }
 /**
@@ -3673,7 +4546,35 @@ function ownFolder(parent, name) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/standard-output.ts
+
+const standardOutput = 1;
+const pauseMs = 5;
+/**
+ * Writes to the log at once and completely. `process.stdout` would load Node's network code first, and end the process
+ * without outputs when nobody reads the log any more: that is no reason not to finish.
+ */
+function writeStandardOutput(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(standardOutput, rest));
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // The pipe is full and does not block: its reader needs a moment.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/run-action.ts
+
+
 
 
 
@@ -3690,7 +4591,7 @@ const statePrefix = 'STATE_';
  */
 async function runAction(action) {
     const env = process.env;
-    const write = (text) => void process.stdout.write(text);
+    const write = writeStandardOutput;
     const cancellation = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, () => cancellation.abort(signal));
@@ -3721,11 +4622,10 @@ async function runPlain(action, io, publisher) {
     try {
         const result = await action.run(parseInputs(action.inputs, process.env), await ready(io));
         publisher.setOutputs(result.outputs);
-        for (const annotation of (0,report_src/* rankAnnotations */.Ly)(result.annotations ?? []).shown) {
-            publisher.write(`${io.log.redact((0,report_src/* annotationCommand */.jx)(annotation))}\n`);
-        }
+        const lastWords = result.failure === undefined ? undefined : 'error';
+        writeAnnotations(shownAnnotations(result.annotations ?? [], lastWords, publisher.io.log).shown, publisher);
         if (result.summary !== undefined) {
-            publisher.addSummary(io.log.redact((0,report_src/* renderMarkdown */.Gc)(result.summary, { maxBytes: report_src/* summaryBytes */.uf })));
+            publisher.addSummary(summaryMarkdown((0,report_src/* mapText */.E0)(result.summary, io.log.redact), publisher.io.log));
         }
         if (result.failure !== undefined)
             io.log.error(result.failure);
@@ -3797,11 +4697,9 @@ function writeOutputs(file, outputs) {
     for (const [name, value] of Object.entries(outputs))
         appendKeyValue(file, name, value === undefined ? '' : String(value));
 }
-/** Ends the process once its output is out: a connection or child that is still open must not hold the job. */
+/** Ends the process: a connection or child that is still open must not hold the job. */
 function finish(failed) {
-    return new Promise(() => {
-        process.stdout.write('', () => process.exit(failed ? 1 : 0));
-    });
+    process.exit(failed ? 1 : 0);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
@@ -3810,7 +4708,7 @@ function finish(failed) {
 
 /***/ }),
 
-/***/ 555:
+/***/ 794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3827,7 +4725,7 @@ function worstStatus(statuses) {
 
 /***/ }),
 
-/***/ 376:
+/***/ 827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3835,7 +4733,7 @@ function worstStatus(statuses) {
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   Vj: () => (/* binding */ verdictOf)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(555);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(794);
 
 /**
  * The verdict over all checks: the worst one decides, and its reasons are the reason. No check at all is
@@ -3853,13 +4751,19 @@ function verdictOf(status, name, reason) {
     return decide([{ name, status, reason }]);
 }
 const reasonsShown = 3;
+/** Names and reasons quote the project under test; the whole text stands with the checks. UTF-16 units. */
+const longestName = 200;
+const longestReason = 1000;
 function joinReasons(checks) {
-    const shown = checks.slice(0, reasonsShown).map((check) => `${check.name}: ${oneLine(check.reason)}`);
+    const shown = checks
+        .slice(0, reasonsShown)
+        .map(({ name, reason }) => `${oneLine(name, longestName)}: ${oneLine(reason, longestReason)}`);
     const hidden = checks.length - shown.length;
     return hidden > 0 ? `${shown.join('; ')}; and ${hidden} more` : shown.join('; ');
 }
-function oneLine(text) {
-    return text.replace(/\s+/gu, ' ').trim();
+function oneLine(text, longest) {
+    const line = text.replace(/\s+/gu, ' ').trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 function stepResult(status, policy) {
     const result = enforcedResult(status, policy.onInconclusive);
@@ -3880,10 +4784,10 @@ function enforcedResult(status, onInconclusive) {
 
 /***/ }),
 
-/***/ 598:
+/***/ 421:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -4076,6 +4980,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(943);
+/******/ var __webpack_exports__ = __nccwpck_require__(64);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

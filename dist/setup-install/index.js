@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 399:
+/***/ 887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11,7 +11,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(740);
+var src = __nccwpck_require__(441);
 ;// CONCATENATED MODULE: ./actions/setup/install/src/installation.ts
 /** Installs exactly what the lock file says; each of these fails when the lock file does not match the project. */
 function installCommand(manager, groups, hashed) {
@@ -111,12 +111,12 @@ const timeoutMs = 15 * 60_000;
 
 /***/ }),
 
-/***/ 388:
+/***/ 167:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(415);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(399);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(352);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(887);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
@@ -126,7 +126,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 740:
+/***/ 441:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -181,10 +181,16 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds)', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds. */
+/** A timer of more fires at once: it counts in 31 bits. */
+const longestMs = (/* unused pure expression or super */ null && (24 * 24 * 3_600_000));
+/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
 function parseDuration(text) {
+    const total = milliseconds(text);
+    return total === undefined || total > longestMs ? undefined : total;
+}
+function milliseconds(text) {
     if (/^\d+(\.\d+)?$/u.test(text))
         return Math.round(Number(text) * 1000);
     if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/u.test(text))
@@ -213,11 +219,11 @@ const secret = () => ({ ...string(), secret: true });
 function listOf(values) {
     const accepts = `a list of ${values.map((value) => `\`${value}\``).join(', ')}`;
     return kind(accepts, (text) => {
-        const items = text
-            .split(/[\n,]/u)
+        const items = splitLines(text)
+            .flatMap((line) => line.split(','))
             .map((item) => item.trim())
-            .filter((item) => item !== '' && !item.startsWith('#'));
-        const known = items.map((item) => values.find((value) => value === item));
+            .filter((item) => item !== '');
+        const known = [...new Set(items)].map((item) => values.find((value) => value === item));
         return known.every((item) => item !== undefined) ? known : undefined;
     });
 }
@@ -254,7 +260,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 415:
+/***/ 352:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -266,20 +272,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(740);
+var src = __nccwpck_require__(441);
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
 const annotationsPerLevel = 10;
-/** The annotations that GitHub will show, best first, and those that must be told of elsewhere. */
-function rankAnnotations(annotations) {
+/**
+ * The annotations that GitHub will show, best first, and those that must be told of elsewhere. `taken` are the places that
+ * the step has used already, or keeps for its last words.
+ */
+function rankAnnotations(annotations, taken = {}) {
     const ranked = annotations
         .map((annotation, index) => ({ annotation, index }))
         .sort((a, b) => (b.annotation.rank ?? 0) - (a.annotation.rank ?? 0) || a.index - b.index)
         .map(({ annotation }) => annotation);
     const left = {
-        error: annotationsPerLevel,
-        warning: annotationsPerLevel,
-        notice: annotationsPerLevel,
+        error: annotationsPerLevel - (taken.error ?? 0),
+        warning: annotationsPerLevel - (taken.warning ?? 0),
+        notice: annotationsPerLevel - (taken.notice ?? 0),
     };
     const shown = [];
     const hidden = [];
@@ -430,17 +439,19 @@ function dropLast(pieces, budget) {
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/text.ts
-// Escape sequences of terminals: CSI (7 and 8 bit), OSC with its terminator, and the short ones. ECMA-48.
+// Escape sequences of terminals: CSI (7 and 8 bit), OSC with its terminator, the ones with intermediate bytes (`ESC ( B`, which
+// `tput sgr0` sends), and the short ones. ECMA-48, ECMA-35.
 const terminalSequences = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed.
-/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_`-~]/gu;
+/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[ -/]+[0-~]|\u001b[0-Z\\^_`-~]/gu;
 /**
- * Controls except tab and newline, direction marks and overrides, invisible separators and tag characters: they hide
- * or reorder what is read ("Trojan Source", CVE-2021-42574). Joiners of scripts and emoji are left alone.
+ * Controls except tab and newline, direction marks and overrides, and what Unicode wants not to be displayed: they hide or
+ * reorder what is read ("Trojan Source", CVE-2021-42574). Joiners and variation selectors, of which scripts and emoji are
+ * made, are left alone.
  */
 const hiddenCharacters = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown.
-/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/[[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\ufe00-\ufe0f\u180b-\u180d\u115f\u1160]]/gv;
 /**
  * Text as a person should see it: without terminal sequences, line ends as `\n`, and every character that would be
  * invisible or change the order of others written out (`\u202e`). Lone surrogates become U+FFFD. Escapes nothing.
@@ -574,7 +585,9 @@ function markdownOf(inline, before, place) {
         case 'link': {
             const url = safeUrl(inline.url);
             const label = markdownText(inline.label === '' ? inline.url : inline.label).replaceAll('<br>', ' ');
-            return url === undefined ? label : `[${label}](${linkTarget(url)})`;
+            // Behind a `!` it would be an image, fetched from wherever it points to.
+            const apart = before.endsWith('!') ? joiner : '';
+            return url === undefined ? label : `${apart}[${label}](${linkTarget(url)})`;
         }
     }
 }
@@ -779,10 +792,7 @@ function html_tablePiece(block) {
 }
 const alignment = (column) => (column.align === 'right' ? ' class="right"' : '');
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./packages/report/src/html-page.ts
-
 
 const pageStyles = `
 :root { color-scheme: light dark; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --soft: #f6f8fa; --link: #0969da; --page: #ffffff; }
@@ -810,14 +820,15 @@ summary { cursor: pointer; font-weight: 600; }
 .note { color: var(--dim); }
 @media print { body { max-width: none; padding: 0; } .scroll, pre { overflow: visible; } }
 `;
+const pageSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
 /**
- * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style sheet,
- * no script and no request. Follows the reader's light or dark setting.
+ * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
+ * sheets, no script and no request. Follows the reader's light or dark setting.
  */
-function htmlPage(page) {
-    const styles = `${pageStyles}${page.styles ?? ''}`;
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(styles).digest('base64');
-    const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+function htmlPage({ title, body, styles }) {
+    const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
+    const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
+    const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -825,15 +836,64 @@ function htmlPage(page) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${htmlText(page.title).replaceAll('\n', ' ')}</title>
-<style>${styles}</style>
+<title>${htmlText(title).replaceAll('\n', ' ')}</title>
+${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 </head>
 <body>
 <main>
-${page.body}</main>
+${body}</main>
 </body>
 </html>
 `;
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/map-text.ts
+/**
+ * The blocks with every text changed, for instance rid of secrets. It has to happen before rendering: escaped for Markdown,
+ * HTML or JSON a secret does not look like itself any more.
+ */
+function mapText(blocks, change) {
+    return blocks.map((block) => mapBlock(block, change));
+}
+function mapAnnotationText(annotation, change) {
+    const { path } = annotation;
+    const shown = { ...annotation, title: change(annotation.title), message: change(annotation.message) };
+    return path === undefined ? shown : { ...shown, path: change(path) };
+}
+function mapBlock(block, change) {
+    switch (block.kind) {
+        case 'heading':
+        case 'paragraph':
+            return { ...block, content: mapInlines(block.content, change) };
+        case 'list':
+            return { ...block, items: block.items.map((item) => mapInlines(item, change)) };
+        case 'table':
+            return {
+                ...block,
+                columns: block.columns.map((column) => ({ ...column, title: change(column.title) })),
+                rows: block.rows.map((row) => row.map((cell) => mapCell(cell, change))),
+            };
+        case 'code-block':
+            return { ...block, text: change(block.text) };
+        case 'details':
+            return { ...block, summary: mapInlines(block.summary, change), blocks: mapText(block.blocks, change) };
+    }
+}
+const mapInlines = (content, change) => content.map((inline) => mapInline(inline, change));
+function mapCell(cell, change) {
+    return Array.isArray(cell) ? mapInlines(cell, change) : mapInline(cell, change);
+}
+function mapInline(inline, change) {
+    if (typeof inline === 'string')
+        return change(inline);
+    switch (inline.kind) {
+        case 'code':
+            return { ...inline, text: change(inline.text) };
+        case 'strong':
+            return { ...inline, content: mapInlines(inline.content, change) };
+        case 'link':
+            return { ...inline, label: change(inline.label), url: change(inline.url) };
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/verdict/src/status.ts
@@ -880,6 +940,8 @@ function countLine(verdict) {
 
 /** The runner cuts longer messages there, in UTF-16 units, without a word. */
 const messageUnits = 4096;
+/** GitHub refuses an annotation with a longer title. */
+const titleCharacters = 255;
 /**
  * One line for the log that the runner reads as an annotation: `::error file=a.py,line=3::message`. Columns are left
  * out when the remark spans lines: GitHub refuses them there.
@@ -906,7 +968,7 @@ function workflowCommand(level, properties, message) {
 function annotationCommand(annotation) {
     const { path, line, endLine, column, endColumn } = annotation;
     return workflowCommand(annotation.level, {
-        title: plainText(annotation.title),
+        title: truncateText(plainText(annotation.title), titleCharacters),
         ...(path === undefined ? {} : { file: path }),
         ...(line === undefined ? {} : { line }),
         ...(endLine === undefined ? {} : { endLine }),
@@ -939,6 +1001,7 @@ function escapeProperty(text) {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/verdict/src/verdict.ts
 
 /**
@@ -957,13 +1020,19 @@ function verdictOf(status, name, reason) {
     return decide([{ name, status, reason }]);
 }
 const reasonsShown = 3;
+/** Names and reasons quote the project under test; the whole text stands with the checks. UTF-16 units. */
+const longestName = 200;
+const longestReason = 1000;
 function joinReasons(checks) {
-    const shown = checks.slice(0, reasonsShown).map((check) => `${check.name}: ${oneLine(check.reason)}`);
+    const shown = checks
+        .slice(0, reasonsShown)
+        .map(({ name, reason }) => `${oneLine(name, longestName)}: ${oneLine(reason, longestReason)}`);
     const hidden = checks.length - shown.length;
     return hidden > 0 ? `${shown.join('; ')}; and ${hidden} more` : shown.join('; ');
 }
-function oneLine(text) {
-    return text.replace(/\s+/gu, ' ').trim();
+function oneLine(text, longest) {
+    const line = text.replace(/\s+/gu, ' ').trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 function stepResult(status, policy) {
     const result = enforcedResult(status, policy.onInconclusive);
@@ -983,19 +1052,32 @@ function enforcedResult(status, onInconclusive) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
+/**
+ * A word that does not occur in the text: what ends a block of foreign text must not be writable from inside it. That is
+ * certain, where a random word is only unlikely to be guessed; and `node:crypto` costs a fifth of a start of Node.
+ */
+function wordNotIn(text) {
+    for (let number = 1;; number += 1) {
+        const word = `sluice_${number}`;
+        if (!text.includes(word))
+            return word;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/command-file.ts
 
 
 
 /**
  * Appends `name<<DELIMITER`, value, `DELIMITER` to one of the runner's command files (GITHUB_OUTPUT, GITHUB_STATE, ...).
- * The delimiter is random, so a value cannot end its own block and set something else.
+ * The delimiter is not in the value, so a value cannot end its own block and set something else.
  * Without the variable (a run outside a runner) nothing is written.
  */
 function appendKeyValue(file, name, value) {
     if (file === undefined || file === '')
         return;
-    const delimiter = `sluice_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const delimiter = wordNotIn(value);
     (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
 }
 function appendText(file, text) {
@@ -1091,41 +1173,64 @@ async function upsert(comment, github, issues, number) {
     return created.ok ? undefined : created;
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/publisher.ts
+
+/**
+ * The annotations that GitHub will show. What the log has made already counts, and a place is kept for the last words of the
+ * step, which are the most important ones, and for one notice.
+ */
+function shownAnnotations(annotations, lastWords, log) {
+    const made = log.annotations();
+    const kept = (level) => (level === lastWords || level === 'notice' ? 1 : 0);
+    return rankAnnotations(annotations, {
+        error: made.error + kept('error'),
+        warning: made.warning + kept('warning'),
+        notice: made.notice + kept('notice'),
+    });
+}
+function writeAnnotations(annotations, { io, write }) {
+    for (const annotation of annotations) {
+        write(`${io.log.redact(annotationCommand(mapAnnotationText(annotation, io.log.redact)))}\n`);
+    }
+}
+/** A summary that GitHub takes: the line end that is put behind it counts too. */
+function summaryMarkdown(blocks, { redact }) {
+    return redact(renderMarkdown(blocks, { maxBytes: summaryBytes - 1 }));
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/publish-gate.ts
+
 
 
 
 /** The comment's first line, a marker, needs room as well. */
 const markerBytes = 512;
-/** Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment. */
+/**
+ * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
+ * the step, which answers whether it is to fail.
+ */
 async function publishGate(gate, result, policy, publisher) {
-    const { io, write } = publisher;
-    const { verdict } = result;
-    const { shown, hidden } = policy.annotations
-        ? rankAnnotations(result.annotations)
-        : { shown: [], hidden: result.annotations };
-    const blocks = [...verdictBlocks(result.title, verdict), ...result.summary, ...hiddenAnnotations(hidden, policy)];
-    const markdown = io.log.redact(renderMarkdown(blocks, { maxBytes: summaryBytes }));
-    const report = {
-        schema: `sluice/${gate.name}@1`,
-        verdict: verdict.status,
-        reason: verdict.reason,
-        checks: verdict.checks,
-        ...result.report,
-    };
+    const { io } = publisher;
+    const { verdict, title } = result;
+    const redact = io.log.redact;
+    const ending = stepResult(verdict.status, { mode: policy.mode, onInconclusive: policy['on-inconclusive'] });
+    const wanted = policy.annotations ? result.annotations : [];
+    const { shown, hidden } = shownAnnotations(wanted, lastWords[ending], io.log);
+    // Secrets go first, while they still look like themselves.
+    const blocks = mapText([...verdictBlocks(title, verdict), ...result.summary, ...hiddenAnnotations(hidden)], redact);
+    const markdown = summaryMarkdown(blocks, io.log);
     const reports = io.files.at(io.host.reports);
-    const reportPath = await reports.write('report.json', io.log.redact(`${JSON.stringify(report, null, 2)}\n`));
-    const markdownPath = await reports.write('report.md', markdown);
-    await reports.write('report.html', io.log.redact(htmlPage({ title: result.title, body: renderHtml(blocks) })));
+    const report = await reports.write('report.json', redact(reportJson(gate.name, result, redact)));
+    const reportMarkdown = await reports.write('report.md', markdown);
+    await reports.write('report.html', redact(htmlPage({ title: redact(title), body: renderHtml(blocks) })));
     publisher.setOutputs({
         ...result.outputs,
         verdict: verdict.status,
-        reason: verdict.reason,
-        report: reportPath,
-        markdown: markdownPath,
+        reason: redact(verdict.reason),
+        report,
+        markdown: reportMarkdown,
     });
-    for (const annotation of shown)
-        write(`${io.log.redact(annotationCommand(annotation))}\n`);
+    writeAnnotations(shown, publisher);
     if (policy.summary)
         publisher.addSummary(markdown);
     await writeComment({
@@ -1136,14 +1241,31 @@ async function publishGate(gate, result, policy, publisher) {
             io.github.context.job,
             io.files.root.slice(io.host.workspace.length),
         ].join(' | '),
-        body: io.log.redact(renderMarkdown(blocks, { maxBytes: commentBytes - markerBytes })),
+        body: redact(renderMarkdown(blocks, { maxBytes: commentBytes - markerBytes })),
     }, io.github, io.log);
-    return endStep(result, policy, io);
+    return endStep(result, ending, policy, io);
 }
+/** JSON with what every report has first; what a gate adds cannot take its place. */
+function reportJson(name, { verdict, report }, redact) {
+    const head = {
+        schema: `sluice/${name}@1`,
+        verdict: verdict.status,
+        reason: verdict.reason,
+        checks: verdict.checks,
+    };
+    const clean = (_, value) => (typeof value === 'string' ? redact(value) : value);
+    return `${JSON.stringify({ ...head, ...report, ...head }, clean, 2)}\n`;
+}
+/** The annotation with which the step ends. */
+const lastWords = {
+    success: undefined,
+    warning: 'warning',
+    failure: 'error',
+};
 /** The last words of the step; true when it is to fail. */
-function endStep({ title, verdict }, policy, io) {
+function endStep({ title, verdict }, ending, policy, io) {
     const line = `${title}: ${verdict.status}: ${verdict.reason}`;
-    switch (stepResult(verdict.status, { mode: policy.mode, onInconclusive: policy['on-inconclusive'] })) {
+    switch (ending) {
         case 'success':
             io.log.info(`✅ ${line}`);
             return false;
@@ -1156,8 +1278,8 @@ function endStep({ title, verdict }, policy, io) {
     }
 }
 const hiddenRows = 200;
-function hiddenAnnotations(hidden, policy) {
-    if (hidden.length === 0 || !policy.annotations)
+function hiddenAnnotations(hidden) {
+    if (hidden.length === 0)
         return [];
     const rows = hidden
         .slice(0, hiddenRows)
@@ -1193,10 +1315,64 @@ function createClock(cancelled) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./packages/runtime/src/process-output.ts
+
+/** A line that is longer is passed on in parts. */
+const lineUnits = 64 * 1024;
+/**
+ * Keeps the end of a stream and, with `echo`, passes it on in whole lines: a secret or a workflow command that the pipe
+ * cut in two would not be seen as one. Resolves when the stream has ended.
+ */
+function collect(stream, tail, echo) {
+    if (stream === null)
+        return Promise.resolve();
+    const decoder = new TextDecoder();
+    let begun = '';
+    const pass = (text, ended) => {
+        begun += text;
+        const end = ended || begun.length > lineUnits ? begun.length : begun.lastIndexOf('\n') + 1;
+        if (end > 0)
+            echo?.(begun.slice(0, end));
+        begun = begun.slice(end);
+    };
+    stream.on('data', (chunk) => {
+        tail.add(chunk);
+        if (echo !== undefined)
+            pass(decoder.decode(chunk, { stream: true }), false);
+    });
+    return process_output_closed(stream, () => {
+        if (echo !== undefined)
+            pass(decoder.decode(), true);
+    });
+}
+/** All of a stream into a file; `failed` is called when the file does not take it, and the rest is read and dropped. */
+function intoFile(stream, file, failed) {
+    if (stream === null)
+        return Promise.resolve();
+    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
+    stream.pipe(target);
+    return new Promise((done) => {
+        target.on('finish', done).on('error', () => {
+            failed();
+            // A program must not hang because nobody reads what it says.
+            stream.resume();
+            done();
+        });
+    });
+}
+function process_output_closed(stream, last) {
+    return new Promise((done) => {
+        let open = true;
+        const end = () => {
+            if (open)
+                last();
+            open = false;
+            done();
+        };
+        stream.on('end', end).on('close', end).on('error', end);
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/tail.ts
 function createTail(maxBytes) {
     let chunks = [];
@@ -1227,7 +1403,6 @@ function createTail(maxBytes) {
 
 
 
-
 const outputBytes = 1024 * 1024;
 /** How long after its end a program's left-behind children may hold its output open. */
 const drainMs = 1000;
@@ -1236,29 +1411,33 @@ const drainMs = 1000;
  * out or cancelled. Never throws for what the program does.
  */
 async function runProcess(command, world) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 23));
     const started = performance.now();
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
+    let incomplete = false;
     const finished = (ending) => ({
         ending,
         stdout: stdout.text(),
         stderr: stderr.text(),
-        truncated: stdout.truncated() || stderr.truncated(),
+        truncated: incomplete || stdout.truncated() || stderr.truncated(),
         durationMs: Math.round(performance.now() - started),
     });
     if (world.cancelled.aborted)
         return finished({ kind: 'cancelled' });
-    const [program, ...args] = command.argv;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-        cwd: (0,external_node_path_namespaceObject.resolve)(world.root, command.cwd ?? '.'),
-        env: environment(world.env, command.env ?? {}),
-        detached: process.platform !== 'win32',
-        stdio: ['ignore', 'pipe', 'pipe'],
-        windowsHide: true,
-    });
+    const child = start(spawn, command, world);
+    if (child instanceof Error)
+        return finished({ kind: 'not-started', message: child.message });
     const echo = command.echo === true ? world.echo : undefined;
-    const written = collectStdout(child, stdout, command.stdoutFile, echo);
-    collect(child.stderr, stderr, echo);
+    const ended = endOf(child);
+    // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
+    child.stdin?.on('error', () => { }).end(command.stdin);
+    const out = command.stdoutFile === undefined
+        ? collect(child.stdout, stdout, echo)
+        : intoFile(child.stdout, command.stdoutFile, () => {
+            incomplete = true;
+        });
+    const errors = collect(child.stderr, stderr, echo);
     const stop = stopper(child, world.graceMs ?? 5000);
     let forced;
     const timer = setTimeout(() => {
@@ -1270,43 +1449,35 @@ async function runProcess(command, world) {
         stop('SIGINT');
     };
     world.cancelled.addEventListener('abort', onCancel, { once: true });
-    const ending = await endOf(child);
+    const ending = await ended;
     clearTimeout(timer);
     world.cancelled.removeEventListener('abort', onCancel);
     if (forced !== undefined)
         await stop.groupGone();
-    await Promise.race([written, later(drainMs)]);
+    await Promise.race([Promise.all([out, errors]), later(drainMs)]);
     child.stdout?.destroy();
     child.stderr?.destroy();
     return finished(forced ?? ending);
 }
+/** Some reasons not to start come as an event (no such program), others at once (too many arguments): those as value. */
+function start(spawn, command, world) {
+    const [program, ...args] = command.argv;
+    try {
+        return spawn(program, args, {
+            cwd: (0,external_node_path_namespaceObject.resolve)(world.root, command.cwd ?? '.'),
+            env: environment(world.env, command.env ?? {}),
+            detached: process.platform !== 'win32',
+            stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+    }
+    catch (error) {
+        return error;
+    }
+}
 function environment(base, added) {
     const merged = Object.entries({ ...base, ...added }).filter((entry) => entry[1] !== undefined);
     return Object.fromEntries(merged);
-}
-function collectStdout(child, tail, file, echo) {
-    if (file === undefined)
-        return collect(child.stdout, tail, echo);
-    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
-    child.stdout?.pipe(target);
-    return new Promise((done) => {
-        target.on('finish', done).on('error', () => done());
-    });
-}
-function collect(stream, tail, echo) {
-    if (stream === null)
-        return Promise.resolve();
-    const decoder = new TextDecoder();
-    stream.on('data', (chunk) => {
-        tail.add(chunk);
-        echo?.(decoder.decode(chunk, { stream: true }));
-    });
-    return new Promise((done) => {
-        stream
-            .on('end', done)
-            .on('close', done)
-            .on('error', () => done());
-    });
 }
 function endOf(child) {
     return new Promise((done) => {
@@ -1348,15 +1519,15 @@ const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 
 
-
-
 function createExec(options) {
+    let scripts = 0;
     return {
         run: (command) => runProcess(command, options),
         async script({ script, ...command }) {
-            const file = (0,external_node_path_namespaceObject.join)(options.scratch, `script-${(0,external_node_crypto_namespaceObject.randomUUID)()}.sh`);
-            await (0,promises_namespaceObject.mkdir)(options.scratch, { recursive: true });
-            await (0,promises_namespaceObject.writeFile)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+            scripts += 1;
+            const file = (0,external_node_path_namespaceObject.join)(options.scratch, `script-${scripts}.sh`);
+            (0,external_node_fs_namespaceObject.mkdirSync)(options.scratch, { recursive: true });
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
             const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
             return runProcess({ ...command, argv }, options);
         },
@@ -1384,6 +1555,185 @@ function isExecutable(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/glob-pattern.ts
+/**
+ * The segments of a glob, once for each alternative of its braces. Known are `*`, `?`, `**`, `[a-z]`, `[!a]` and `{a,b}`;
+ * `undefined` for a pattern with anything else that is special. As in a shell, a wildcard does not match a dot at the start.
+ */
+function parseGlob(pattern) {
+    if (/[?*+@!]\(|\[\[:|\\|\{[^{},]*\.\.[^{},]*\}/u.test(pattern))
+        return undefined;
+    try {
+        return expandBraces(pattern).map(segmentsOf);
+    }
+    catch {
+        // For instance a class that runs backwards: `[z-a]`.
+        return undefined;
+    }
+}
+function segmentsOf(pattern) {
+    const names = pattern.split('/').filter((name) => name !== '' && name !== '.');
+    const segments = names.map(segmentOf).filter((segment, index, all) => !repeats(segment, all[index - 1]));
+    return segments.at(-1)?.kind === 'any-folders' ? [...segments, segmentOf('*')] : segments;
+}
+const repeats = (segment, before) => segment.kind === 'any-folders' && before?.kind === 'any-folders';
+/** `a{b,c}d` -> `abd`, `acd`; the innermost braces first. Braces without a comma are text. */
+function expandBraces(pattern) {
+    const match = /\{([^{}]*,[^{}]*)\}/u.exec(pattern);
+    if (match === null)
+        return [pattern];
+    const before = pattern.slice(0, match.index);
+    const after = pattern.slice(match.index + match[0].length);
+    return (match[1] ?? '').split(',').flatMap((alternative) => expandBraces(before + alternative + after));
+}
+function segmentOf(text) {
+    if (text === '**')
+        return { kind: 'any-folders' };
+    if (!/[*?[]/u.test(text))
+        return { kind: 'name', name: text };
+    const dot = text.startsWith('.') ? '' : '(?!\\.)';
+    return { kind: 'match', pattern: new RegExp(`^${dot}${nameSource(text)}$`, 'u') };
+}
+/** The source of a regular expression for one name. */
+function nameSource(text) {
+    return text.replace(/\*+|\?|\[(!|\^)?(\]?[^\]]*)\]|[\\^$.+()[\]{}|]/gu, (part, not, members) => {
+        if (part.startsWith('*'))
+            return '[^/]*';
+        if (part === '?')
+            return '[^/]';
+        if (members === undefined)
+            return `\\${part}`;
+        return `[${not === undefined ? '' : '^/'}${members.replace(/[\\[\]^]/gu, '\\$&')}]`;
+    });
+}
+/** Whether a path, or a folder that it is in, is meant by the pattern. Here wildcards match a dot at the start. */
+function coversPath(segments) {
+    const source = segments.map((segment, index) => {
+        const slash = index === segments.length - 1 ? '' : '/';
+        if (segment.kind === 'any-folders')
+            return '(?:[^/]+/)*';
+        if (segment.kind === 'match')
+            return segment.pattern.source.replace('(?!\\.)', '').slice(1, -1) + slash;
+        return nameSource(segment.name) + slash;
+    });
+    const pattern = new RegExp(`^${source.join('')}(?:/|$)`, 'u');
+    return (path) => pattern.test(path);
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/find-files.ts
+
+
+
+const neverSearched = new Set(['.git', 'node_modules']);
+/** Regular files below `root` that a pattern wants and no `!` pattern covers, sorted by path. */
+function findFiles(root, patterns) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => belowRoot(root, pattern));
+    const refused = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+    const covers = refused.map((pattern) => covering(root, belowRoot(root, pattern)));
+    const found = new Set();
+    const simple = [];
+    for (const pattern of wanted) {
+        const segments = parseGlob(pattern);
+        if (segments === undefined)
+            for (const path of anyGlob(root, pattern))
+                found.add(path);
+        else
+            simple.push(...segments);
+    }
+    walk(root, simple, (path) => found.add(path));
+    return [...found]
+        .filter((path) => !covers.some((covered) => covered(path)))
+        .sort()
+        .flatMap((path) => entryOf(root, path));
+}
+/** Node's own search knows more kinds of patterns, and takes ten times as long. */
+function anyGlob(root, pattern) {
+    const named = new Set(pattern.split('/'));
+    const exclude = (name) => {
+        const last = name.split(/[\\/]/u).at(-1) ?? '';
+        return neverSearched.has(last) && !named.has(last);
+    };
+    return (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_namespaceObject.sep).join('/'));
+}
+function covering(root, pattern) {
+    const segments = parseGlob(pattern);
+    if (segments === undefined) {
+        const paths = new Set(anyGlob(root, pattern));
+        return (path) => paths.has(path);
+    }
+    const covers = segments.map(coversPath);
+    return (path) => covers.some((covered) => covered(path));
+}
+/**
+ * One walk for all patterns: each folder is read once, and only when a pattern has a wildcard there. A link to a folder is
+ * followed where a pattern names it, never by a wildcard: nothing is found twice.
+ */
+function walk(folder, patterns, found, path = '') {
+    const below = new Map();
+    const step = (name, rest) => {
+        if (rest.length === 0)
+            found(path + name);
+        else
+            below.set(name, (below.get(name) ?? new Set()).add(rest));
+    };
+    // `**` stands for no folder as well.
+    const all = patterns.flatMap((pattern) => pattern[0]?.kind === 'any-folders' ? [pattern, rest(pattern)] : [pattern]);
+    const heads = [...new Set(all)];
+    const wild = heads.some(([head]) => head?.kind === 'match' || head?.kind === 'any-folders');
+    const entries = wild ? entriesOf(folder) : [];
+    for (const pattern of heads) {
+        const [head] = pattern;
+        switch (head?.kind) {
+            case 'name':
+                if (!wild || head.name === '..' || entries.some(({ name }) => name === head.name))
+                    step(head.name, rest(pattern));
+                break;
+            case 'match':
+                for (const entry of entries) {
+                    const fits = pattern.length === 1 || entry.isDirectory();
+                    if (fits && head.pattern.test(entry.name))
+                        step(entry.name, rest(pattern));
+                }
+                break;
+            case 'any-folders':
+                for (const entry of entries) {
+                    if (entry.isDirectory() && !entry.name.startsWith('.') && !neverSearched.has(entry.name))
+                        step(entry.name, pattern);
+                }
+        }
+    }
+    for (const [name, rests] of below)
+        walk((0,external_node_path_namespaceObject.join)(folder, name), [...rests], found, `${path}${name}/`);
+}
+const rests = new WeakMap();
+/** The same array each time, so that a set keeps each position of a pattern once. */
+function rest(pattern) {
+    const known = rests.get(pattern) ?? pattern.slice(1);
+    rests.set(pattern, known);
+    return known;
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        // Not a folder, or not ours to read: nothing is found there.
+        return [];
+    }
+}
+function belowRoot(root, pattern) {
+    return (0,external_node_path_namespaceObject.isAbsolute)(pattern) ? (0,external_node_path_namespaceObject.relative)(root, pattern).split(external_node_path_namespaceObject.sep).join('/') : pattern;
+}
+function entryOf(root, path) {
+    try {
+        const found = (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(root, path));
+        return found.isFile() ? [{ path, bytes: found.size }] : [];
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/files.ts
 
 
@@ -1391,78 +1741,68 @@ function isExecutable(file) {
 
 const chunkBytes = 1024 * 1024;
 const textBytes = 16 * 1024 * 1024;
-const neverSearched = new Set(['.git', 'node_modules']);
+/**
+ * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
+ * Node's streams would cost every start of every action more than it gives.
+ */
 function createFiles(root) {
     const absolute = (path) => ((0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(root, path));
     return {
         root,
         at: (directory) => createFiles((0,external_node_path_namespaceObject.resolve)(root, directory)),
-        glob: (patterns) => findFiles(root, patterns),
+        glob: async (patterns) => findFiles(root, patterns),
         async *stream(path) {
-            await existing(path, absolute(path));
-            yield* (0,external_node_fs_namespaceObject.createReadStream)(absolute(path), { highWaterMark: chunkBytes });
+            existing(path, absolute(path));
+            const file = (0,external_node_fs_namespaceObject.openSync)(absolute(path), 'r');
+            try {
+                for (;;) {
+                    const chunk = Buffer.allocUnsafe(chunkBytes);
+                    const bytes = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+                    if (bytes === 0)
+                        return;
+                    yield chunk.subarray(0, bytes);
+                }
+            }
+            finally {
+                (0,external_node_fs_namespaceObject.closeSync)(file);
+            }
         },
         async text(path, maxBytes = textBytes) {
-            const { size } = await existing(path, absolute(path));
+            const { size } = existing(path, absolute(path));
             if (size > maxBytes)
                 throw new src/* UserError */.yo(`The file ${path} has ${size} bytes; at most ${maxBytes} are read.`);
-            return (0,promises_namespaceObject.readFile)(absolute(path), 'utf8');
+            return (0,external_node_fs_namespaceObject.readFileSync)(absolute(path), 'utf8');
         },
-        exists: async (path) => (await files_status(absolute(path))) !== undefined,
-        isDirectory: async (path) => (await files_status(absolute(path)))?.isDirectory() ?? false,
-        async write(path, content) {
+        exists: async (path) => files_status(absolute(path)) !== undefined,
+        isDirectory: async (path) => files_status(absolute(path))?.isDirectory() ?? false,
+        async write(path, content, options = {}) {
             const target = absolute(path);
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
             const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
-            await (0,promises_namespaceObject.writeFile)(temporary, content);
-            await (0,promises_namespaceObject.rename)(temporary, target);
+            // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
+            (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, { flag: 'wx', ...options });
+            if (options.mode !== undefined)
+                (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
+            (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
             return target;
         },
-        remove: (path) => (0,promises_namespaceObject.rm)(absolute(path), { recursive: true, force: true }),
+        remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
 }
-async function findFiles(root, patterns) {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => belowRoot(root, pattern));
-    const refused = patterns
-        .filter((pattern) => pattern.startsWith('!'))
-        .map((pattern) => belowRoot(root, pattern.slice(1)));
-    const excluded = await Promise.all(refused.map((pattern) => paths(root, pattern)));
-    const without = new Set(excluded.flat());
-    const found = await Promise.all(wanted.map((pattern) => paths(root, pattern)));
-    const unique = [...new Set(found.flat())].filter((path) => !without.has(path)).sort();
-    const entries = await Promise.all(unique.map((path) => entryOf(root, path)));
-    return entries.filter((entry) => entry !== undefined);
-}
-/** Folders that hold other people's files are not searched, unless the pattern names them. */
-async function paths(root, pattern) {
-    const named = new Set(pattern.split('/'));
-    const exclude = (name) => {
-        const last = name.split(/[\\/]/u).at(-1) ?? '';
-        return neverSearched.has(last) && !named.has(last);
-    };
-    return Array.fromAsync((0,promises_namespaceObject.glob)(pattern, { cwd: root, exclude }));
-}
-function belowRoot(root, pattern) {
-    const tidy = pattern.replace(/^\.\//u, '');
-    return (0,external_node_path_namespaceObject.isAbsolute)(tidy) ? (0,external_node_path_namespaceObject.relative)(root, tidy).split(external_node_path_namespaceObject.sep).join('/') : tidy;
-}
-async function entryOf(root, path) {
-    const found = await files_status((0,external_node_path_namespaceObject.join)(root, path));
-    return found?.isFile() ? { path: path.split(external_node_path_namespaceObject.sep).join('/'), bytes: found.size } : undefined;
-}
-async function existing(path, absolute) {
-    const found = await files_status(absolute);
+function existing(path, absolute) {
+    const found = files_status(absolute);
     if (found === undefined)
         throw new src/* UserError */.yo(`There is no file ${path} (looked for ${absolute}).`);
     if (!found.isFile())
         throw new src/* UserError */.yo(`${path} is not a file.`);
     return found;
 }
-async function files_status(path) {
+function files_status(path) {
     try {
-        return await (0,promises_namespaceObject.stat)(path);
+        return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
     }
     catch {
+        // For instance a file where a folder would have to be.
         return undefined;
     }
 }
@@ -1470,8 +1810,12 @@ async function files_status(path) {
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
 const timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
-/** Git as a person's configuration must not change what it prints. */
-const plain = ['-c', 'core.quotePath=false', '-c', 'color.ui=never', '-c', 'core.pager=cat'];
+/**
+ * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
+ * which git refuses unless it is told that the folder is meant.
+ */
+const settings = ['core.quotePath=false', 'color.ui=never', 'core.pager=cat', 'safe.directory=*'];
+const plain = settings.flatMap((setting) => ['-c', setting]);
 function createGit(exec) {
     return {
         async run(args) {
@@ -1529,7 +1873,7 @@ function createGitHub(options) {
             const answer = await request('POST', graphqlUrl(context.apiUrl), { query, variables });
             if (!answer.ok)
                 return answer;
-            const { data, errors } = answer.data;
+            const { data, errors } = (answer.data ?? { errors: [{ message: 'the answer is not JSON' }] });
             const first = errors?.[0];
             if (first === undefined)
                 return { ...answer, data };
@@ -1569,7 +1913,8 @@ function retryWait(method, answer, attempt, clock) {
         return method !== 'POST' || nothingWasSent ? backoff : undefined;
     }
     if (isRateLimit(answer)) {
-        const wait = rateLimitWait(answer, clock.now()) ?? backoff;
+        // Who is not told how long must not ask again soon: GitHub counts that against the token.
+        const wait = rateLimitWait(answer, clock.now()) ?? (answer.status === 429 ? backoff : longestWaitMs + 1);
         return wait <= longestWaitMs ? wait : undefined;
     }
     if (answer.status < 500)
@@ -1577,12 +1922,15 @@ function retryWait(method, answer, attempt, clock) {
     // 503 says that the request was not taken on; another 5xx may come after the deed.
     return method !== 'POST' || answer.status === 503 ? backoff : undefined;
 }
+/** GitHub's secondary limits answer 403 too, now and then with nothing but their message to know them by. */
 function isRateLimit(answer) {
     if (answer.status === 429)
         return true;
     if (answer.status !== 403)
         return false;
-    return answer.headers['retry-after'] !== undefined || answer.headers['x-ratelimit-remaining'] === '0';
+    if (answer.headers['retry-after'] !== undefined || answer.headers['x-ratelimit-remaining'] === '0')
+        return true;
+    return /secondary rate limit|abuse detection/iu.test(messageOf(parseJson(answer.body)) ?? '');
 }
 function rateLimitWait({ headers }, now) {
     const after = Number(headers['retry-after'] ?? Number.NaN);
@@ -1756,9 +2104,9 @@ async function follow(request, env, signal, elapsed) {
         }
         const next = new URL(location, target);
         if (next.origin !== target.origin) {
-            // Neither the body nor credentials follow to somebody else.
+            // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
-            headers = withoutCredentials(headers ?? {});
+            headers = harmless(headers ?? {});
         }
         if (status === 303 || ((status === 301 || status === 302) && method === 'POST')) {
             method = 'GET';
@@ -1813,8 +2161,8 @@ function flatHeaders(message) {
 function lowerCased(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
-function withoutCredentials(headers) {
-    const kept = Object.entries(lowerCased(headers)).filter(([name]) => name !== 'authorization' && name !== 'cookie');
+function harmless(headers) {
+    const kept = Object.entries(lowerCased(headers)).filter(([name]) => name === 'accept' || name === 'user-agent');
     return Object.fromEntries(kept);
 }
 const causes = {
@@ -1842,26 +2190,164 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
+/**
+ * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
+ * (so a server that stalls is not spared the requests that a waiting client would not have sent: "coordinated omission",
+ * G. Tene).
+ */
+function createLoadGenerator(cancelled) {
+    return { run: (plan) => generate(plan, cancelled) };
+}
+async function generate(plan, cancelled) {
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const sender = await createSender(plan, now);
+    const answers = [];
+    const queue = [];
+    let active = 0;
+    let waited = 0;
+    let next = 0;
+    let finished = () => undefined;
+    const done = new Promise((resolve) => {
+        finished = resolve;
+    });
+    const start = (index) => {
+        active += 1;
+        void sender.send(index).then((answer) => {
+            active -= 1;
+            if (index >= plan.measuredFrom)
+                answers.push(answer);
+            const waiting = queue.shift();
+            if (waiting !== undefined)
+                start(waiting);
+            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+                finished();
+        });
+    };
+    const tick = () => {
+        for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
+            if (active < plan.maxConnections)
+                start(next);
+            else {
+                queue.push(next);
+                if (next >= plan.measuredFrom)
+                    waited += 1;
+            }
+        }
+        if (cancelled.aborted)
+            queue.length = 0;
+        if (next < plan.count && !cancelled.aborted)
+            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
+        else if (active === 0)
+            finished();
+    };
+    tick();
+    await done;
+    const connections = sender.connections();
+    sender.close();
+    return {
+        answers,
+        waitedForConnection: waited,
+        maxConnections: plan.maxConnections,
+        connections,
+        cancelled: cancelled.aborted,
+    };
+}
+async function createSender(plan, now) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
+    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(options),
+        https: new https.Agent(options),
+    };
+    const sockets = new WeakSet();
+    let connections = 0;
+    const targets = plan.requests.map((request) => {
+        const url = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        return {
+            url,
+            body,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+        };
+    });
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const target = targets[request];
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            if (target === undefined)
+                throw new RangeError(`There is no request ${request}.`);
+            const secure = target.url.protocol === 'https:';
+            const { method, headers } = target;
+            const received = (message) => {
+                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+                message.resume();
+            };
+            const outgoing = secure
+                ? https.request(target.url, { method, headers, agent: agents.https }, received)
+                : http.request(target.url, { method, headers, agent: agents.http }, received);
+            outgoing.on('socket', (socket) => {
+                if (!sockets.has(socket))
+                    connections += 1;
+                sockets.add(socket);
+            });
+            outgoing.on('error', (error) => end(0, errorOf(error).cause));
+            const timer = setTimeout(() => {
+                end(0, 'timeout');
+                outgoing.destroy();
+            }, plan.timeoutMs);
+            outgoing.end(target.body);
+        }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/masking.ts
 /** Shorter lines are not masked: a secret with a line `{` would star out every brace of the log. */
 const shortestMasked = 4;
-/** `announce` gets each value that the runner must mask (`::add-mask::`). */
+/** `announce` gets each value that the runner must mask (`::add-mask::`); it derives the encoded forms itself. */
 function createMasking(announce) {
+    const announced = new Set();
     const known = new Set();
     let longestFirst = [];
     return {
         mask(secret) {
             const values = [secret, ...secret.split(/\r?\n/u)].map((value) => value.trim());
             for (const value of values) {
-                if (value.length < shortestMasked || known.has(value))
+                if (value.length < shortestMasked || announced.has(value))
                     continue;
-                known.add(value);
+                announced.add(value);
                 announce(value);
+                for (const form of [value, ...encodedForms(value)])
+                    known.add(form);
             }
             longestFirst = [...known].sort((a, b) => b.length - a.length);
         },
         redact: (text) => longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text),
     };
+}
+/** How a secret stands in the JSON or the URL that a service quotes in its error message. */
+function encodedForms(secret) {
+    const whole = secret.toWellFormed();
+    return [JSON.stringify(whole).slice(1, -1), encodeURIComponent(whole)];
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/log.ts
@@ -1870,25 +2356,31 @@ function createMasking(announce) {
 
 function createLog({ write, debug }) {
     const masking = createMasking((value) => write(`::add-mask::${log_escapeData(value)}\n`));
+    const made = { error: 0, warning: 0, notice: 0 };
+    const annotate = (level, text) => {
+        made[level] += 1;
+        write(`${workflowCommand(level, {}, masking.redact(text))}\n`);
+    };
     return {
-        info: (text) => write(`${inert(text)}\n`),
+        info: (text) => write(`${inert(masking.redact(text))}\n`),
         debug: (text) => {
             if (debug)
                 write(`::debug::${log_escapeData(masking.redact(text))}\n`);
         },
-        notice: (text) => write(`${workflowCommand('notice', {}, masking.redact(text))}\n`),
-        warning: (text) => write(`${workflowCommand('warning', {}, masking.redact(text))}\n`),
-        error: (text) => write(`${workflowCommand('error', {}, masking.redact(text))}\n`),
+        notice: (text) => annotate('notice', text),
+        warning: (text) => annotate('warning', text),
+        error: (text) => annotate('error', text),
+        annotations: () => made,
         raw: (text) => {
-            const whole = text.endsWith('\n') ? text : `${text}\n`;
-            if (!command.test(whole))
-                return write(whole);
+            const shown = masking.redact(obeyMasks(text.endsWith('\n') ? text : `${text}\n`, masking.mask));
+            if (!command.test(shown))
+                return write(shown);
             // While commands are stopped the runner prints lines as they are, whatever they begin with.
-            const token = (0,external_node_crypto_namespaceObject.randomUUID)();
-            write(`::stop-commands::${token}\n${whole}::${token}::\n`);
+            const word = wordNotIn(shown);
+            write(`::stop-commands::${word}\n${shown}::${word}::\n`);
         },
         group: async (title, body) => {
-            write(`::group::${log_escapeData(title)}\n`);
+            write(`::group::${log_escapeData(masking.redact(title))}\n`);
             try {
                 return await body();
             }
@@ -1900,17 +2392,32 @@ function createLog({ write, debug }) {
         redact: masking.redact,
     };
 }
+/** What .NET trims from the start of a line, on one line: without the ends of lines a pattern stays linear. */
+const blank = String.raw `[\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*`;
 /** The runner reads `::` at the start of a line as a command, and its older form `##[` anywhere in one. */
-const command = /^\s*::|##\[/mu;
+const command = new RegExp(`^${blank}::|##\\[`, 'mu');
+const commandStart = new RegExp(`^(${blank})::`, 'gmu');
+/** A program that says what must not be seen is obeyed, and the line that says it is not shown. */
+const addMask = new RegExp(`^${blank}::add-mask::([^\\r\\n]*)\\r?\\n?`, 'gimu');
+function obeyMasks(text, mask) {
+    return text.replace(addMask, (_, value) => {
+        mask(unescapeData(value));
+        return '';
+    });
+}
 function log_escapeData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
+function unescapeData(text) {
+    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
 /** Our own lines may quote a project's text: a line of it must not be read as a workflow command. */
 function inert(text) {
-    return text.replace(/^(\s*)::/gmu, '$1\u200b::').replaceAll('##[', '##\u200b[');
+    return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
+
 
 
 
@@ -1945,9 +2452,13 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        load: createLoadGenerator(cancelled),
         clock,
         host,
-        state: { save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value) },
+        state: {
+            save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value),
+            export: (name, value) => appendKeyValue(env.GITHUB_ENV, name, value),
+        },
     };
 }
 /**
@@ -1985,7 +2496,35 @@ function ownFolder(parent, name) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/standard-output.ts
+
+const standardOutput = 1;
+const pauseMs = 5;
+/**
+ * Writes to the log at once and completely. `process.stdout` would load Node's network code first, and end the process
+ * without outputs when nobody reads the log any more: that is no reason not to finish.
+ */
+function writeStandardOutput(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(standardOutput, rest));
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // The pipe is full and does not block: its reader needs a moment.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/run-action.ts
+
+
 
 
 
@@ -2002,7 +2541,7 @@ const statePrefix = 'STATE_';
  */
 async function runAction(action) {
     const env = process.env;
-    const write = (text) => void process.stdout.write(text);
+    const write = writeStandardOutput;
     const cancellation = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, () => cancellation.abort(signal));
@@ -2033,11 +2572,10 @@ async function runPlain(action, io, publisher) {
     try {
         const result = await action.run(parseInputs(action.inputs, process.env), await ready(io));
         publisher.setOutputs(result.outputs);
-        for (const annotation of rankAnnotations(result.annotations ?? []).shown) {
-            publisher.write(`${io.log.redact(annotationCommand(annotation))}\n`);
-        }
+        const lastWords = result.failure === undefined ? undefined : 'error';
+        writeAnnotations(shownAnnotations(result.annotations ?? [], lastWords, publisher.io.log).shown, publisher);
         if (result.summary !== undefined) {
-            publisher.addSummary(io.log.redact(renderMarkdown(result.summary, { maxBytes: summaryBytes })));
+            publisher.addSummary(summaryMarkdown(mapText(result.summary, io.log.redact), publisher.io.log));
         }
         if (result.failure !== undefined)
             io.log.error(result.failure);
@@ -2109,16 +2647,21 @@ function writeOutputs(file, outputs) {
     for (const [name, value] of Object.entries(outputs))
         appendKeyValue(file, name, value === undefined ? '' : String(value));
 }
-/** Ends the process once its output is out: a connection or child that is still open must not hold the job. */
+/** Ends the process: a connection or child that is still open must not hold the job. */
 function finish(failed) {
-    return new Promise(() => {
-        process.stdout.write('', () => process.exit(failed ? 1 : 0));
-    });
+    process.exit(failed ? 1 : 0);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
 
 
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -2304,6 +2847,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(388);
+/******/ var __webpack_exports__ = __nccwpck_require__(167);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
