@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { recorded } from '../unit/findings/security-recording.ts';
 import { type Replay, startWorld, toolOf } from './security-scan/world.ts';
@@ -53,7 +54,7 @@ const errors: readonly Case[] = [
     inputs: slow,
     reason: /ended after 1 s; `timeout`/u,
   },
-  { name: 'is not installed', tool: 'pip-audit', replays: [], reason: /pip-audit is not installed: add it/u },
+  { name: 'is not installed', tool: 'pip-audit', replays: [], reason: /pip-audit: it is not installed: add it/u },
   {
     name: 'writes nothing',
     tool: 'pip-audit',
@@ -137,7 +138,7 @@ const errors: readonly Case[] = [
   },
   { name: 'is killed', tool: 'bandit', replays: [{ ...bandit, fault: 'killed' }], reason: /was killed \(SIGKILL\)/u },
   { name: 'hangs', tool: 'bandit', replays: [{ ...bandit, fault: 'hangs' }], inputs: slow, reason: /ended after 1 s/u },
-  { name: 'is not installed', tool: 'bandit', replays: [], reason: /bandit is not installed: add it/u },
+  { name: 'is not installed', tool: 'bandit', replays: [], reason: /bandit: it is not installed: add it/u },
   {
     name: 'writes nothing',
     tool: 'bandit',
@@ -191,7 +192,7 @@ const gaps: readonly Case[] = [
         ),
       },
     ],
-    reason: /uv audit looked at 0 of the 1 packages of the lock/u,
+    reason: /not looked up: 1 of the 1 packages of the lock, and uv does not say which/u,
   },
   {
     name: 'cannot parse a file',
@@ -277,6 +278,9 @@ test('one tool fails, the other’s findings are shown all the same', async (con
   assert.equal(run.outputs.verdict, 'error');
   assert.deepEqual([run.outputs.findings, run.outputs['tools-failed']], ['3', '1']);
   assert.match(run.summary, /src\/shell\.py:5/u);
+  const sarif = JSON.parse(readFileSync(run.outputs.sarif ?? '', 'utf8'));
+  const tools = sarif.runs.map((one: { tool: { driver: { name: string } } }) => one.tool.driver.name);
+  assert.deepEqual(tools, ['bandit'], 'the alerts of the other stay as they are');
 });
 
 test('a project that calls for a tool and does not have it is an error, one that calls for none is inconclusive', async (context) => {
@@ -286,7 +290,7 @@ test('a project that calls for a tool and does not have it is an error, one that
   assert.equal(wanting.outputs.verdict, 'error');
   assert.match(
     wanting.outputs.reason ?? '',
-    /nothing is installed that audits dependencies.*; bandit: bandit is not installed/u,
+    /nothing is installed that audits dependencies.*; bandit: it is not installed/u,
   );
 
   const empty = await startWorld(context, []);

@@ -112,6 +112,12 @@ test('a list of pins is audited with the files that it includes, each finding at
   const beside = run.annotations.map(({ properties }) => `${properties.file}:${properties.line}`);
   assert.ok(beside.includes('service/requirements.txt:1'), beside.join(', '));
   assert.ok(beside.includes('service/more/base.txt:2'), beside.join(', '));
+  const sarif = JSON.parse(readFileSync(run.outputs.sarif ?? '', 'utf8'));
+  assert.equal(
+    sarif.runs[0].automationDetails.id,
+    'security-scan/service/pip-audit/',
+    'another project, another category',
+  );
   assert.match(run.summary, /pin a fixed version of `requests, jinja2` in `more\/base\.txt, requirements\.txt`/u);
 });
 

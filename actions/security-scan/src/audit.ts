@@ -52,7 +52,7 @@ const gapsOf = (lock: ReadLock): readonly string[] => lock.unpinned.map(({ text,
 const notAudited = (gaps: readonly string[]): string => `not looked up: ${some(gaps)}`;
 
 export const missing = (tool: string, remedy: string): Scan =>
-  scan({ tool, state: 'tool-error', reason: `${tool} is not installed: ${remedy}` });
+  scan({ tool, state: 'tool-error', reason: `it is not installed: ${remedy}` });
 
 export interface AuditFailure {
   readonly reason: string;

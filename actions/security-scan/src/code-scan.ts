@@ -1,16 +1,14 @@
 import type { Io } from '@sluice/action';
 import {
   type BanditReport,
-  type Finding,
   inEnvironment,
   locate,
+  placeFindings,
   readBandit,
-  repositoryPath,
   type Scan,
   scan,
   tailOf,
   toolTrouble,
-  toUtf16Columns,
   versionOf,
 } from '@sluice/findings';
 import { count, some } from '@sluice/report';
@@ -48,7 +46,7 @@ async function configured(io: Io): Promise<boolean> {
 export async function runBandit(timeoutMs: number, io: Io): Promise<Scan> {
   const program = await locate(tool, io);
   if (program === undefined) {
-    const reason = 'bandit is not installed: add it to the project (`uv add --dev bandit`) and run `setup`';
+    const reason = 'it is not installed: add it to the project (`uv add --dev bandit`) and run `setup`';
     return scan({ tool, state: 'tool-error', reason });
   }
   const output = `${io.host.scratch}/bandit.json`;
@@ -71,12 +69,13 @@ export async function runBandit(timeoutMs: number, io: Io): Promise<Scan> {
 
 async function resultOf(report: BanditReport, io: Io) {
   const measured = `${count(report.lines, 'line')} of Python in ${count(report.files.length, 'file')}`;
-  const findings = await inRepository(report.findings, io);
+  const frame = { directory: io.files.root, roots: [io.host.workspace] };
+  const findings = await placeFindings(report.findings, 'utf8-byte', frame, io.files.at(io.host.workspace));
   const gaps = report.errors.map(({ path, reason }) => `${path}: ${reason}`);
   if (gaps.length > 0)
     return { state: 'incomplete', reason: `not scanned: ${some(gaps)}`, measured, findings, gaps } as const;
   if (report.lines === 0) {
-    const reason = 'bandit looked at 0 lines: there is no Python code, or the configuration excludes all of it';
+    const reason = 'it looked at 0 lines: there is no Python code, or the configuration excludes all of it';
     return { state: 'nothing-to-scan', reason, measured, findings } as const;
   }
   return {
@@ -85,24 +84,6 @@ async function resultOf(report: BanditReport, io: Io) {
     measured,
     findings,
   } as const;
-}
-
-/** Paths of the repository, columns in UTF-16 units. */
-async function inRepository(findings: readonly Finding[], io: Io): Promise<readonly Finding[]> {
-  const texts = new Map<string, readonly string[] | undefined>();
-  const placed: Finding[] = [];
-  for (const finding of findings) {
-    const { location, ...rest } = finding;
-    if (location === undefined) continue;
-    if (!texts.has(location.path)) {
-      const there = await io.files.exists(location.path);
-      texts.set(location.path, there ? (await io.files.text(location.path)).split(/\r\n|\r|\n/u) : undefined);
-    }
-    const columns = toUtf16Columns(location, 'utf8-byte', texts.get(location.path));
-    const path = repositoryPath(location.path, { directory: io.files.root, roots: [io.host.workspace] });
-    placed.push(path === undefined ? rest : { ...rest, location: { ...columns, path } });
-  }
-  return placed;
 }
 
 /** Green says what it covers: tracked Python files that the configuration keeps from bandit are named. */

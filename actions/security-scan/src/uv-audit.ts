@@ -35,8 +35,8 @@ export async function runUvAudit(lock: ReadLock, options: AuditOptions, io: Io):
     return scan({ tool, ...about, state: 'tool-error', reason, details });
   }
   const wanted = auditRounds(lock.packages).flat().length;
-  const gaps =
-    report.audited < wanted ? [`uv audit looked at ${report.audited} of the ${wanted} packages of the lock`] : [];
+  const silent = wanted - report.audited;
+  const gaps = silent > 0 ? [`${silent} of the ${wanted} packages of the lock, and uv does not say which`] : [];
   const { findings, adverse: remarks } = report;
   return audited(tool, lock, { packages: report.audited, findings, gaps }, { ...about, remarks });
 }

@@ -25,6 +25,7 @@ export { lineHashes } from './line-hash.ts';
 export { type MypyReport, mypyColumns, readMypy } from './mypy.ts';
 export { type MypyLog, readMypyLog } from './mypy-log.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
+export { placeFindings } from './place-findings.ts';
 export { type PathFrame, repositoryPath } from './repository-path.ts';
 export {
   auditRounds,
@@ -36,7 +37,6 @@ export {
   readRequirements,
   type Unpinned,
 } from './requirements.ts';
-export { placeFindings } from './place-findings.ts';
 export { type RuffReport, readRuff, type Unread } from './ruff.ts';
 export { notebookOf, type RuffFormatReport, readRuffFormat } from './ruff-format.ts';
 export { type RuffLog, readRuffLog } from './ruff-log.ts';
