@@ -28,7 +28,8 @@ test('every package of the workspace is in it', () => {
 test('every dependency has one version, and the lock names the content and no place', () => {
   const { dependencies, devDependencies, optionalDependencies } = read('package.json');
   const ours = { ...dependencies, ...devDependencies, ...optionalDependencies };
-  for (const [name, version] of Object.entries(ours)) assert.match(String(version), /^\d+\.\d+\.\d+$/u, name);
+  for (const [name, version] of Object.entries(ours))
+    assert.match(String(version), /^\d+\.\d+\.\d+(?:-[\w.]+)?$/u, name);
   const { packages } = read('package-lock.json') as {
     packages: Record<string, { link?: boolean; integrity?: string; resolved?: string }>;
   };
