@@ -1,5 +1,19 @@
+export { fileAnnotations, patchAnnotations } from './annotations.ts';
+export { type Attribution, attribute, type Cause, causes, type Part } from './attribution.ts';
 export { badge } from './badge.ts';
+export {
+  type Baseline,
+  type BaselineFile,
+  type BaselineOrigin,
+  type BaselinePoint,
+  baselineSchema,
+  makeBaseline,
+  pointOf,
+  writeBaseline,
+} from './baseline.ts';
+export { changeBlocks } from './change-summary.ts';
 export { writeCobertura } from './cobertura-writer.ts';
+export { type Component, type ComponentsResult, parseComponents } from './components.ts';
 export {
   branchRatio,
   type CoverageFormat,
@@ -14,8 +28,12 @@ export {
   partialLines,
   type ReadResult,
 } from './coverage.ts';
-export { type HtmlFile, htmlReport, type SourceText } from './html-report.ts';
+export { type HtmlFile, type HtmlOptions, htmlReport, type SourceText } from './html-report.ts';
+export { type FileMap, type LineMap, lineMap } from './line-map.ts';
+export { type LineStates, readStates, statesOf, writeStates } from './line-states.ts';
 export { type MergedFile, mergeBranches, mergeFiles } from './merge.ts';
+export { type KnownFiles, type NewSources, newSources } from './new-sources.ts';
+export { type PatchCoverage, type PatchFile, patchCoverage, sumRatios, type UncoveredHunk } from './patch.ts';
 export {
   createPathResolver,
   type PathResolver,
@@ -23,7 +41,22 @@ export {
   parsePathMap,
   type Resolution,
 } from './path-resolver.ts';
+export { type BaselineResult, readBaseline } from './read-baseline.ts';
 export { detectFormat, readReport } from './read-report.ts';
-export { coverageBlocks } from './summary.ts';
-export { checkThresholds, type Thresholds } from './thresholds.ts';
+export { type ComponentSummary, type CoverageSummary, coverageBlocks } from './summary.ts';
+export {
+  checkThresholds,
+  type MeasuredBaseline,
+  type MeasuredPatch,
+  type Measurement,
+  type Thresholds,
+} from './thresholds.ts';
 export { unmeasuredFile } from './unmeasured.ts';
+export {
+  type FlippedLine,
+  followUnstable,
+  isUnstable,
+  readUnstableLines,
+  type UnstableLine,
+  type UnstableLines,
+} from './unstable-lines.ts';

@@ -28,6 +28,7 @@ export { type HtmlPage, htmlPage, type StyleSheet } from './html-page.ts';
 export { count, some } from './listing.ts';
 export { mapAnnotationText, mapText } from './map-text.ts';
 export { commentBytes, type MarkdownOptions, renderMarkdown, summaryBytes } from './markdown.ts';
+export { sparkline } from './sparkline.ts';
 export { plainText, truncateText } from './text.ts';
 export { statusIcon, verdictBlocks } from './verdict-blocks.ts';
 export { annotationCommand, type CommandProperties, messageUnits, workflowCommand } from './workflow-command.ts';

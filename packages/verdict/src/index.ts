@@ -1,10 +1,12 @@
 export type { Check } from './check.ts';
 export {
   difference,
+  dropsAtMost,
   formatPoints,
   formatRatio,
   formatRatioWithCounts,
   meets,
+  missingToDropAtMost,
   missingToMeet,
   type Percent,
   parsePercent,

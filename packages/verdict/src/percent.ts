@@ -63,6 +63,21 @@ export function difference(from: Ratio, to: Ratio): bigint | undefined {
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
 
+/** Whether the percentage of `to` is at most `drop` points below that of `from`, exactly; `undefined` when either total is 0. */
+export function dropsAtMost(from: Ratio, to: Ratio, drop: Percent): boolean | undefined {
+  if (from.total === 0 || to.total === 0) return undefined;
+  return missingToDropAtMost(from, to, drop) === 0;
+}
+
+/** How many more of `to` must be covered for it to be at most `drop` points below `from`; 0 when it is. */
+export function missingToDropAtMost(from: Ratio, to: Ratio, drop: Percent): number {
+  const denominator = BigInt(from.total) * 100n * scale;
+  const wanted = (BigInt(from.covered) * 100n * scale - drop.scaled * BigInt(from.total)) * BigInt(to.total);
+  if (wanted <= 0n) return 0;
+  const missing = (wanted + denominator - 1n) / denominator - BigInt(to.covered);
+  return missing > 0n ? Number(missing) : 0;
+}
+
 /** Percentage points times 10,000 as `+1.25` or `-0.01`, floored to two decimals. */
 export function formatPoints(scaledPoints: bigint): string {
   const hundredths = scaledPoints / 100n - (scaledPoints % 100n < 0n ? 1n : 0n);
