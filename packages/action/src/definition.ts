@@ -25,6 +25,8 @@ export interface ActionResult {
 /** What a gate answers: data only; `runAction` turns it into outputs, annotations, summary, comment and exit code. */
 export interface GateResult {
   readonly verdict: Verdict;
+  /** What tells this gate from another one of the same job, where the user gave it a name: each has a comment of its own. */
+  readonly instance?: string | undefined;
   /** Without `verdict`, `reason`, `report` and `markdown`: these are added. */
   readonly outputs: Outputs;
   /** Heading of the summary: `Coverage`. The verdict line and the table of checks are added below it. */

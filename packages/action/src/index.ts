@@ -1,3 +1,4 @@
+export type { Cache, CacheReading, CacheWriting } from './cache.ts';
 export {
   type Action,
   type ActionResult,

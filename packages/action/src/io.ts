@@ -1,3 +1,5 @@
+import type { Cache } from './cache.ts';
+
 /**
  * The world, as actions see it: narrow interfaces, injected. Nothing else in Sluice reads the environment, files, the
  * network, processes or the clock, so a test hands in a fake of one of these and never mocks a module.
@@ -10,6 +12,7 @@ export interface Io {
   readonly github: GitHub;
   readonly http: Http;
   readonly load: LoadGenerator;
+  readonly cache: Cache;
   readonly clock: Clock;
   readonly host: Host;
   readonly state: State;
@@ -59,8 +62,10 @@ export interface Files {
   text(path: string, maxBytes?: number): Promise<string>;
   exists(path: string): Promise<boolean>;
   isDirectory(path: string): Promise<boolean>;
-  /** Creates the folders above; writes to a temporary file first and renames. Answers the absolute path. */
-  write(path: string, content: string | Uint8Array, options?: WriteOptions): Promise<string>;
+  /**
+   * Creates the folders above; writes to a temporary file first and renames. Pieces are written one by one. Answers the absolute path.
+   */
+  write(path: string, content: string | Uint8Array | Iterable<string>, options?: WriteOptions): Promise<string>;
   remove(path: string): Promise<void>;
 }
 

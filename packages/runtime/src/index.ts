@@ -1,1 +1,2 @@
+export { createCache } from './cache.ts';
 export { runAction } from './run-action.ts';

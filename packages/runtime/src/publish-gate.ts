@@ -65,13 +65,8 @@ export async function publishGate(
   await writeComment(
     {
       when: policy.comment,
-      key: [
-        gate.name,
-        io.github.context.workflow,
-        io.github.context.job,
-        io.files.root.slice(io.host.workspace.length),
-      ].join(' | '),
-      body: redact(renderMarkdown(blocks, { maxBytes: commentBytes - markerBytes })),
+      key: commentKey(gate.name, result.instance, io),
+      body: io.log.redact(renderMarkdown(blocks, { maxBytes: commentBytes - markerBytes })),
     },
     io.github,
     io.log,
@@ -79,24 +74,13 @@ export async function publishGate(
   return endStep(result, ending, policy, io);
 }
 
-/** JSON with what every report has first; what a gate adds cannot take its place. */
-function reportJson(name: string, { verdict, report }: GateResult, redact: (text: string) => string): string {
-  const head = {
-    schema: `sluice/${name}@1`,
-    verdict: verdict.status,
-    reason: verdict.reason,
-    checks: verdict.checks,
-  };
-  const clean = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
-  return `${JSON.stringify({ ...head, ...report, ...head }, clean, 2)}\n`;
+/** The same step of the same job has the same one in each run; two steps never share one. */
+function commentKey(gate: string, instance: string | undefined, io: Io): string {
+  const { workflow, job } = io.github.context;
+  const step = io.host.variable('GITHUB_ACTION') ?? '';
+  const folder = io.files.root.slice(io.host.workspace.length);
+  return [gate, workflow, job, step, folder, ...(instance === undefined ? [] : [instance])].join(' | ');
 }
-
-/** The annotation with which the step ends. */
-const lastWords: Readonly<Record<StepResult, AnnotationLevel | undefined>> = {
-  success: undefined,
-  warning: 'warning',
-  failure: 'error',
-};
 
 /** The last words of the step; true when it is to fail. */
 function endStep({ title, verdict }: GateResult, ending: StepResult, policy: GatePolicy, io: Io): boolean {

@@ -17,6 +17,7 @@ import {
   type Script,
   UserError,
 } from '@sluice/action';
+import { fakeCache } from './fake-cache.ts';
 
 /** What a test gives; everything else answers as an empty, offline, well-behaved machine. */
 export interface FakeWorld {
@@ -35,6 +36,8 @@ export interface FakeWorld {
   readonly hasToken?: boolean;
   readonly http?: (request: HttpRequest) => HttpResponse | HttpError | Promise<HttpResponse | HttpError>;
   readonly load?: (plan: LoadPlan) => LoadRun | Promise<LoadRun>;
+  /** What is kept, by key; without it there is no cache service. */
+  readonly cache?: Map<string, string>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly cancelled?: AbortSignal;
   /** Epoch milliseconds at the start; `sleep` moves it. */
@@ -114,6 +117,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
           cancelled: false,
         },
     },
+    cache: fakeCache(world.cache),
     host: {
       platform: 'linux',
       workspace: root,
@@ -137,8 +141,10 @@ const quietSuccess: CommandResult = {
   durationMs: 1,
 };
 
-const bytes = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+const bytes = (content: string | Uint8Array | Iterable<string>): Uint8Array =>
+  content instanceof Uint8Array
+    ? content
+    : new TextEncoder().encode(typeof content === 'string' ? content : [...content].join(''));
 const text = (content: Uint8Array): string => new TextDecoder().decode(content);
 
 function fakeLog(logged: string[], masked: string[]): Log {

@@ -1,0 +1,117 @@
+import { lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Cache, CacheReading, CacheWriting } from '@sluice/action';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface CacheOptions {
+  readonly env: Variables;
+  /** Absolute, and the same in each run: it is part of what identifies a cache. */
+  readonly folder: string;
+  /** After this the service counts as unreachable. Default 30 s. */
+  readonly timeoutMs?: number;
+}
+
+export type CreateCache = (options: CacheOptions) => Cache;
+
+/** GitHub's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+
+/**
+ * The cache of GitHub Actions through GitHub's own client, which is loaded only when it is used: it is many times larger than all the
+ * rest of a bundle.
+ */
+export function createCache({ env, folder, timeoutMs = 30_000 }: CacheOptions): Cache {
+  const missingService = (env.ACTIONS_RESULTS_URL ?? env.ACTIONS_CACHE_URL ?? '') === '';
+  let broken = missingService ? 'this runner offers no cache service' : undefined;
+
+  const ask = async <T>(request: (client: typeof import('@actions/cache')) => Promise<T>): Promise<Heard<T>> => {
+    const client = await import('@actions/cache');
+    const heard = await listening(() => request(client), timeoutMs);
+    // It would be asked for each batch of keys, and each time wait as long.
+    if (heard.problem !== undefined) broken = heard.problem;
+    return heard;
+  };
+
+  return {
+    async read(name, keys) {
+      const place = join(folder, name);
+      for (let at = 0; at < keys.length && broken === undefined; at += keysPerRequest) {
+        const [first = '', ...others] = keys.slice(at, at + keysPerRequest);
+        await rm(place, { recursive: true, force: true });
+        const { value, problem } = await ask((client) => client.restoreCache([place], first, others));
+        // The service also answers what only begins with a key.
+        if (problem === undefined && value !== undefined && keys.includes(value)) return contentOf(place, value);
+      }
+      return broken === undefined ? { kind: 'missing' } : { kind: 'unavailable', message: broken };
+    },
+    async write(name, key, content) {
+      if (broken !== undefined) return { kind: 'unavailable', message: broken };
+      const place = join(folder, name);
+      await rm(place, { recursive: true, force: true });
+      await mkdir(place, { recursive: true });
+      await writeFile(join(place, contentName), content);
+      const { value, problem, said } = await ask((client) => client.saveCache([place], key));
+      if (problem !== undefined) return { kind: 'unavailable', message: problem };
+      return (value ?? -1) >= 0 ? { kind: 'saved' } : refusal(said);
+    },
+  };
+}
+
+const contentName = 'content.json';
+
+async function contentOf(place: string, key: string): Promise<CacheReading> {
+  const file = join(place, contentName);
+  try {
+    // Not through a link: an archive may have one, to any place.
+    const found = await lstat(file);
+    if (found.isFile() && found.size <= maxBytes) return { kind: 'found', key, content: await readFile(file, 'utf8') };
+    return { kind: 'unavailable', message: `what is kept under ${key} is no file of at most ${maxBytes} bytes` };
+  } catch {
+    return { kind: 'unavailable', message: `what is kept under ${key} has no ${contentName}` };
+  }
+}
+
+function refusal(said: string): CacheWriting {
+  if (/another job may be creating this cache/u.test(said)) return { kind: 'exists' };
+  return { kind: 'unavailable', message: said.trim().split('\n').at(-1) || 'the cache service did not take it' };
+}
+
+interface Heard<T> {
+  readonly value: T | undefined;
+  /** What went wrong; the client itself only logs it and answers as if nothing were kept. */
+  readonly problem: string | undefined;
+  /** All that it logged. */
+  readonly said: string;
+}
+
+/**
+ * Runs the client with its log lines caught: they are annotations at the run, red ones too, about something that is not the
+ * project's matter; and they are the only place where it says that the service could not be reached.
+ */
+async function listening<T>(request: () => Promise<T>, timeoutMs: number): Promise<Heard<T>> {
+  const said: string[] = [];
+  const write = process.stdout.write;
+  process.stdout.write = ((chunk: unknown): boolean => {
+    said.push(String(chunk));
+    return true;
+  }) as typeof write;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`the cache service did not answer within ${timeoutMs / 1000} s`)),
+      timeoutMs,
+    );
+  });
+  try {
+    const value = await Promise.race([request(), late]);
+    const log = said.join('');
+    return { value, problem: /^::(?:warning|error)::(.*)$/mu.exec(log)?.[1], said: log };
+  } catch (error) {
+    return { value: undefined, problem: error instanceof Error ? error.message : String(error), said: said.join('') };
+  } finally {
+    clearTimeout(timer);
+    process.stdout.write = write;
+  }
+}
