@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Files, Io } from '@sluice/action';
 import {
   type CoverageFormat,
@@ -10,11 +9,13 @@ import {
   readReport,
   unmeasuredFile,
 } from '@sluice/coverage';
-import { type TrackedFiles, trackedFiles } from '@sluice/git';
+import { pathMatcher, type TrackedFiles, trackedFiles } from '@sluice/git';
 import type { Check } from '@sluice/verdict';
+import { type ReportSelection, selectReports } from './report-selection.ts';
 
 export interface CollectionInputs {
   readonly files: readonly string[];
+  readonly manifests: readonly string[];
   readonly format: CoverageFormat | 'auto';
   readonly source: readonly string[];
   readonly exclude: readonly string[];
@@ -32,12 +33,16 @@ export interface ReportEntry {
 /** All that was measured, in one model, and what stood in the way. */
 export interface Collection {
   readonly reports: readonly ReportEntry[];
+  readonly shards: ReportSelection['shards'];
   readonly files: readonly MergedFile[];
   /** Checks that are not good; none when everything was found and could be read. */
   readonly checks: readonly Check[];
   readonly warnings: readonly string[];
   readonly unmatched: readonly string[];
   readonly unmeasured: readonly string[];
+  readonly tracked: TrackedFiles;
+  /** Whether a path of the repository is not one of those that are left out. */
+  readonly included: (path: string) => boolean;
   /** Text of a file by its path in the repository. */
   readonly textOf: (path: string) => Promise<string | undefined>;
 }
@@ -46,14 +51,14 @@ const sourceBytes = 4 * 1024 * 1024;
 
 export async function collect(inputs: CollectionInputs, io: Io): Promise<Collection> {
   const warnings: string[] = [];
-  const found = await io.files.glob(inputs.files);
-  const tracked = found.length === 0 ? noFiles(io) : await filesOfRepository(io, warnings);
-  const checks: Check[] = [];
+  const tracked = await filesOfRepository(io, warnings);
+  const selection = await selectReports(inputs, io);
+  const checks: Check[] = [...selection.checks];
   const reports: ReportEntry[] = [];
   const measured: FileCoverage[] = [];
   const unmatched = new Set<string>();
   const resolve = createPathResolver(tracked, inputs.rules);
-  for (const { path } of found) {
+  for (const path of selection.paths) {
     const result = await readReport(io.files.stream(path), inputs.format);
     if (!result.ok) {
       const status = result.problem === 'empty' ? 'inconclusive' : 'error';
@@ -79,14 +84,15 @@ export async function collect(inputs: CollectionInputs, io: Io): Promise<Collect
       }
     }
   }
-  checks.push(...missingReports(inputs, found.length));
 
-  const included = (path: string): boolean => !matches(path, inputs.exclude, tracked.prefix);
+  const excluded = pathMatcher(inputs.exclude, tracked.prefix);
+  const included = (path: string): boolean => !excluded(path);
   const root = io.files.at(tracked.root);
   const textOf = async (path: string): Promise<string | undefined> => sourceText(root, path);
   const known = new Set(measured.map(({ path }) => path));
-  const wanted = [...tracked.paths].filter((path) => included(path) && matches(path, inputs.source, tracked.prefix));
-  const unmeasured = found.length === 0 ? [] : wanted.filter((path) => !known.has(path)).sort();
+  const isSource = pathMatcher(inputs.source, tracked.prefix);
+  const wanted = [...tracked.paths].filter((path) => isSource(path) && included(path));
+  const unmeasured = selection.paths.length === 0 ? [] : wanted.filter((path) => !known.has(path)).sort();
   for (const path of unmeasured) measured.push(unmeasuredFile(path, (await textOf(path)) ?? ''));
 
   const files = mergeFiles(measured.filter(({ path }) => included(path)));
@@ -101,35 +107,24 @@ export async function collect(inputs: CollectionInputs, io: Io): Promise<Collect
     const reason = `none of the ${unmatched.size} reported files is in the repository, for instance ${example}: give \`path-map\``;
     checks.push({ name: 'paths', status: 'inconclusive', reason });
   }
-  return { reports, files, checks, warnings, unmatched: [...unmatched].sort(), unmeasured, textOf };
-}
-
-function missingReports({ files, expectedReports }: CollectionInputs, found: number): readonly Check[] {
-  if (found === 0) {
-    const reason = `no report was found at ${files.join(', ')}. Did the tests write one?`;
-    return [{ name: 'reports', status: 'inconclusive', reason }];
-  }
-  if (expectedReports === undefined || found >= expectedReports) return [];
-  return [
-    { name: 'reports', status: 'inconclusive', reason: `${found} of ${expectedReports} expected reports were found` },
-  ];
+  return {
+    reports,
+    shards: selection.shards,
+    files,
+    checks,
+    warnings,
+    unmatched: [...unmatched].sort(),
+    unmeasured,
+    tracked,
+    included,
+    textOf,
+  };
 }
 
 function ambiguity(path: string, candidates: readonly string[]): string {
   const shown = candidates.slice(0, 3).join(', ');
   return `${path} could be ${candidates.length} files (${shown}${candidates.length > 3 ? ', …' : ''}): say which with \`path-map\`.`;
 }
-
-/** Globs are meant from the project's folder; files elsewhere in the repository are matched from its root. */
-function matches(path: string, patterns: readonly string[], prefix: string): boolean {
-  const relative = prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : path;
-  const matching = (pattern: string): boolean => posix.matchesGlob(relative, pattern.replace(/^\.\//u, ''));
-  const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
-  const refused = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
-  return wanted.some(matching) && !refused.some(matching);
-}
-
-const noFiles = (io: Io): TrackedFiles => ({ root: io.files.root, prefix: '', paths: new Set() });
 
 async function filesOfRepository(io: Io, warnings: string[]): Promise<TrackedFiles> {
   const tracked = await trackedFiles(io.git);

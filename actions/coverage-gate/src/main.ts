@@ -1,4 +1,4 @@
-import { runAction } from '@sluice/runtime';
+import { createCache, runAction } from '@sluice/runtime';
 import action from './action.ts';
 
-await runAction(action);
+await runAction(action, { createCache });

@@ -1,0 +1,82 @@
+import { posix } from 'node:path';
+import type { Io } from '@sluice/action';
+import { pathMatcher } from '@sluice/git';
+import { count, some } from '@sluice/report';
+import { parseManifest, type ShardManifest, selectShards } from '@sluice/shards';
+import type { Check } from '@sluice/verdict';
+
+export interface ReportSelectionInputs {
+  readonly files: readonly string[];
+  readonly manifests: readonly string[];
+  readonly expectedReports: number | undefined;
+}
+
+export interface ReportSelection {
+  /** Reports to be read. */
+  readonly paths: readonly string[];
+  readonly shards: readonly { readonly shard: string; readonly attempt: number; readonly reports: number }[];
+  /** Checks that are not good. */
+  readonly checks: readonly Check[];
+}
+
+/** The reports that count: all that are found, but of shards that were run again only those of the latest attempt. */
+export async function selectReports(inputs: ReportSelectionInputs, io: Io): Promise<ReportSelection> {
+  const checks: Check[] = [];
+  const manifests: ShardManifest[] = [];
+  for (const { path } of await io.files.glob(inputs.manifests)) {
+    const parsed = parseManifest(path, await io.files.text(path));
+    if (parsed.ok) manifests.push(parsed.manifest);
+    else checks.push({ name: path, status: 'error', reason: parsed.message });
+  }
+  const found = (await io.files.glob(inputs.files))
+    .map(({ path }) => path)
+    .filter((path) => !manifests.some((manifest) => manifest.path === path));
+  const { current, superseded, missing, problems } = selectShards(manifests);
+  const reportsOf = ({ path, reports = ['.'] }: ShardManifest): readonly string[] => {
+    const folder = posix.dirname(path);
+    const own = pathMatcher(reports.map((glob) => joined(folder, glob)));
+    return found.filter(own);
+  };
+  const wanted = new Set(current.flatMap(reportsOf));
+  const dropped = new Set(superseded.flatMap(reportsOf).filter((path) => !wanted.has(path)));
+  const paths = found.filter((path) => !dropped.has(path));
+
+  checks.push(...problems.map((reason) => ({ name: 'shards', status: 'inconclusive', reason }) as const));
+  checks.push(...missingShards(inputs.manifests, manifests.length, missing));
+  const foreign = current.filter(({ sha }) => sha !== undefined && sha !== io.github.context.sha);
+  if (problems.length === 0 && foreign.length > 0) {
+    const reason = `${some(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
+    checks.push({ name: 'shards', status: 'inconclusive', reason });
+  }
+  const shards = current.map((one) => ({ shard: one.shard, attempt: one.attempt, reports: reportsOf(one).length }));
+  for (const { shard } of shards.filter(({ reports }) => reports === 0)) {
+    checks.push({ name: `shard ${shard}`, status: 'inconclusive', reason: 'it is there, and its report is not' });
+  }
+  checks.push(...missingReports(inputs, paths.length));
+  return { paths, shards, checks };
+}
+
+function joined(folder: string, glob: string): string {
+  const refused = glob.startsWith('!');
+  return `${refused ? '!' : ''}${posix.join(folder, refused ? glob.slice(1) : glob)}`;
+}
+
+function missingShards(globs: readonly string[], found: number, missing: readonly string[]): readonly Check[] {
+  if (globs.length > 0 && found === 0) {
+    return [{ name: 'shards', status: 'inconclusive', reason: `no manifest was found at ${globs.join(', ')}` }];
+  }
+  if (missing.length === 0) return [];
+  const reason = `${count(missing.length, 'shard')} of ${found + missing.length} ${missing.length === 1 ? 'is' : 'are'} missing: ${some(missing, 10)}`;
+  return [{ name: 'shards', status: 'inconclusive', reason }];
+}
+
+function missingReports({ files, expectedReports }: ReportSelectionInputs, found: number): readonly Check[] {
+  if (found === 0) {
+    const reason = `no report was found at ${files.join(', ')}. Did the tests write one?`;
+    return [{ name: 'reports', status: 'inconclusive', reason }];
+  }
+  if (expectedReports === undefined || found >= expectedReports) return [];
+  return [
+    { name: 'reports', status: 'inconclusive', reason: `${found} of ${expectedReports} expected reports were found` },
+  ];
+}
