@@ -6,7 +6,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 export interface CacheOptions {
   readonly env: Variables;
-  /** Absolute, and the same in each run: it is part of what identifies a cache. */
+  /** Absolute; where archives are packed and unpacked. */
   readonly folder: string;
   /** After this the service counts as unreachable. Default 30 s. */
   readonly timeoutMs?: number;
@@ -24,35 +24,36 @@ const maxBytes = 64 * 1024 * 1024;
  */
 export function createCache({ env, folder, timeoutMs = 30_000 }: CacheOptions): Cache {
   const missingService = (env.ACTIONS_RESULTS_URL ?? env.ACTIONS_CACHE_URL ?? '') === '';
-  let broken = missingService ? 'this runner offers no cache service' : undefined;
+  const noService = missingService ? 'this runner offers no cache service' : undefined;
 
   const ask = async <T>(request: (client: typeof import('@actions/cache')) => Promise<T>): Promise<Heard<T>> => {
     const client = await import('@actions/cache');
-    const heard = await listening(() => request(client), timeoutMs);
-    // It would be asked for each batch of keys, and each time wait as long.
-    if (heard.problem !== undefined) broken = heard.problem;
-    return heard;
+    await mkdir(folder, { recursive: true });
+    return within(folder, () => listening(() => request(client), timeoutMs));
   };
 
   return {
     async read(name, keys) {
       const place = join(folder, name);
-      for (let at = 0; at < keys.length && broken === undefined; at += keysPerRequest) {
+      if (noService !== undefined) return { kind: 'unavailable', message: noService };
+      for (let at = 0; at < keys.length; at += keysPerRequest) {
         const [first = '', ...others] = keys.slice(at, at + keysPerRequest);
         await rm(place, { recursive: true, force: true });
-        const { value, problem } = await ask((client) => client.restoreCache([place], first, others));
+        const { value, problem } = await ask((client) => client.restoreCache([name], first, others));
+        // The next keys would wait as long as these.
+        if (problem !== undefined) return { kind: 'unavailable', message: problem };
         // The service also answers what only begins with a key.
-        if (problem === undefined && value !== undefined && keys.includes(value)) return contentOf(place, value);
+        if (value !== undefined && keys.includes(value)) return contentOf(place, value);
       }
-      return broken === undefined ? { kind: 'missing' } : { kind: 'unavailable', message: broken };
+      return { kind: 'missing' };
     },
     async write(name, key, content) {
-      if (broken !== undefined) return { kind: 'unavailable', message: broken };
+      if (noService !== undefined) return { kind: 'unavailable', message: noService };
       const place = join(folder, name);
       await rm(place, { recursive: true, force: true });
       await mkdir(place, { recursive: true });
       await writeFile(join(place, contentName), content);
-      const { value, problem, said } = await ask((client) => client.saveCache([place], key));
+      const { value, problem, said } = await ask((client) => client.saveCache([name], key));
       if (problem !== undefined) return { kind: 'unavailable', message: problem };
       return (value ?? -1) >= 0 ? { kind: 'saved' } : refusal(said);
     },
@@ -73,9 +74,38 @@ async function contentOf(place: string, key: string): Promise<CacheReading> {
   }
 }
 
+/** Why nothing was saved: the client says for every reason that another job may be first, and the reason behind it. */
 function refusal(said: string): CacheWriting {
-  if (/another job may be creating this cache/u.test(said)) return { kind: 'exists' };
-  return { kind: 'unavailable', message: said.trim().split('\n').at(-1) || 'the cache service did not take it' };
+  if (/\(409\)|already exists/u.test(said)) return { kind: 'exists' };
+  const reason = /Failed to reserve cache: (.*)$/mu.exec(said)?.[1] ?? said.trim().split('\n').at(-1) ?? '';
+  return { kind: 'unavailable', message: firstLine(reason) || 'the cache service did not take it' };
+}
+
+/** As the runner would read the text of a command. */
+function firstLine(text: string): string {
+  return (
+    text
+      .replaceAll('%25', '%')
+      .split(/%0D|%0A|\n/u)[0]
+      ?.trim() ?? ''
+  );
+}
+
+/**
+ * The client packs and unpacks from the workspace, and the path that it is given identifies a cache: so that it is the same on each
+ * runner, and nothing is put into the project, the workspace is this folder while it works.
+ */
+async function within<T>(folder: string, body: () => Promise<T>): Promise<T> {
+  const [before, workspace] = [process.cwd(), process.env.GITHUB_WORKSPACE];
+  process.chdir(folder);
+  process.env.GITHUB_WORKSPACE = folder;
+  try {
+    return await body();
+  } finally {
+    process.chdir(before);
+    if (workspace === undefined) delete process.env.GITHUB_WORKSPACE;
+    else process.env.GITHUB_WORKSPACE = workspace;
+  }
 }
 
 interface Heard<T> {
@@ -107,7 +137,8 @@ async function listening<T>(request: () => Promise<T>, timeoutMs: number): Promi
   try {
     const value = await Promise.race([request(), late]);
     const log = said.join('');
-    return { value, problem: /^::(?:warning|error)::(.*)$/mu.exec(log)?.[1], said: log };
+    const problem = /^::(?:warning|error)::(.*)$/mu.exec(log)?.[1];
+    return { value, problem: problem === undefined ? undefined : firstLine(problem), said: log };
   } catch (error) {
     return { value: undefined, problem: error instanceof Error ? error.message : String(error), said: said.join('') };
   } finally {
