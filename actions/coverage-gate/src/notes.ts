@@ -1,5 +1,5 @@
 import type { Thresholds } from '@sluice/coverage';
-import { type Block, bullets, code, details, paragraph } from '@sluice/report';
+import { type Block, bullets, code, count, details, paragraph } from '@sluice/report';
 import type { Change } from './change.ts';
 import type { Collection } from './collection.ts';
 import type { BaselineComparison } from './comparison.ts';
@@ -53,7 +53,9 @@ export function notes(
       ...list('Warnings', [...collection.warnings, ...notices]),
       ...list(
         'Shards',
-        collection.shards.map(({ shard, attempt, reports }) => `${shard}: attempt ${attempt}, ${reports} reports`),
+        collection.shards.map(
+          ({ shard, attempt, reports }) => `${shard}: attempt ${attempt}, ${count(reports, 'report')}`,
+        ),
       ),
       ...list(
         'Reports',

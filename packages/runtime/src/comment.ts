@@ -1,4 +1,5 @@
-import type { ApiResponse, GitHub, Log } from '@sluice/action';
+import { createHash } from 'node:crypto';
+import type { ApiResponse, GitHub, GitHubContext, Log } from '@sluice/action';
 
 export interface Comment {
   /** `auto`: only on pull requests, silently nowhere else. */
@@ -42,18 +43,48 @@ function missingPermission(fromFork: boolean): string {
 type Failed = Extract<ApiResponse, { readonly ok: false }>;
 
 async function upsert(comment: Comment, github: GitHub, issues: string, number: number): Promise<Failed | undefined> {
-  const marker = `<!-- sluice: ${comment.key.replaceAll('--', '__').replaceAll('>', '_')} -->`;
-  const body = `${marker}\n${comment.body}`;
+  const marker = `<!-- sluice: ${keyText(comment.key)} -->`;
+  const body = `${marker}\n${runMarker(github.context)}\n${comment.body}`;
   const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
   if (!listed.ok) return listed;
-  const existing = (listed.data as readonly { id?: number; body?: string }[]).find(
-    (candidate) => candidate.body?.startsWith(marker) === true,
-  );
+  const existing = (listed.data as readonly ListedComment[]).find((candidate) => isOurs(candidate, marker));
   if (existing?.id !== undefined) {
+    // A run that was started again, or took longer, does not know better than one of a newer commit.
+    if (isNewer(existing.body ?? '', github.context)) return undefined;
     const updated = await github.request('PATCH', `${issues}/comments/${existing.id}`, { body });
     // Somebody else's comment may begin with the same line; then ours is a new one.
     if (updated.ok || updated.failure !== 'permission') return updated.ok ? undefined : updated;
   }
   const created = await github.request('POST', `${issues}/${number}/comments`, { body });
   return created.ok ? undefined : created;
+}
+
+interface ListedComment {
+  readonly id?: number;
+  readonly body?: string | null;
+  readonly user?: { readonly type?: string } | null;
+  readonly author_association?: string;
+}
+
+/** Anybody may write a comment that begins like ours; then it would be theirs that shows the result, and they could change it. */
+function isOurs({ body, user, author_association: association }: ListedComment, marker: string): boolean {
+  const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+  return trusted && body?.startsWith(marker) === true;
+}
+
+const longestKey = 256;
+
+/** Fit for an HTML comment, and short. */
+function keyText(key: string): string {
+  const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
+  if (text.length <= longestKey) return text;
+  return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+
+const runMarker = ({ runId, runAttempt }: GitHubContext): string => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
+
+/** Numbers of runs only go up. */
+function isNewer(body: string, { runId, runAttempt }: GitHubContext): boolean {
+  const [, run, attempt] = /^<!-- sluice-run: (\d+)\.(\d+) -->$/mu.exec(body) ?? [];
+  return Number(run) > runId || (Number(run) === runId && Number(attempt) > runAttempt);
 }

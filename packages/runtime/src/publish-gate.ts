@@ -25,8 +25,15 @@ export interface GatePolicy {
   readonly comment: 'auto' | 'true' | 'false';
 }
 
-/** The comment's first line, a marker, needs room as well. */
-const markerBytes = 512;
+export interface Publisher {
+  readonly io: Io;
+  readonly write: (text: string) => void;
+  readonly setOutputs: (outputs: Outputs) => void;
+  readonly addSummary: (markdown: string) => void;
+}
+
+/** The comment's first two lines, markers, need room as well. */
+const markerBytes = 1024;
 
 /**
  * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of

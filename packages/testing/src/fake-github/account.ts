@@ -1,6 +1,8 @@
 /** A user; a login that ends in `[bot]` is an app. */
 export function account(login: string): Readonly<Record<string, unknown>> {
-  return { login, id: 1, type: login.endsWith('[bot]') ? 'Bot' : 'User', html_url: `https://github.com/${login}` };
+  const app = /^(.*)\[bot\]$/u.exec(login)?.[1];
+  const page = app === undefined ? login : `apps/${app}`;
+  return { login, id: 1, type: app === undefined ? 'User' : 'Bot', html_url: `https://github.com/${page}` };
 }
 
 /** The owner of GITHUB_TOKEN. */
