@@ -18,6 +18,7 @@ import {
   fileAnnotations,
   lineRatio,
   type MergedFile,
+  mostToGain,
   parseComponents,
   parsePathMap,
   patchAnnotations,
@@ -119,6 +120,7 @@ export default defineGate({
       summary: [
         ...(measured ? [...contextBlocks(change, baseline), ...coverageBlocks(summary)] : []),
         ...(baseline.attribution === undefined ? [] : changeBlocks(baseline.attribution)),
+        ...(measured ? mostToGain(summary) : []),
         ...said.blocks,
       ],
       annotations:

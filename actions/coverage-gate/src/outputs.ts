@@ -1,5 +1,6 @@
 import type { Io, Outputs } from '@sluice/action';
 import { badge, branchRatio, type HtmlOptions, htmlReport, lineRatio, writeCobertura } from '@sluice/coverage';
+import { count } from '@sluice/report';
 import { difference, formatPoints, formatRatio, type Ratio } from '@sluice/verdict';
 import type { Change } from './change.ts';
 import type { Collection } from './collection.ts';
@@ -14,15 +15,16 @@ export interface WrittenReports {
 
 export async function writeReports(
   name: string | undefined,
-  { files, textOf }: Collection,
+  collection: Collection,
   change: Change,
   io: Io,
 ): Promise<WrittenReports> {
+  const { files } = collection;
   const folder = `${io.host.reports}/coverage`;
   const [cobertura, svg] = [`${folder}/cobertura.xml`, `${folder}/badge.svg`];
   await io.files.write(cobertura, writeCobertura(files, io.clock.now()));
   await io.files.write(svg, badge(lineRatio(files)));
-  for await (const page of htmlReport(files, htmlOptions(name, change, textOf, io))) {
+  for await (const page of htmlReport(files, htmlOptions(name, change, collection, io))) {
     await io.files.write(`${folder}/html/${page.name}`, page.content);
   }
   return { cobertura, badge: svg, html: `${folder}/html/index.html` };
@@ -31,16 +33,24 @@ export async function writeReports(
 function htmlOptions(
   name: string | undefined,
   { comparison, changes, patch }: Change,
-  textOf: Collection['textOf'],
+  { files, textOf }: Collection,
   io: Io,
 ): HtmlOptions {
+  const known = new Set(files.map(({ path }) => path));
   const { owner, repo, sha } = io.github.context;
   const commit = comparison.kind === 'found' ? comparison.head : sha;
   const compared = comparison.kind === 'found' ? `, compared with ${comparison.against}` : '';
+  const notCounted = patch?.files.filter(({ path, unmeasured }) => unmeasured && !known.has(path)).length ?? 0;
   const changed = new Map(changes.files.map(({ path, hunks }) => [path, hunks]));
   return {
     title: name === undefined ? 'Coverage' : `Coverage of ${name}`,
     subtitle: `${owner === '' ? 'Commit' : `${owner}/${repo}`} ${commit.slice(0, 9)}${compared}`,
+    notes:
+      notCounted === 0
+        ? []
+        : [
+            `Among the changed lines are ${count(notCounted, 'new file')} that no report knows, and that the list therefore has not.`,
+          ],
     textOf,
     patch: new Map(patch?.files.map(({ path, ratio }) => [path, ratio])),
     isChanged: (path, line) =>

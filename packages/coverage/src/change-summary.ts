@@ -1,4 +1,4 @@
-import { type Block, bullets, code, details, paragraph, table } from '@sluice/report';
+import { type Block, bullets, code, count, details, paragraph, table } from '@sluice/report';
 import { formatPoints } from '@sluice/verdict';
 import type { Attribution, Cause, Part } from './attribution.ts';
 import { formatRanges } from './coverage.ts';
@@ -27,8 +27,8 @@ export function changeBlocks({ parts, lost, gained }: Attribution): readonly Blo
   const columns = ['Why the total changed', 'Lines', { title: 'Effect', align: 'right' as const }];
   return [
     table(columns, rows),
-    ...listing('do not run any more, though nobody touched them', lost),
-    ...listing('run now, though nobody touched them', gained),
+    ...listing(lost, lost.length === 1 ? 'does not run any more' : 'do not run any more'),
+    ...listing(gained, gained.length === 1 ? 'runs now and did not' : 'run now and did not'),
   ];
 }
 
@@ -39,12 +39,12 @@ function lineCounts({ cause, covered, total }: Part, lost: readonly unknown[], g
 
 const signed = (count: number): string => (count > 0 ? `+${count}` : String(count));
 
-function listing(what: string, lines: readonly FlippedLine[]): readonly Block[] {
+function listing(lines: readonly FlippedLine[], what: string): readonly Block[] {
   if (lines.length === 0) return [];
   const files = [...Map.groupBy(lines, ({ path }) => path)];
   const items = files.slice(0, placesShown).map(([path, own]) => [code(path), `: ${formatRanges(rangesOf(own))}`]);
   const rest = files.length > placesShown ? [paragraph(`and in ${files.length - placesShown} more files`)] : [];
-  const title = `${lines.length} ${lines.length === 1 ? 'line' : 'lines'} ${what}`;
+  const title = `${count(lines.length, 'line')} that nobody touched ${what}`;
   return [details(title, [bullets(items), ...rest])];
 }
 

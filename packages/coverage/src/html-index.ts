@@ -5,19 +5,17 @@ import type { HtmlEntry, HtmlOptions } from './html-report.ts';
 import { indexStyles } from './html-styles.ts';
 import { sumRatios } from './patch.ts';
 
-export function indexPage(entries: readonly HtmlEntry[], { title, subtitle, patch }: HtmlOptions): string {
+export function indexPage(entries: readonly HtmlEntry[], { title, subtitle, notes, patch }: HtmlOptions): string {
   const files = entries.map(({ file }) => file);
   const changed = patch.size > 0;
-  const columns = ['File', 'Lines', '', 'Covered', 'Missing', 'Branches', ...(changed ? ['Changed lines'] : [])];
-  const head = columns.map((column, index) =>
-    column === '' ? '<td></td>' : `<th scope="col"${index > 0 ? ' class="right"' : ''}>${column}</th>`,
-  );
+  const columns = ['File', 'Lines', 'Covered', 'Missing', 'Branches', ...(changed ? ['Changed lines'] : [])];
+  const head = columns.map((column, index) => `<th scope="col"${index > 0 ? ' class="right"' : ''}>${column}</th>`);
   const body = `<h1>${htmlText(title)}</h1>
 <p class="subtitle">${htmlText(subtitle)}</p>
 <dl class="totals">
 ${total('Lines', lineRatio(files))}${total('Branches', branchRatio(files))}${changed ? total('Changed lines', sumRatios([...patch.values()])) : ''}<div><dt>Files</dt><dd>${files.length}</dd></div>
 </dl>
-<div class="controls" role="search" hidden>
+${notes.map((note) => `<p class="note">${htmlText(note)}</p>\n`).join('')}<div class="controls" role="search" hidden>
 <label>Filter <input type="search" id="filter" placeholder="path, several words" autocomplete="off" spellcheck="false"></label>
 <label><input type="checkbox" id="incomplete"> only with missing lines or branches</label>
 ${changed ? '<label><input type="checkbox" id="changed"> only changed files</label>\n' : ''}<output id="shown"></output>
@@ -44,8 +42,7 @@ function row({ file, lines, page }: HtmlEntry, patch: ReadonlyMap<string, Ratio>
   const flags = `${missing > 0 || branches.covered < branches.total ? ' data-incomplete' : ''}${own === undefined ? '' : ' data-changed'}`;
   const cells = [
     `<td data-v="${htmlText(file.path)}"><a href="${page}">${htmlText(file.path)}</a></td>`,
-    number(lines, formatRatio(lines)),
-    `<td>${bar(lines)}</td>`,
+    number(lines, `${bar(lines)} ${formatRatio(lines)}`),
     `<td class="number" data-v="${lines.covered}">${lines.covered}/${lines.total}</td>`,
     `<td class="number" data-v="${missing}">${missing}</td>`,
     number(branches, branches.total === 0 ? '–' : formatRatioWithCounts(branches)),
@@ -117,7 +114,8 @@ for (const box of boxes) {
 filter.value = state.get('filter') ?? '';
 const sorted = /^(-?)(\\d)$/.exec(state.get('sort') ?? '');
 const heading = sorted && table.tHead.rows[0].cells[sorted[2]];
-if (heading && heading.tagName === 'TH') sort(heading, sorted[1] === '-');
+if (heading) sort(heading, sorted[1] === '-');
+else table.tHead.rows[0].cells[1].setAttribute('aria-sort', 'ascending');
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.target === filter || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();

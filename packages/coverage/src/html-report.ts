@@ -17,6 +17,8 @@ export interface HtmlOptions {
   readonly title: string;
   /** One line below the title: which commit, compared with what. */
   readonly subtitle: string;
+  /** What the numbers do not show, a sentence each. */
+  readonly notes: readonly string[];
   readonly textOf: SourceText;
   /** Coverage of the changed lines, by path; only of files that a change touches. */
   readonly patch: ReadonlyMap<string, Ratio>;

@@ -30,7 +30,7 @@ table.files td:first-child { overflow-wrap: anywhere; min-width: 16rem; }
 table.files td.number { text-align: right; white-space: nowrap; }
 table.files tr[hidden] { display: none; }
 table.files tbody tr:hover { background: var(--soft); }
-.bar { display: inline-block; width: 5rem; height: .5rem; border-radius: .25rem; background: var(--bad); vertical-align: middle; overflow: hidden; }
+.bar { display: inline-block; width: 5rem; height: .5rem; border-radius: .25rem; background: var(--bad); vertical-align: middle; overflow: hidden; margin-right: .4rem; }
 .bar i { display: block; height: 100%; background: var(--good); }
 .bar.none { background: var(--line); }
 ${Array.from({ length: 101 }, (_, width) => `.w${width}{width:${width}%}`).join('')}

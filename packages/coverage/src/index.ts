@@ -43,7 +43,7 @@ export {
 } from './path-resolver.ts';
 export { type BaselineResult, readBaseline } from './read-baseline.ts';
 export { detectFormat, readReport } from './read-report.ts';
-export { type ComponentSummary, type CoverageSummary, coverageBlocks } from './summary.ts';
+export { type ComponentSummary, type CoverageSummary, coverageBlocks, mostToGain } from './summary.ts';
 export {
   checkThresholds,
   type MeasuredBaseline,

@@ -30,9 +30,9 @@ const filesShown = 20;
 const changedShown = 50;
 const rangesShown = 12;
 
-/** Totals, then the changed files with the places that no test runs, then the files with most to gain. */
+/** Totals, then the changed files with the places that no test runs. */
 export function coverageBlocks(summary: CoverageSummary): readonly Block[] {
-  return [totals(summary), ...trend(summary.history), ...changedFiles(summary), ...mostToGain(summary)];
+  return [totals(summary), ...trend(summary.history), ...changedFiles(summary)];
 }
 
 const right = (title: string) => ({ title, align: 'right' as const });
@@ -126,7 +126,7 @@ function linked(path: string, ranges: readonly Range[], urlOf: CoverageSummary['
 }
 
 /** The files with the most lines that never ran; folded when there is a change, which comes first. */
-function mostToGain({ files, patch, urlOf }: CoverageSummary): readonly Block[] {
+export function mostToGain({ files, patch, urlOf }: CoverageSummary): readonly Block[] {
   const incomplete = files
     .map((file) => ({ file, ratio: lineRatio([file]), partial: partialLines(file) }))
     .filter(({ ratio, partial }) => ratio.covered < ratio.total || partial.length > 0)
