@@ -136,9 +136,9 @@ async function filesOfRepository(io: Io, warnings: string[]): Promise<TrackedFil
 
 async function sourceText(root: Files, path: string): Promise<string | undefined> {
   try {
-    return (await root.exists(path)) ? await root.text(path, sourceBytes) : undefined;
+    return await root.text(path, sourceBytes);
   } catch {
-    // Too large to be shown: the report names its lines instead.
+    // Not there (any more), or too large to be shown: the report names its lines instead.
     return undefined;
   }
 }

@@ -15,7 +15,7 @@ export function indexPage(entries: readonly HtmlEntry[], { title, subtitle, note
 <dl class="totals">
 ${total('Lines', lineRatio(files))}${total('Branches', branchRatio(files))}${changed ? total('Changed lines', sumRatios([...patch.values()])) : ''}<div><dt>Files</dt><dd>${files.length}</dd></div>
 </dl>
-${notes.map((note) => `<p class="note">${htmlText(note)}</p>\n`).join('')}<div class="controls" role="search" hidden>
+${[...notes, ...withoutPages(entries)].map((note) => `<p class="note">${htmlText(note)}</p>\n`).join('')}<div class="controls" role="search" hidden>
 <label>Filter <input type="search" id="filter" placeholder="path, several words" autocomplete="off" spellcheck="false"></label>
 <label><input type="checkbox" id="incomplete"> only with missing lines or branches</label>
 ${changed ? '<label><input type="checkbox" id="changed"> only changed files</label>\n' : ''}<output id="shown"></output>
@@ -29,6 +29,14 @@ ${entries.map((entry) => row(entry, changed ? patch : undefined)).join('\n')}
   return htmlPage({ title, body, styles: indexStyles, script });
 }
 
+function withoutPages(entries: readonly HtmlEntry[]): readonly string[] {
+  const paged = entries.filter(({ page }) => page !== undefined).length;
+  if (paged === entries.length) return [];
+  return [
+    `Of ${entries.length} files the ${paged} with the most missing lines, and the changed ones first, have a page.`,
+  ];
+}
+
 function total(name: string, ratio: Ratio): string {
   const counts = ratio.total === 0 ? 'not measured' : `${ratio.covered} of ${ratio.total}`;
   return `<div><dt>${name}</dt><dd>${formatRatio(ratio)} <small>${counts}</small></dd></div>\n`;
@@ -36,12 +44,13 @@ function total(name: string, ratio: Ratio): string {
 
 /** Cells carry what they are sorted by; what is not measured comes last. */
 function row({ file, lines, page }: HtmlEntry, patch: ReadonlyMap<string, Ratio> | undefined): string {
+  const path = htmlText(file.path);
   const branches = branchRatio([file]);
   const missing = lines.total - lines.covered;
   const own = patch?.get(file.path);
   const flags = `${missing > 0 || branches.covered < branches.total ? ' data-incomplete' : ''}${own === undefined ? '' : ' data-changed'}`;
   const cells = [
-    `<td data-v="${htmlText(file.path)}"><a href="${page}">${htmlText(file.path)}</a></td>`,
+    `<td data-v="${path}">${page === undefined ? path : `<a href="${page}">${path}</a>`}</td>`,
     number(lines, `${bar(lines)} ${formatRatio(lines)}`),
     `<td class="number" data-v="${lines.covered}">${lines.covered}/${lines.total}</td>`,
     `<td class="number" data-v="${missing}">${missing}</td>`,

@@ -6,7 +6,7 @@ import { sourcePage } from './html-source.ts';
 export interface HtmlFile {
   /** Relative to the folder of the report. */
   readonly name: string;
-  readonly content: string;
+  content(): Promise<string>;
 }
 
 /** The text of a source file, or `undefined` when it is not there (any more). */
@@ -29,29 +29,41 @@ export interface HtmlOptions {
 export interface HtmlEntry {
   readonly file: FileCoverage;
   readonly lines: Ratio;
-  /** Of its page, relative to the folder of the report. */
-  readonly page: string;
+  /** Name of its page; `undefined` when it has none. */
+  readonly page: string | undefined;
 }
 
-/** Units of text of all pages: beyond it a page has the numbers of its lines only, so that an artifact stays bearable. */
-const sourceUnits = 256 * 1024 * 1024;
+/** More would be an artifact that nobody can unpack: those with the most missing lines, and the changed ones, have a page. */
+const mostPages = 1000;
 
 /**
- * An index that can be sorted and filtered, and one page for each file. Needs nothing from elsewhere and works from an unpacked
- * artifact; without scripts it is a list with the least covered files first.
+ * An index that can be sorted and filtered, and a page for each file. Needs nothing from elsewhere and works from an unpacked artifact;
+ * without scripts it is a list with the least covered files first.
  */
-export async function* htmlReport(files: readonly FileCoverage[], options: HtmlOptions): AsyncGenerator<HtmlFile> {
+export function htmlReport(files: readonly FileCoverage[], options: HtmlOptions): readonly HtmlFile[] {
   const sorted = files
     .map((file) => ({ file, lines: lineRatio([file]) }))
-    .sort((a, b) => share(a.lines) - share(b.lines) || (a.file.path < b.file.path ? -1 : 1))
-    .map((entry, index) => ({ ...entry, page: `file-${String(index + 1).padStart(4, '0')}.html` }));
-  yield { name: 'index.html', content: indexPage(sorted, options) };
-  let left = sourceUnits;
-  for (const entry of sorted) {
-    const text = await options.textOf(entry.file.path);
-    left -= text?.length ?? 0;
-    yield { name: entry.page, content: sourcePage(entry, text, left >= 0, options) };
-  }
+    .sort((a, b) => share(a.lines) - share(b.lines) || (a.file.path < b.file.path ? -1 : 1));
+  const paged = withPages(sorted, options.patch);
+  const entries = sorted.map((entry, index) => ({
+    ...entry,
+    page: paged.has(entry) ? `file-${String(index + 1).padStart(4, '0')}.html` : undefined,
+  }));
+  const pages = entries.flatMap((entry) =>
+    entry.page === undefined
+      ? []
+      : [{ name: entry.page, content: async () => sourcePage(entry, await options.textOf(entry.file.path), options) }],
+  );
+  return [{ name: 'index.html', content: async () => indexPage(entries, options) }, ...pages];
+}
+
+type Measured = Omit<HtmlEntry, 'page'>;
+
+function withPages(entries: readonly Measured[], patch: HtmlOptions['patch']): ReadonlySet<Measured> {
+  const weight = ({ file, lines }: Measured): number =>
+    patch.has(file.path) ? Number.POSITIVE_INFINITY : lines.total - lines.covered;
+  if (entries.length <= mostPages) return new Set(entries);
+  return new Set(entries.toSorted((a, b) => weight(b) - weight(a) || 0).slice(0, mostPages));
 }
 
 /** For sorting only: what is shown is computed exactly. */

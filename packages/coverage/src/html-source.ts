@@ -7,20 +7,15 @@ import { sourceStyles } from './html-styles.ts';
 /** Larger sources are not shown line by line. */
 const maxSourceUnits = 2_000_000;
 
-export function sourcePage(
-  { file, lines }: HtmlEntry,
-  text: string | undefined,
-  room: boolean,
-  { isChanged }: HtmlOptions,
-): string {
+export function sourcePage({ file, lines }: HtmlEntry, text: string | undefined, { isChanged }: HtmlOptions): string {
   const branches = branchRatio([file]);
   const head = `<nav><a href="index.html">All files</a></nav>
 <h1>${htmlText(file.path)}</h1>
 <p>Lines <strong>${formatRatioWithCounts(lines)}</strong>${branches.total === 0 ? '' : `, branches <strong>${formatRatioWithCounts(branches)}</strong>`}.</p>
 `;
-  const shown = text !== undefined && room && text.length <= maxSourceUnits;
+  const shown = text !== undefined && text.length <= maxSourceUnits;
   if (!shown) {
-    const why = text === undefined ? 'The source is not there' : 'There is too much source to show all of it';
+    const why = text === undefined ? 'The source is not there' : 'The source is too large to be shown';
     const body = `${head}<p class="note">${why}. Missing lines: ${formatRanges(missingRanges(file)) || 'none'}.</p>\n`;
     return htmlPage({ title: file.path, body, styles: sourceStyles });
   }

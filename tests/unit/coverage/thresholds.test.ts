@@ -4,12 +4,13 @@ import {
   badge,
   checkThresholds,
   type FileCoverage,
+  type MeasuredPatch,
   type Measurement,
   missingRanges,
   unmeasuredFile,
   writeCobertura,
 } from '@sluice/coverage';
-import { parsePercent } from '@sluice/verdict';
+import { parsePercent, type Ratio } from '@sluice/verdict';
 import { report } from './documents.ts';
 
 /** Of `total` lines the first `covered` ran. */
@@ -57,6 +58,72 @@ describe('thresholds', () => {
       [['bad.py', 'fail']],
     );
     assert.match(checks[0]?.reason ?? '', /10\.00% \(1\/10\).*7 more lines/u);
+  });
+
+  describe('of the patch', () => {
+    const patch = parsePercent('80');
+    const against = (measured: MeasuredPatch) =>
+      checkThresholds({ ...whole([file('a', 1, 1)]), patch: measured }, { patch }).map(({ status, reason }) => [
+        status,
+        reason,
+      ]);
+
+    test('counts what is missing in changed lines', () => {
+      assert.deepEqual(against({ kind: 'measured', ratio: { covered: 7, total: 10 } }), [
+        ['fail', '70.00% (7/10), at least 80% wanted: 1 more changed line'],
+      ]);
+    });
+    test('is met by a change without code, and cannot be told without a base', () => {
+      assert.deepEqual(against({ kind: 'measured', ratio: { covered: 0, total: 0 } }), [
+        ['pass', 'no line of code was changed'],
+      ]);
+      assert.deepEqual(against({ kind: 'unavailable', reason: 'no base' }), [['inconclusive', 'no base']]);
+    });
+    test('is not applied where there is no change', () => {
+      assert.deepEqual(against({ kind: 'none' }), [['pass', '100.00% (1/1), no threshold could be applied here']]);
+    });
+  });
+
+  describe('of a drop', () => {
+    const against = (then: Ratio, now: FileCoverage, drop: string, unstable = 0) => {
+      const baseline = { kind: 'found', lines: then, label: 'abc', unstable } as const;
+      return checkThresholds({ ...whole([now]), baseline }, { drop: parsePercent(drop) })[0];
+    };
+
+    test('is exact, and counts the lines that are missing', () => {
+      assert.deepEqual(against({ covered: 90, total: 100 }, file('a', 85, 100), '1'), {
+        name: 'change of line coverage',
+        status: 'fail',
+        reason: '-5.00 points (85.00% against 90.00% (90/100) at abc), a drop of at most 1 allowed: 4 more lines',
+      });
+      assert.equal(against({ covered: 90, total: 100 }, file('a', 89, 100), '1')?.status, 'pass');
+      assert.equal(against({ covered: 1, total: 3 }, file('a', 333_333, 1_000_000), '0')?.status, 'fail');
+      assert.equal(against({ covered: 1, total: 3 }, file('a', 333_334, 1_000_000), '0')?.status, 'pass');
+    });
+    test('does not count lines that come and go', () => {
+      const check = against({ covered: 9, total: 10 }, file('a', 8, 10), '0', 1);
+      assert.equal(check?.status, 'pass');
+      assert.match(check?.reason ?? '', /not counting 1 line that comes and goes/u);
+    });
+    test('without a baseline is not judged: it must not keep the first change from being merged', () => {
+      const checks = checkThresholds(whole([file('a', 0, 10)]), { drop: parsePercent('0'), line: parsePercent('0') });
+      assert.deepEqual(
+        checks.map(({ name, status }) => [name, status]),
+        [['line coverage', 'pass']],
+      );
+    });
+    test('of nothing measured is inconclusive', () => {
+      assert.equal(against({ covered: 0, total: 0 }, file('a', 1, 1), '5')?.status, 'inconclusive');
+    });
+  });
+
+  test('the checks of a component carry its name, and a component without thresholds has none', () => {
+    const checks = checkThresholds(whole([file('a', 1, 4)]), { line: parsePercent('50') }, 'api');
+    assert.deepEqual(
+      checks.map(({ name }) => name),
+      ['api: line coverage'],
+    );
+    assert.deepEqual(checkThresholds(whole([file('a', 1, 4)]), {}, 'api'), []);
   });
 
   test('without a threshold the numbers are told', () => {

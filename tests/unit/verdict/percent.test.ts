@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   difference,
+  dropsAtMost,
   formatPoints,
   formatRatio,
   formatRatioWithCounts,
   meets,
+  missingToDropAtMost,
   missingToMeet,
   type Percent,
   parsePercent,
@@ -24,6 +26,23 @@ describe('a percentage as it was written', () => {
   for (const text of ['', '-1', '101', '100.0001', '95,5', '1e2', '95.12345', 'ninety', '.5']) {
     test(`${JSON.stringify(text)} is refused`, () => assert.equal(parsePercent(text), undefined));
   }
+});
+
+describe('a drop is compared exactly', () => {
+  const from = { covered: 2, total: 3 };
+  test('the missing lines, once covered, are enough and one fewer is not', () => {
+    for (let total = 1; total < 60; total += 1) {
+      for (const drop of ['0', '0.5', '33.3333', '100']) {
+        const missing = missingToDropAtMost(from, { covered: 0, total }, percent(drop));
+        assert.equal(dropsAtMost(from, { covered: missing, total }, percent(drop)), true);
+        if (missing > 0) assert.equal(dropsAtMost(from, { covered: missing - 1, total }, percent(drop)), false);
+      }
+    }
+  });
+  test('nothing measured is neither', () => {
+    assert.equal(dropsAtMost(from, { covered: 0, total: 0 }, percent('1')), undefined);
+    assert.equal(dropsAtMost({ covered: 0, total: 0 }, from, percent('1')), undefined);
+  });
 });
 
 describe('a threshold is compared exactly', () => {
