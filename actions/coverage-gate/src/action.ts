@@ -25,7 +25,7 @@ import {
   type Thresholds,
 } from '@sluice/coverage';
 import { type Check, decide, formatRatio, meets } from '@sluice/verdict';
-import { readChange } from './change.ts';
+import { noChange, readChange } from './change.ts';
 import { type Collection, collect } from './collection.ts';
 import { compareWithBaseline } from './comparison.ts';
 import { measureComponents } from './measured-components.ts';
@@ -77,12 +77,16 @@ export default defineGate({
       io,
     );
     const { files } = collection;
-    const change = await readChange(
-      { base: inputs.base, ignoreWhitespace: inputs['ignore-whitespace'], sourceGiven: inputs.source.length > 0 },
-      collection,
-      io,
-    );
-    const baseline = await compareWithBaseline(inputs.baseline, inputs.name, collection, change, io);
+    const measured = files.length > 0;
+    const change = measured
+      ? await readChange(
+          { base: inputs.base, ignoreWhitespace: inputs['ignore-whitespace'], sourceGiven: inputs.source.length > 0 },
+          collection,
+          io,
+        )
+      : noChange;
+    const place = measured ? inputs.baseline : 'none';
+    const baseline = await compareWithBaseline(place, inputs.name, collection, change, io);
     const thresholds: Thresholds = {
       line: inputs['fail-under'],
       branch: inputs['fail-under-branch'],
@@ -91,7 +95,6 @@ export default defineGate({
       drop: inputs['max-drop'],
     };
     const components = measureComponents(parsed.components, collection, change, baseline);
-    const measured = files.length > 0;
     const whole = { files, patch: change.measured, baseline: baseline.measured() };
     const verdict = decide([
       ...collection.checks,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { GitHubContext, Io } from '@sluice/action';
 import { type Baseline, readBaseline, writeBaseline } from '@sluice/coverage';
 import { type Comparison, type History, openHistory } from '@sluice/git';
@@ -21,13 +20,14 @@ export type FoundBaseline =
   /** Why there is none, in a sentence without its end. */
   | { readonly kind: 'none'; readonly reason: string | undefined };
 
-export function baselinePlace(given: string, name: string | undefined, io: Io): BaselinePlace {
+export async function baselinePlace(given: string, name: string | undefined, io: Io): Promise<BaselinePlace> {
   if (given === 'none') return { kind: 'none' };
   if (given !== 'auto') return { kind: 'file', path: given };
   const { workflow, job } = io.github.context;
   // The same gate of the same job, each time: two gates must not take each other's numbers for their own.
   const own = name ?? [workflow, job, io.host.variable('GITHUB_ACTION') ?? ''].join('\0');
   const folder = io.files.root.slice(io.host.workspace.length);
+  const { createHash } = await import('node:crypto');
   const id = createHash('sha256').update(`${own}\0${folder}`).digest('hex').slice(0, 16);
   return { kind: 'cache', key: `sluice-coverage-1-${id}-` };
 }

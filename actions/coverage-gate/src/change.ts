@@ -70,4 +70,6 @@ function without(comparison: Exclude<Comparison, { readonly kind: 'found' }>): C
   return { comparison, changes: noChanges, patch: undefined, measured, within: () => measured, uncounted: [] };
 }
 
+export const noChange: Change = without({ kind: 'none' });
+
 const endingOf = (path: string): string => /\.[^./]+$/u.exec(path)?.[0] ?? path.slice(path.lastIndexOf('/') + 1);

@@ -51,8 +51,9 @@ const sourceBytes = 4 * 1024 * 1024;
 
 export async function collect(inputs: CollectionInputs, io: Io): Promise<Collection> {
   const warnings: string[] = [];
-  const tracked = await filesOfRepository(io, warnings);
   const selection = await selectReports(inputs, io);
+  // Without a report nothing is asked of git: there is nothing to hold against the repository.
+  const tracked = selection.paths.length === 0 ? noFiles(io) : await filesOfRepository(io, warnings);
   const checks: Check[] = [...selection.checks];
   const reports: ReportEntry[] = [];
   const measured: FileCoverage[] = [];
@@ -92,7 +93,7 @@ export async function collect(inputs: CollectionInputs, io: Io): Promise<Collect
   const known = new Set(measured.map(({ path }) => path));
   const isSource = pathMatcher(inputs.source, tracked.prefix);
   const wanted = [...tracked.paths].filter((path) => isSource(path) && included(path));
-  const unmeasured = selection.paths.length === 0 ? [] : wanted.filter((path) => !known.has(path)).sort();
+  const unmeasured = wanted.filter((path) => !known.has(path)).sort();
   for (const path of unmeasured) measured.push(unmeasuredFile(path, (await textOf(path)) ?? ''));
 
   const files = mergeFiles(measured.filter(({ path }) => included(path)));
@@ -125,6 +126,8 @@ function ambiguity(path: string, candidates: readonly string[]): string {
   const shown = candidates.slice(0, 3).join(', ');
   return `${path} could be ${candidates.length} files (${shown}${candidates.length > 3 ? ', …' : ''}): say which with \`path-map\`.`;
 }
+
+const noFiles = (io: Io): TrackedFiles => ({ root: io.files.root, prefix: '', paths: new Set() });
 
 async function filesOfRepository(io: Io, warnings: string[]): Promise<TrackedFiles> {
   const tracked = await trackedFiles(io.git);

@@ -44,9 +44,9 @@ export async function compareWithBaseline(
   change: Change,
   io: Io,
 ): Promise<BaselineComparison> {
-  const place = baselinePlace(given, name, io);
+  const place = await baselinePlace(given, name, io);
   const found = await findBaseline(place, change.comparison, io);
-  const head = await commitOf(io.git, 'HEAD');
+  const head = place.kind === 'none' ? undefined : await commitOf(io.git, 'HEAD');
   const baseline = found.kind === 'found' ? found.baseline : undefined;
   const before = baseline?.files.filter(({ path }) => collection.included(path)) ?? [];
   const followed =

@@ -37,7 +37,7 @@ export function notes(
   const notices: string[] = [];
   if (thresholds.drop !== undefined && baseline.missing !== undefined)
     notices.push(`\`max-drop\` was not applied: there is no baseline, because ${baseline.missing}.`);
-  if (thresholds.patch !== undefined && change.comparison.kind === 'none')
+  if (thresholds.patch !== undefined && change.comparison.kind === 'none' && collection.files.length > 0)
     notices.push('`fail-under-patch` was not applied: this is no pull request, and no `base` was given.');
   if (notKept !== undefined) notices.push(notKept);
   return {

@@ -13,9 +13,6 @@ export interface WrittenReports {
   readonly html: string;
 }
 
-/** The disk is waited for together. */
-const pagesAtOnce = 16;
-
 export async function writeReports(
   name: string | undefined,
   collection: Collection,
@@ -27,10 +24,8 @@ export async function writeReports(
   const [cobertura, svg] = [`${folder}/cobertura.xml`, `${folder}/badge.svg`];
   await io.files.write(cobertura, writeCobertura(files, io.clock.now()));
   await io.files.write(svg, badge(lineRatio(files)));
-  const pages = htmlReport(files, htmlOptions(name, change, collection, io));
-  for (let at = 0; at < pages.length; at += pagesAtOnce) {
-    const batch = pages.slice(at, at + pagesAtOnce);
-    await Promise.all(batch.map(async (page) => io.files.write(`${folder}/html/${page.name}`, await page.content())));
+  for (const page of htmlReport(files, htmlOptions(name, change, collection, io))) {
+    await io.files.write(`${folder}/html/${page.name}`, await page.content());
   }
   return { cobertura, badge: svg, html: `${folder}/html/index.html` };
 }

@@ -1,4 +1,4 @@
-import { htmlPage, htmlText } from '@sluice/report';
+import { htmlPage, htmlText, type InlineSource } from '@sluice/report';
 import { formatRatio, formatRatioWithCounts, type Ratio } from '@sluice/verdict';
 import { branchRatio, lineRatio } from './coverage.ts';
 import type { HtmlEntry, HtmlOptions } from './html-report.ts';
@@ -72,7 +72,7 @@ function bar({ covered, total }: Ratio): string {
 }
 
 /** Sorting by the headings, filtering as one types, `/` goes to the filter. What is chosen is kept in the address. */
-const script = `
+const scriptText = `
 const table = document.querySelector('table.files');
 const body = table.tBodies[0];
 const rows = [...body.rows];
@@ -133,3 +133,5 @@ document.addEventListener('keydown', (event) => {
 });
 show();
 `;
+
+const script: InlineSource = { text: scriptText, sha256: 'BxAHxnG/sQV/I9dm1Nja5o9j6/t2wT7MxDVn1oPfP5Y=' };

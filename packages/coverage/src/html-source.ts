@@ -1,4 +1,4 @@
-import { htmlPage, htmlText, plainText } from '@sluice/report';
+import { htmlPage, htmlText, type InlineSource, plainText } from '@sluice/report';
 import { formatRatioWithCounts } from '@sluice/verdict';
 import { branchRatio, type FileCoverage, formatRanges, missingRanges } from './coverage.ts';
 import type { HtmlEntry, HtmlOptions } from './html-report.ts';
@@ -48,7 +48,7 @@ function sourceRow(file: FileCoverage, number: number, text: string, changed: bo
 }
 
 /** n and p go to the next and the previous run of lines with something missing. */
-const script = `
+const scriptText = `
 const starts = [...document.querySelectorAll('tr.m, tr.p')].filter((row) => row.previousElementSibling?.className.replace(' here', '') !== row.className);
 const jump = document.querySelector('.jump');
 const place = document.getElementById('place');
@@ -72,3 +72,5 @@ document.addEventListener('keydown', (event) => {
   else if (event.key === 'p') go(at < 0 ? 0 : -1);
 });
 `;
+
+const script: InlineSource = { text: scriptText, sha256: 'A2TpWBoO9wKEaurCiS7fxpgqfff3Ze264lq7/zBRVLc=' };

@@ -1,3 +1,5 @@
+import type { StyleSheet } from '@sluice/report';
+
 /** Beyond what each page of a report has. Colours are never the only sign of anything. */
 const shared = `
 body { max-width: 84rem; }
@@ -14,7 +16,7 @@ body { max-width: 84rem; }
 .totals small { display: block; font-size: .875rem; font-weight: 400; color: var(--dim); }
 `;
 
-export const indexStyles = `${shared}
+const index = `${shared}
 .controls { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin: 1.5rem 0 0; }
 .controls[hidden] { display: none; }
 .controls input[type=search] { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: .4rem; padding: .3rem .6rem; min-width: 16rem; }
@@ -36,7 +38,7 @@ table.files tbody tr:hover { background: var(--soft); }
 ${Array.from({ length: 101 }, (_, width) => `.w${width}{width:${width}%}`).join('')}
 `;
 
-export const sourceStyles = `${shared}
+const source = `${shared}
 .legend span { padding: .1rem .5rem; border-left: 4px solid; border-radius: .2rem; margin-right: .5rem; }
 .c, .legend .c { background: var(--good-soft); border-color: var(--good); }
 .m, .legend .m { background: var(--bad-soft); border-color: var(--bad); }
@@ -60,3 +62,6 @@ export const sourceStyles = `${shared}
 .jump button { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: .4rem; padding: .2rem .75rem; cursor: pointer; }
 .jump kbd { font: .75rem ui-monospace, monospace; border: 1px solid var(--line); border-radius: .25rem; padding: 0 .3rem; }
 `;
+
+export const indexStyles: StyleSheet = { text: index, sha256: 'yQrPjTzpHZ8rQogYJMb5DMWg79OKey7U3U7jYsxd3NE=' };
+export const sourceStyles: StyleSheet = { text: source, sha256: 'r2uJNtnTRkV9H1bSmQ/1JcLO9UA05Bu+aVo7zZI1+5k=' };

@@ -27,11 +27,16 @@ summary { cursor: pointer; font-weight: 600; }
 @media print { body { max-width: none; padding: 0; } .scroll, pre { overflow: visible; } }
 `;
 
-/** A style sheet with its SHA-256 in Base64: computing it would cost every start of a gate the loading of `node:crypto`. */
-export interface StyleSheet {
+/**
+ * A style sheet or a script with its SHA-256 in Base64: computing it would cost every start of a gate the loading of
+ * `node:crypto`.
+ */
+export interface InlineSource {
   readonly text: string;
   readonly sha256: string;
 }
+
+export type StyleSheet = InlineSource;
 
 const pageSheet: StyleSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
 
@@ -40,20 +45,20 @@ export interface HtmlPage {
   /** Trusted HTML, as `renderHtml` makes it. */
   readonly body: string;
   /** More CSS, trusted; it must not load anything: the page's policy would stop it. */
-  readonly styles?: string;
+  readonly styles?: StyleSheet;
   /** JavaScript, trusted; runs at the end of the page. Without it the page allows none. */
-  readonly script?: string;
+  readonly script?: InlineSource;
 }
 
 /**
- * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style sheet and
- * its own script, and no request. Follows the reader's light or dark setting.
+ * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
+ * sheets, its own script if it has one, and no request. Follows the reader's light or dark setting.
  */
-export function htmlPage(page: HtmlPage): string {
-  const styles = `${pageStyles}${page.styles ?? ''}`;
-  const script = page.script ?? '';
-  const scripts = script === '' ? '' : ` script-src ${sourceHash(script)};`;
-  const policy = `default-src 'none'; style-src ${sourceHash(styles)};${scripts} base-uri 'none'; form-action 'none'`;
+export function htmlPage({ title, body, styles, script }: HtmlPage): string {
+  const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
+  const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
+  const scripts = script === undefined ? '' : ` script-src 'sha256-${script.sha256}';`;
+  const policy = `default-src 'none'; style-src ${hashes};${scripts} base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -66,13 +71,8 @@ ${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 </head>
 <body>
 <main>
-${page.body}</main>
-${script === '' ? '' : `<script>${script}</script>\n`}</body>
+${body}</main>
+${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
 `;
-}
-
-/** Content Security Policy Level 3: what has another hash than this is not run. */
-function sourceHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -24,7 +24,7 @@ export {
 } from './document.ts';
 export { type HtmlOptions, renderHtml } from './html.ts';
 export { htmlText, safeUrl } from './html-inline.ts';
-export { type HtmlPage, htmlPage, type StyleSheet } from './html-page.ts';
+export { type HtmlPage, htmlPage, type InlineSource, type StyleSheet } from './html-page.ts';
 export { count, some } from './listing.ts';
 export { mapAnnotationText, mapText } from './map-text.ts';
 export { commentBytes, type MarkdownOptions, renderMarkdown, summaryBytes } from './markdown.ts';

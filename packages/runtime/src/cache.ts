@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache, CacheReading, CacheWriting } from '@sluice/action';
 
@@ -28,7 +28,7 @@ export function createCache({ env, folder, timeoutMs = 30_000 }: CacheOptions): 
 
   const ask = async <T>(request: (client: typeof import('@actions/cache')) => Promise<T>): Promise<Heard<T>> => {
     const client = await import('@actions/cache');
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     return within(folder, () => listening(() => request(client), timeoutMs));
   };
 
@@ -38,7 +38,7 @@ export function createCache({ env, folder, timeoutMs = 30_000 }: CacheOptions): 
       if (noService !== undefined) return { kind: 'unavailable', message: noService };
       for (let at = 0; at < keys.length; at += keysPerRequest) {
         const [first = '', ...others] = keys.slice(at, at + keysPerRequest);
-        await rm(place, { recursive: true, force: true });
+        rmSync(place, { recursive: true, force: true });
         const { value, problem } = await ask((client) => client.restoreCache([name], first, others));
         // The next keys would wait as long as these.
         if (problem !== undefined) return { kind: 'unavailable', message: problem };
@@ -50,9 +50,9 @@ export function createCache({ env, folder, timeoutMs = 30_000 }: CacheOptions): 
     async write(name, key, content) {
       if (noService !== undefined) return { kind: 'unavailable', message: noService };
       const place = join(folder, name);
-      await rm(place, { recursive: true, force: true });
-      await mkdir(place, { recursive: true });
-      await writeFile(join(place, contentName), content);
+      rmSync(place, { recursive: true, force: true });
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, contentName), content);
       const { value, problem, said } = await ask((client) => client.saveCache([name], key));
       if (problem !== undefined) return { kind: 'unavailable', message: problem };
       return (value ?? -1) >= 0 ? { kind: 'saved' } : refusal(said);
@@ -62,12 +62,12 @@ export function createCache({ env, folder, timeoutMs = 30_000 }: CacheOptions): 
 
 const contentName = 'content.json';
 
-async function contentOf(place: string, key: string): Promise<CacheReading> {
+function contentOf(place: string, key: string): CacheReading {
   const file = join(place, contentName);
   try {
     // Not through a link: an archive may have one, to any place.
-    const found = await lstat(file);
-    if (found.isFile() && found.size <= maxBytes) return { kind: 'found', key, content: await readFile(file, 'utf8') };
+    const found = lstatSync(file);
+    if (found.isFile() && found.size <= maxBytes) return { kind: 'found', key, content: readFileSync(file, 'utf8') };
     return { kind: 'unavailable', message: `what is kept under ${key} is no file of at most ${maxBytes} bytes` };
   } catch {
     return { kind: 'unavailable', message: `what is kept under ${key} has no ${contentName}` };

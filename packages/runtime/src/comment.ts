@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ApiResponse, GitHub, GitHubContext, Log } from '@sluice/action';
 
 export interface Comment {
@@ -43,7 +42,7 @@ function missingPermission(fromFork: boolean): string {
 type Failed = Extract<ApiResponse, { readonly ok: false }>;
 
 async function upsert(comment: Comment, github: GitHub, issues: string, number: number): Promise<Failed | undefined> {
-  const marker = `<!-- sluice: ${keyText(comment.key)} -->`;
+  const marker = `<!-- sluice: ${await keyText(comment.key)} -->`;
   const body = `${marker}\n${runMarker(github.context)}\n${comment.body}`;
   const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
   if (!listed.ok) return listed;
@@ -75,9 +74,10 @@ function isOurs({ body, user, author_association: association }: ListedComment, 
 const longestKey = 256;
 
 /** Fit for an HTML comment, and short. */
-function keyText(key: string): string {
+async function keyText(key: string): Promise<string> {
   const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
   if (text.length <= longestKey) return text;
+  const { createHash } = await import('node:crypto');
   return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 

@@ -54,13 +54,24 @@ export function createFiles(root: string): Files {
       mkdirSync(dirname(target), { recursive: true });
       const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
       // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
-      writeFileSync(temporary, content, { flag: 'wx', ...options });
+      const flags = { flag: 'wx', ...options };
+      if (typeof content === 'string' || ArrayBuffer.isView(content)) writeFileSync(temporary, content, flags);
+      else writePieces(temporary, content, flags);
       if (options.mode !== undefined) chmodSync(temporary, options.mode);
       renameSync(temporary, target);
       return target;
     },
     remove: async (path) => rmSync(absolute(path), { recursive: true, force: true }),
   };
+}
+
+function writePieces(path: string, pieces: Iterable<string>, { flag, mode }: { flag: string; mode?: number }): void {
+  const file = openSync(path, flag, mode);
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function existing(path: string, absolute: string): Stats {

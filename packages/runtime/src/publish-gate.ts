@@ -25,13 +25,6 @@ export interface GatePolicy {
   readonly comment: 'auto' | 'true' | 'false';
 }
 
-export interface Publisher {
-  readonly io: Io;
-  readonly write: (text: string) => void;
-  readonly setOutputs: (outputs: Outputs) => void;
-  readonly addSummary: (markdown: string) => void;
-}
-
 /** The comment's first two lines, markers, need room as well. */
 const markerBytes = 1024;
 
@@ -73,7 +66,7 @@ export async function publishGate(
     {
       when: policy.comment,
       key: commentKey(gate.name, result.instance, io),
-      body: io.log.redact(renderMarkdown(blocks, { maxBytes: commentBytes - markerBytes })),
+      body: redact(renderMarkdown(blocks, { maxBytes: commentBytes - markerBytes })),
     },
     io.github,
     io.log,
@@ -88,6 +81,25 @@ function commentKey(gate: string, instance: string | undefined, io: Io): string 
   const folder = io.files.root.slice(io.host.workspace.length);
   return [gate, workflow, job, step, folder, ...(instance === undefined ? [] : [instance])].join(' | ');
 }
+
+/** JSON with what every report has first; what a gate adds cannot take its place. */
+function reportJson(name: string, { verdict, report }: GateResult, redact: (text: string) => string): string {
+  const head = {
+    schema: `sluice/${name}@1`,
+    verdict: verdict.status,
+    reason: verdict.reason,
+    checks: verdict.checks,
+  };
+  const clean = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
+  return `${JSON.stringify({ ...head, ...report, ...head }, clean, 2)}\n`;
+}
+
+/** The annotation with which the step ends. */
+const lastWords: Readonly<Record<StepResult, AnnotationLevel | undefined>> = {
+  success: undefined,
+  warning: 'warning',
+  failure: 'error',
+};
 
 /** The last words of the step; true when it is to fail. */
 function endStep({ title, verdict }: GateResult, ending: StepResult, policy: GatePolicy, io: Io): boolean {

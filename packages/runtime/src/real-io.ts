@@ -34,7 +34,9 @@ const noCache: Cache = {
   write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
 };
 
-export function createRealIo(options: RealIoOptions): Io {
+export type RealIo = Io & { readonly log: StepLog };
+
+export function createRealIo(options: RealIoOptions): RealIo {
   const { env, cancelled, write } = options;
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const files = createFiles(workspace).at(options.directory);
