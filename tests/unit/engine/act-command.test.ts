@@ -45,10 +45,11 @@ test("of a person's environment only what reaching a registry takes comes along"
     SSL_CERT_FILE: 'c',
     UV_DEFAULT_INDEX: 'u',
     LANG: 'C.UTF-8',
+    PATH: '/sluice/node_modules/.bin:/bin:/npm/node_modules/x/node-gyp-bin:/usr/bin',
     EMPTY: undefined,
   };
   const secret = { GITHUB_TOKEN: 't', AWS_SECRET_ACCESS_KEY: 's', NODE_OPTIONS: 'o', VIRTUAL_ENV: 'v', HOME: '/me' };
-  assert.deepEqual(actEnvironment({ ...own, ...secret }, '/h', '/bin'), {
+  assert.deepEqual(actEnvironment({ ...own, ...secret }, '/h', '/node24'), {
     HTTPS_PROXY: 'p',
     no_proxy: 'n',
     SSL_CERT_FILE: 'c',
@@ -58,7 +59,7 @@ test("of a person's environment only what reaching a registry takes comes along"
     XDG_CONFIG_HOME: '/h/.config',
     XDG_CACHE_HOME: '/h/.cache',
     TMPDIR: '/tmp',
-    PATH: '/bin',
+    PATH: '/node24:/bin:/usr/bin',
     NO_COLOR: '1',
   });
 });

@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import type { PipelineEvent } from './event-payload.ts';
 import type { LocalRepository } from './stand-ins.ts';
 
@@ -48,16 +49,18 @@ const passedOn = /^(?:https?_proxy|no_proxy|all_proxy|ssl_cert_(?:file|dir)|pip_
 
 /**
  * The environment of act, made from nothing because act hands all of its own to the jobs: of ours only what reaching a
- * package registry takes, and the language. `home` is an empty folder, `path` what programs are found by.
+ * package registry takes, the language, and the PATH, but not the programs that npm puts on it. `home` is an empty folder;
+ * the Node.js in `nodeFolder` comes first, because act does not look at what `using:` says.
  */
 export function actEnvironment(
   own: Readonly<Record<string, string | undefined>>,
   home: string,
-  path: string,
+  nodeFolder: string,
 ): Record<string, string> {
   const kept = Object.entries(own).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && passedOn.test(entry[0]),
   );
+  const path = (own.PATH ?? '').split(delimiter).filter((folder) => !/\/node_modules\//u.test(`${folder}/`));
   const folders = { HOME: home, XDG_CONFIG_HOME: `${home}/.config`, XDG_CACHE_HOME: `${home}/.cache`, TMPDIR: '/tmp' };
-  return { ...Object.fromEntries(kept), ...folders, PATH: path, NO_COLOR: '1' };
+  return { ...Object.fromEntries(kept), ...folders, PATH: [nodeFolder, ...path].join(delimiter), NO_COLOR: '1' };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { startAdvisoryService } from '../advisory-service/index.ts';
 import { startResultsService } from '../results-service/index.ts';
 import { actArguments, actEnvironment } from './act-command.ts';
@@ -9,6 +9,7 @@ import { runAct } from './act-process.ts';
 import { eventPayload, type PipelineEvent } from './event-payload.ts';
 import { planJobs, type WorkflowFile } from './job-plan.ts';
 import { unpackArtifacts } from './kept-artifacts.ts';
+import { type Conclusion, concludeRun } from './run-conclusion.ts';
 import { advance, concluded, type JobState, plannedState } from './run-state.ts';
 import type { Commit } from './scratch-repository.ts';
 import { localRepositories, type Suite, standInClients } from './stand-ins.ts';
@@ -44,12 +45,8 @@ export interface PipelineRun {
   readonly signal?: AbortSignal;
 }
 
-export interface PipelineResult {
-  /** 0: all that ran is good, and something ran. 1: not so. 130: interrupted. */
-  readonly exitCode: 0 | 1 | 130;
+export interface PipelineResult extends Conclusion {
   readonly jobs: readonly JobState[];
-  /** Why it is not good, when no job says so: the workflow was refused, nothing ran. */
-  readonly problem: string | undefined;
   /** `local slice of DATE, N entries`. */
   readonly advisories: string;
   readonly durationMs: number;
@@ -104,7 +101,7 @@ export async function runPipeline(run: PipelineRun): Promise<PipelineResult> {
       }),
       // act reads options from `.actrc` of the folder that it is started in.
       cwd: run.scratch,
-      env: { ...actEnvironment(process.env, home, searchPath()), ...tracking.environment },
+      env: { ...actEnvironment(process.env, home, dirname(process.execPath)), ...tracking.environment },
       signal,
       onLine: (line) => {
         const event = parseActLine(line);
@@ -118,7 +115,7 @@ export async function runPipeline(run: PipelineRun): Promise<PipelineResult> {
     const leftovers = await tracking.end();
     await unpackArtifacts(results, runId, run.artifacts);
     return {
-      ...judge(code, jobs, said, signal.aborted),
+      ...concludeRun({ code, jobs, said, interrupted: signal.aborted }),
       jobs,
       advisories: advisories.description,
       durationMs,
@@ -129,26 +126,6 @@ export async function runPipeline(run: PipelineRun): Promise<PipelineResult> {
     await Promise.all([results.close(), advisories.close()]);
     await rm(run.scratch, { recursive: true, force: true });
   }
-}
-
-/** The node that runs us comes first: act does not look at what `using:` says. */
-const searchPath = (): string => [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
-
-function judge(
-  code: number | undefined,
-  jobs: readonly JobState[],
-  said: readonly string[],
-  interrupted: boolean,
-): Pick<PipelineResult, 'exitCode' | 'problem'> {
-  if (interrupted) return { exitCode: 130, problem: 'interrupted' };
-  if (jobs.some(({ result }) => result === 'failure' || result === 'cancelled'))
-    return { exitCode: 1, problem: undefined };
-  if (code !== 0) {
-    const last = said.filter((text) => !text.includes('docker connection')).slice(-3);
-    return { exitCode: 1, problem: `act ended with ${code ?? 'a signal'}: ${last.join(' ') || 'it said nothing'}` };
-  }
-  if (jobs.every(({ result }) => result !== 'success')) return { exitCode: 1, problem: 'no job ran' };
-  return { exitCode: 0, problem: undefined };
 }
 
 /** Reads what a job calls: a workflow of the suite, or of the repository itself. */
