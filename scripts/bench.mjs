@@ -1,14 +1,14 @@
 // `npm run bench`: what Sluice costs, each row a ratio or a size measured in this one run, so that it means the same on a fast
-// and on a slow machine. Writes a table to standard output. Needs the bundles (`npm run build`). `npm run bench -- pipeline` instead
-// runs our pipeline against the usual job graph, both through act, on the example.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// and on a slow machine; times are processor times. Writes a table to standard output. Needs the bundles (`npm run build`).
+// `npm run bench -- pipeline` instead runs our pipeline against the usual job graph, both through act, on the example.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'yaml';
-import { coberturaReport, junitReport } from './bench/reports.mjs';
+import { actionEnvironment, bundledActions, bundleOf, timed } from './bench/actions.mjs';
+import { coberturaReport, createRepository, junitReport } from './bench/reports.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'sluice-bench-'));
@@ -16,91 +16,50 @@ const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 const ms = (value) => `${value.toFixed(0)} ms`;
 const times = (value) => `${value.toFixed(2)} x`;
 
-/** Wall time in milliseconds and, where the process tells it, peak memory in MiB of one process. */
-function timed(argv, { env = {}, cwd = scratch } = {}) {
-  const started = performance.now();
-  const { status, stdout } = spawnSync(process.execPath, argv, {
-    cwd,
-    env: { PATH: process.env.PATH, ...env },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const peak = /^peak=(\d+)$/m.exec(stdout)?.[1];
-  return { ms: performance.now() - started, status, stdout, mib: Number(peak) / 1024 };
-}
+const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The environment of an action in a job, with its defaults. */
-function actionEnvironment(name, workspace, inputs = {}) {
-  const metadata = parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8'));
-  const given = Object.entries(metadata.inputs ?? {}).map(([input, { default: text = '' }]) => [
-    `INPUT_${input.toUpperCase()}`,
-    inputs[input] ?? String(text).replaceAll(/\$\{\{.*?\}\}/g, ''),
-  ]);
-  return { ...Object.fromEntries(given), RUNNER_TEMP: scratch, GITHUB_WORKSPACE: workspace, HOME: scratch };
-}
-
-/** The fastest of many starts, which is the one that nobody else on the machine has slowed; taken in turns. */
+/** Processor time of each action's start in an empty folder, taken in turns: whatever slows one slows all. */
 function coldStarts(rounds) {
-  const names = globSync('actions/**/action.yml', { cwd: root })
-    .map(dirname)
-    .filter((folder) => parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')).runs.using === 'node24')
-    .map((folder) => folder.split('/').slice(1).join('/'))
-    .sort();
+  const names = bundledActions();
   const workspace = join(scratch, 'empty');
   mkdirSync(workspace);
   const starts = new Map([
-    ['', () => timed(['-e', '0'])],
+    ['', () => timed(['-e', '0'], { cwd: workspace })],
     ...names.map((name) => {
-      const entry = join(root, 'dist', name.replaceAll('/', '-'), 'index.js');
-      const env = actionEnvironment(name, workspace);
-      return [name, () => timed([entry], { env, cwd: workspace })];
+      const env = actionEnvironment(name, { workspace, temporary: scratch });
+      return [name, () => timed([bundleOf(name)], { env, cwd: workspace })];
     }),
   ]);
-  const fastest = new Map([...starts.keys()].map((name) => [name, Number.POSITIVE_INFINITY]));
+  const found = new Map([...starts.keys()].map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, start] of starts) fastest.set(name, Math.min(fastest.get(name), start().ms));
+    for (const [name, start] of starts) found.get(name).push(start().cpuMs);
   }
-  const bare = fastest.get('');
+  const bare = median(found.get(''));
   for (const name of names) {
-    const start = fastest.get(name);
+    const start = median(found.get(name));
     row(`cold start of ${name}`, ms(start), `bare node ${ms(bare)}`, times(start / bare), 'at most 2 x');
   }
 }
 
 /** A gate over a large report, against a bare pass of the same bytes through the XML parser. */
-function largeReport(name, workspace, file, what) {
+function largeReport(name, file, report, what) {
+  const workspace = join(scratch, name);
+  createRepository(workspace, file, report);
   const path = join(workspace, file);
   const saxes = new URL('../node_modules/saxes/saxes.js', import.meta.url).href;
-  const bare = timed([
-    '--input-type=module',
-    '-e',
-    `import { createReadStream } from 'node:fs'; import saxes from ${JSON.stringify(saxes)};
-     const parser = new saxes.SaxesParser(); parser.on('opentag', () => {});
-     for await (const chunk of createReadStream(${JSON.stringify(path)}, 'utf8')) parser.write(chunk);
-     parser.close(); console.log('peak=' + process.resourceUsage().maxRSS);`,
-  ]);
+  const program = `import { createReadStream } from 'node:fs'; import saxes from ${JSON.stringify(saxes)};
+    const parser = new saxes.SaxesParser(); parser.on('opentag', () => {});
+    for await (const chunk of createReadStream(${JSON.stringify(path)}, 'utf8')) parser.write(chunk);
+    parser.close(); console.log('peak=' + process.resourceUsage().maxRSS);`;
+  const bare = timed(['--input-type=module', '-e', program], { cwd: workspace });
   const hook = `data:text/javascript,process.on('exit',()=>process.stdout.write('\\npeak='+process.resourceUsage().maxRSS+'\\n'))`;
-  const argv = ['--import', hook, join(root, 'dist', name, 'index.js')];
-  const gate = timed(argv, { env: actionEnvironment(name, workspace, { files: file }), cwd: workspace });
+  const env = actionEnvironment(name, { workspace, temporary: scratch, inputs: { files: file } });
+  const gate = timed(['--import', hook, bundleOf(name)], { env, cwd: workspace });
   if (gate.status !== 0) throw new Error(`${name} did not pass its ${file}:\n${gate.stdout.slice(-2000)}`);
   const size = `${(statSync(path).size / 1024 / 1024).toFixed(1)} MiB`;
-  row(`${what}, ${size}`, ms(gate.ms), `XML parser alone ${ms(bare.ms)}`, times(gate.ms / bare.ms), '');
+  row(`${what}, ${size}`, ms(gate.cpuMs), `XML parser alone ${ms(bare.cpuMs)}`, times(gate.cpuMs / bare.cpuMs), '');
   const memory = [`${gate.mib.toFixed(0)} MiB`, `XML parser alone ${bare.mib.toFixed(0)} MiB`];
   row(`${what}, peak memory`, ...memory, times(gate.mib / bare.mib), '');
-}
-
-/** A repository with a report and the files that it names. */
-function repository(name, file, report) {
-  const folder = join(scratch, name);
-  for (const source of report.sources) {
-    mkdirSync(dirname(join(folder, source.path)), { recursive: true });
-    writeFileSync(join(folder, source.path), source.text);
-  }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, file), report.text);
-  execFileSync('git', ['init', '--quiet'], { cwd: folder });
-  execFileSync('git', ['add', '--all'], { cwd: folder });
-  return folder;
 }
 
 function archiveSize() {
@@ -109,12 +68,10 @@ function archiveSize() {
   row('archive of a job', `${(size / 1000).toFixed(0)} kB`, '2,000 kB', times(size / 2_000_000), 'at most 1 x');
 }
 
-async function bundles() {
-  coldStarts(25);
-  const cobertura = repository('coverage', 'coverage.xml', coberturaReport(30 * 1024 * 1024));
-  largeReport('coverage-gate', cobertura, 'coverage.xml', 'coverage-gate, Cobertura');
-  const junit = repository('tests', 'junit.xml', junitReport(100_000));
-  largeReport('test-report', junit, 'junit.xml', 'test-report, JUnit of 100,000 tests');
+function bundles() {
+  coldStarts(15);
+  largeReport('coverage-gate', 'coverage.xml', coberturaReport(30 * 1024 * 1024), 'coverage-gate, Cobertura');
+  largeReport('test-report', 'junit.xml', junitReport(100_000), 'test-report, JUnit of 100,000 tests');
   archiveSize();
 }
 

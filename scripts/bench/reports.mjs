@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 /**
  * A Cobertura report of about `bytes` bytes, as coverage.py writes them, and the files that it names: 200 lines each, a branch
  * on every tenth, nine of ten lines covered. `{ text, sources: [{ path, text }] }`
@@ -35,4 +39,16 @@ export function junitReport(tests) {
   );
   const text = `<?xml version="1.0" encoding="utf-8"?><testsuites name="pytest tests"><testsuite name="pytest" errors="0" failures="0" skipped="0" tests="${tests}" time="60.0" timestamp="2026-11-23T12:00:00+00:00" hostname="runner">\n${cases.join('\n')}\n</testsuite></testsuites>\n`;
   return { text, sources: [] };
+}
+
+/** Makes a folder a repository with a report and the files that it names. */
+export function createRepository(folder, file, report) {
+  for (const source of report.sources) {
+    mkdirSync(dirname(join(folder, source.path)), { recursive: true });
+    writeFileSync(join(folder, source.path), source.text);
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, file), report.text);
+  execFileSync('git', ['init', '--quiet'], { cwd: folder });
+  execFileSync('git', ['add', '--all'], { cwd: folder });
 }

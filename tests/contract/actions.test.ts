@@ -46,7 +46,7 @@ for (const folder of folders) {
       assert.match(metadata.name, /^Sluice /u);
       assert.ok(metadata.description.length > 20);
       for (const [key, { description }] of Object.entries({ ...metadata.inputs, ...metadata.outputs })) {
-        assert.match(key, /^[a-z]+(-[a-z]+)*$/u);
+        assert.match(key, /^[a-z]+\d*(-[a-z]+\d*)*$/u);
         assert.ok((description ?? '').length > 3, `${key} has no description`);
         // GitHub takes an expression there for one to evaluate, and refuses the action.
         assert.doesNotMatch(description, /\$\{\{/u, key);

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Git } from '@sluice/action';
 
 export interface TrackedFiles {
@@ -12,17 +11,14 @@ export interface TrackedFiles {
 
 /** What is in the commit or added to it; `undefined` where there is no repository. */
 export async function trackedFiles(git: Git): Promise<TrackedFiles | undefined> {
-  const [root, prefix] = await Promise.all([
-    git.run(['rev-parse', '--show-toplevel']),
-    git.run(['rev-parse', '--show-prefix']),
-  ]);
-  if (!root.ok || !prefix.ok) return undefined;
+  const place = await git.run(['rev-parse', '--show-toplevel', '--show-prefix']);
+  if (!place.ok) return undefined;
   const listed = await git.run(['ls-files', '-z', '--full-name', '--', ':/']);
   if (!listed.ok) return undefined;
-  const below = prefix.stdout.replace(/\n$/u, '');
+  const [root = '', prefix = ''] = place.stdout.split('\n');
   return {
-    root: root.stdout.replace(/\n$/u, ''),
-    prefix: below === '' ? '' : posix.join(below).replace(/\/$/u, ''),
+    root,
+    prefix: prefix.replace(/\/$/u, ''),
     paths: new Set(listed.stdout.split('\0').filter((path) => path !== '')),
   };
 }
