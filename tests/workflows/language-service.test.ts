@@ -69,11 +69,29 @@ for (const name of [...workflows, ...actions]) {
   });
 }
 
-for (const name of starters) {
+/** Whole workflows that people copy: the starters, and those in documents. */
+const copied: readonly (readonly [name: string, text: string])[] = [
+  ...starters.map((name) => [name, readFileSync(join(root, name), 'utf8')] as const),
+  ...globSync(['README.md', 'actions/*/README.md'], { cwd: root }).flatMap((name) =>
+    [...readFileSync(join(root, name), 'utf8').matchAll(/^```ya?ml\n([\s\S]*?)^```/gmu)]
+      .map(([, text = '']) => text)
+      .filter((text) => /^on:/mu.test(text) && /^jobs:/mu.test(text))
+      .map((text, index) => [`${name} (${index + 1})`, text] as const),
+  ),
+];
+
+test('there are workflows to copy', () => {
+  assert.ok(copied.some(([name]) => name.startsWith('README.md')) && starters.length > 0);
+});
+
+for (const [name, text] of copied) {
   test(`${name} is one that GitHub accepts, once its placeholder is filled in`, async () => {
-    const text = readFileSync(join(root, name), 'utf8').replaceAll('$default-branch', 'main');
-    const local = text.replace(/sluice-ci\/sluice\/(\.github\/workflows\/[\w-]+\.yml)@v1/gu, './$1');
-    assert.notEqual(local, text, 'it calls one of our workflows');
-    assert.deepEqual(await diagnostics(name.replace('workflows-templates', '.github/workflows'), local), []);
+    // Ours are read from here, at the commit of this test.
+    const local = text
+      .replaceAll('$default-branch', 'main')
+      .replace(/sluice-ci\/sluice\/(\.github\/workflows\/[\w-]+\.yml)@v1/gu, './$1')
+      .replace(/sluice-ci\/sluice\/(actions\/[\w/-]+)@v1/gu, '$/$1');
+    assert.notEqual(local, text, 'it calls something of ours');
+    assert.deepEqual(await diagnostics('.github/workflows/copied.yml', local), []);
   });
 }
