@@ -2,7 +2,7 @@
 // an exit code; the first line of each says what runs, the last lines say what failed and how to run only that, and how much
 // passed. `npm test -- unit contract` runs only the parts that are named.
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,9 @@ const program = (...argv) => ({ argv });
 /** A part of many tests; two cores are few, so those that take a while run one or two files at a time. */
 const tests = (folder, ...options) => ({ folder: `tests/${folder}`, options });
 
+/** A part that is left out, and said so, where a program is not installed that not everybody has. */
+const where = (file, part) => ({ ...part, needs: file });
+
 const parts = {
   types: program('tsc', '--noEmit'),
   lint: program('biome', 'ci', '--error-on-warnings', '.'),
@@ -25,6 +28,7 @@ const parts = {
   contract: tests('contract'),
   acceptance: tests('acceptance', '--test-concurrency=2'),
   e2e: tests('e2e', '--test-concurrency=1'),
+  targets: where('/usr/sbin/sshd', tests('targets', '--test-concurrency=1')),
 };
 
 /** Longer than any test needs on a slow machine: what hangs fails, and says which test it was. */
@@ -73,8 +77,13 @@ function main(asked) {
     console.error(`Unknown part: ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
     return 2;
   }
-  const total = { passed: 0, failed: 0, parts: [] };
+  const total = { passed: 0, failed: 0, parts: [], missing: [] };
   for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+    const { needs } = parts[name];
+    if (needs !== undefined && !existsSync(needs)) {
+      total.missing.push(`${name}, because ${needs} is not installed`);
+      continue;
+    }
     const started = performance.now();
     console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
     const { problem, passed, failed } = runPart(name, parts[name]);
@@ -86,6 +95,7 @@ function main(asked) {
   }
   if (total.parts.length > 0)
     console.log(`\nFailed: ${total.parts.join(', ')}. Run one alone: npm test -- ${total.parts[0]}`);
+  for (const missing of total.missing) console.log(`\nLeft out: ${missing}.`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.parts.length > 0 ? 1 : 0;
 }

@@ -72,7 +72,7 @@ test('CONTRIBUTING names the parts of the tests as they are', () => {
   const [, list = ''] = /the named parts: ([^.]*)\./u.exec(textOf('CONTRIBUTING.md')) ?? [];
   assert.ok(parts.length > 6);
   assert.deepEqual(
-    list.split(', ').map((name) => name.replaceAll('`', '').trim()),
+    list.split(/,\s+/u).map((name) => name.replaceAll('`', '').trim()),
     parts,
   );
   const folders = globSync('tests/*/', { cwd: root }).map((folder) => folder.replace(/^tests\/|\/$/gu, ''));

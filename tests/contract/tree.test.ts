@@ -14,9 +14,9 @@ const files = output('git', 'ls-files', '--cached', '--others', '--exclude-stand
   .split('\0')
   .filter((file) => file !== '' && statSync(join(root, file), { throwIfNoEntry: false })?.isFile() === true);
 const textOf = (file: string): string => readFileSync(join(root, file), 'latin1');
-const linesWith = (pattern: RegExp, among: readonly string[] = files): readonly string[] =>
+const linesWith = (pattern: RegExp, among: readonly string[] = files, allowed = ''): readonly string[] =>
   among.flatMap((file) =>
-    textOf(file)
+    (allowed === '' ? textOf(file) : textOf(file).replaceAll(allowed, '~'))
       .split('\n')
       .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.slice(0, 200)}`] : [])),
   );
@@ -28,7 +28,8 @@ test('there is a tree to look at', () => {
 
 test('no path of a machine is committed', () => {
   const homes = ['home', 'root', 'Users', 'tmp', 'work', 'private', 'var/folders'].join('|');
-  assert.deepEqual(linesWith(new RegExp(`(?<![\\w.~:/-])/(?:${homes})/[\\w.-]`, 'u')), []);
+  // Everybody's place is that of GitHub's runners: what real tools said is told from there.
+  assert.deepEqual(linesWith(new RegExp(`(?<![\\w.~:/-])/(?:${homes})/[\\w.-]`, 'u'), files, '/home/runner'), []);
   // Whoever works on it has it somewhere: that place is named nowhere either, unless it is as short as a word.
   const here = root.split('/').length > 4 ? root : undefined;
   assert.deepEqual(
