@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type JobState, jobReason } from '@sluice/testing';
-import { exampleService } from '../pipeline/example-service.ts';
+import { interruption } from '../pipeline/interruption.ts';
 import { runProject } from '../pipeline/run-project.ts';
 import { ensureTools } from '../tools/install.mjs';
 import { findPython } from '../tools/prerequisites.mjs';
@@ -19,6 +19,7 @@ type Graph = 'ours' | 'usual';
 export async function comparePipelines(rounds: number): Promise<readonly (readonly string[])[]> {
   const { act = '', uv = '' } = await ensureTools(['act', 'uv'], { say: console.error });
   const tools = { act, uv, python: await findPython() };
+  const signal = interruption();
   const folders = { ours: join(root, '.sluice/bench/ours'), usual: join(root, '.sluice/bench/usual') };
   const deployed = async (graph: Graph, concurrentJobs: number): Promise<readonly JobState[]> => {
     const run = await runProject({
@@ -28,6 +29,7 @@ export async function comparePipelines(rounds: number): Promise<readonly (readon
       cache: join(root, '.sluice/cache'),
       tools,
       concurrentJobs,
+      signal,
       ...(graph === 'usual' && { workflow: usual, edit: addUsual }),
     });
     if (run.exitCode !== 0) {
@@ -37,17 +39,17 @@ export async function comparePipelines(rounds: number): Promise<readonly (readon
     return run.jobs;
   };
   const measured = { ours: emptyTimes(), usual: emptyTimes() };
-  for (const graph of ['ours', 'usual'] as const) await deployed(graph, 8);
-  // Interleaved, so that a slow moment of the machine meets both.
-  for (let round = 0; round < rounds; round += 1) {
-    for (const graph of ['ours', 'usual'] as const) {
-      measured[graph].wall.push(endOf(await deployed(graph, 8), 'deploy'));
-      measured[graph].alone.push(longestPath(await deployed(graph, 1), 'deploy'));
+  try {
+    for (const graph of ['ours', 'usual'] as const) await deployed(graph, 8);
+    // Interleaved, so that a slow moment of the machine meets both.
+    for (let round = 0; round < rounds; round += 1) {
+      for (const graph of ['ours', 'usual'] as const) {
+        measured[graph].wall.push(endOf(await deployed(graph, 8), 'deploy'));
+        measured[graph].alone.push(longestPath(await deployed(graph, 1), 'deploy'));
+      }
     }
-  }
-  for (const folder of Object.values(folders)) {
-    await (await exampleService(project, join(folder, 'state'), tools))?.stop();
-    await rm(folder, { recursive: true, force: true });
+  } finally {
+    for (const folder of Object.values(folders)) await rm(folder, { recursive: true, force: true });
   }
   const cores = availableParallelism();
   return [

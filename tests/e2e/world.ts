@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JobState } from '@sluice/testing';
 import { exampleService } from '../../scripts/pipeline/example-service.ts';
+import { interruption } from '../../scripts/pipeline/interruption.ts';
 import { type ProjectResult, type ProjectRun, runProject } from '../../scripts/pipeline/run-project.ts';
 import { ensureTools } from '../../scripts/tools/install.mjs';
 import { findPython } from '../../scripts/tools/prerequisites.mjs';
@@ -13,7 +14,7 @@ import { type Edit, edited } from './mutations.ts';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = join(root, 'examples/python-service');
 
-type Choice = Pick<ProjectRun, 'event' | 'job' | 'signal' | 'onEvent'> & { readonly edits?: readonly Edit[] };
+type Choice = Pick<ProjectRun, 'event' | 'job' | 'onEvent'> & { readonly edits?: readonly Edit[] };
 
 /** What the notify action sent. */
 export interface Sent {
@@ -38,6 +39,8 @@ export async function openWorld(name: string): Promise<World> {
   const stop = async (): Promise<void> => (await exampleService(project, state, tools))?.stop();
   await stop();
   await rm(folder, { recursive: true, force: true });
+  // Who interrupts the tests must not be left with act and a service.
+  const signal = interruption();
   const sent: Sent[] = [];
   const receiver = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -62,6 +65,7 @@ export async function openWorld(name: string): Promise<World> {
         secrets: { NOTIFY_WEBHOOK: hook },
         edit: (copy) => applyEdits(copy, edits),
         keep: true,
+        signal,
       });
       return { ...result, sent: [...sent] };
     },
