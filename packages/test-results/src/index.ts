@@ -1,7 +1,19 @@
+export { type FileDurations, fileDurations, medianOf } from './file-durations.ts';
 export { locationOf, type SourceLocation } from './location.ts';
 export { type ReadResult, readTestReport } from './read-report.ts';
+export { adviseShards, type ShardAdvice } from './shard-advice.ts';
+export {
+  imbalanceOf,
+  type PlannedFile,
+  type PlanProof,
+  planShards,
+  provePlan,
+  type Shard,
+  type ShardPlan,
+} from './shard-plan.ts';
 export { createSourcePaths, type SourcePaths, type SourceTree } from './source-paths.ts';
 export { countsLine, formatSeconds, type SummaryOptions, testBlocks } from './summary.ts';
+export { createTestFiles } from './test-file.ts';
 export {
   type Failure,
   isBad,

@@ -1,4 +1,5 @@
 import type { SourcePaths } from './source-paths.ts';
+import { createTestFiles } from './test-file.ts';
 import type { TestCase } from './test-report.ts';
 
 /** A line of a file of the repository. */
@@ -14,7 +15,7 @@ const frame = /(?:^|[\s("'[])((?:[A-Za-z]:)?[\w.@+\-/\\]*[\w@+-]\.\w{1,5})(?::|"
  * gives, else the first line of the trace that is in the repository. `undefined` when no file of the repository can be told.
  */
 export function locationOf(test: TestCase, paths: SourcePaths): SourceLocation | undefined {
-  const own = ownFile(test, paths);
+  const own = createTestFiles(paths)(test);
   const details = test.failures.map((failure) => failure.details).join('\n');
   const frames = [...details.matchAll(frame)].flatMap(([, file = '', line = '']) => {
     // Go names only the file; its folder is in the name of the package.
@@ -25,15 +26,4 @@ export function locationOf(test: TestCase, paths: SourcePaths): SourceLocation |
   if (inOwn !== undefined) return inOwn;
   if (own !== undefined) return { path: own, line: test.line ?? 1 };
   return frames[0];
-}
-
-function ownFile(test: TestCase, paths: SourcePaths): string | undefined {
-  if (test.file !== undefined) return paths.resolve(test.file);
-  // `tests.unit.test_price.TestPrice` is in tests/unit/test_price.py.
-  const parts = test.classname.split('.');
-  for (let length = parts.length; length > 0; length -= 1) {
-    const found = paths.resolve(`${parts.slice(0, length).join('/')}.py`);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
