@@ -43,3 +43,25 @@ export function detached(text: string): string {
   // Joining makes a new string, slicing it flattens it; 13 is V8's shortest slice that is not a copy.
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }
+
+/** At most `units` UTF-16 units of the beginning; what is cut ends with `…`. Empty when there is no text. */
+export const short = (text: string | undefined, units: number): string =>
+  text === undefined ? '' : text.length > units ? `${text.slice(0, units).toWellFormed()}…` : detached(text);
+
+/** How much of a text is kept, in UTF-16 units; a report may have gigabytes. */
+export const textLimits = {
+  name: 2000,
+  message: 4000,
+  /** Half of its beginning, half of its end. */
+  details: 8000,
+  output: 4000,
+  skipReason: 500,
+} as const;
+
+/** Both ends of a text that is in memory already. */
+export function clipped(text: string, units: number): string {
+  if (text.length <= units) return detached(text);
+  const bounded = boundedText(units >> 1, units >> 1);
+  bounded.add(text);
+  return bounded.text();
+}

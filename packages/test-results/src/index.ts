@@ -1,6 +1,7 @@
 export { type FileDurations, fileDurations, medianOf } from './file-durations.ts';
 export { locationOf, type SourceLocation } from './location.ts';
-export { type ReadResult, readTestReport } from './read-report.ts';
+export { readTestReport } from './read-report.ts';
+export type { ReadProblem, ReadResult } from './read-result.ts';
 export { adviseShards, type ShardAdvice } from './shard-advice.ts';
 export {
   imbalanceOf,

@@ -1,52 +1,52 @@
 import type { XmlAttributes } from '@sluice/xml';
-import { type BoundedText, boundedText, detached } from './bounded-text.ts';
+import { type BoundedText, detached, short, textLimits } from './bounded-text.ts';
+import { failure as closedFailure, failureBody, outputTail } from './failure-text.ts';
 import { parseSeconds } from './seconds.ts';
 import type { Failure, Outcome, TestCase } from './test-report.ts';
-
-const messageUnits = 4000;
-const detailUnits = 8000;
-const outputUnits = 4000;
-const nameUnits = 2000;
 
 /** What a child of a test says about a try. */
 type Try = 'last' | 'earlier';
 
-const tries: Readonly<Record<string, { readonly kind: Failure['kind']; readonly of: Try }>> = {
-  failure: { kind: 'failed', of: 'last' },
-  error: { kind: 'error', of: 'last' },
+const tries: ReadonlyMap<string, { readonly kind: Failure['kind']; readonly of: Try }> = new Map([
+  ['failure', { kind: 'failed', of: 'last' }],
+  ['error', { kind: 'error', of: 'last' }],
   // Surefire: the test failed in these tries too, and in the end; or it passed in the end.
-  rerunFailure: { kind: 'failed', of: 'earlier' },
-  rerunError: { kind: 'error', of: 'earlier' },
-  flakyFailure: { kind: 'failed', of: 'earlier' },
-  flakyError: { kind: 'error', of: 'earlier' },
-};
+  ['rerunFailure', { kind: 'failed', of: 'earlier' }],
+  ['rerunError', { kind: 'error', of: 'earlier' }],
+  ['flakyFailure', { kind: 'failed', of: 'earlier' }],
+  ['flakyError', { kind: 'error', of: 'earlier' }],
+]);
 
 /** Words of `status` and `result` attributes for a test that did not run (GoogleTest, Catch2, Bazel). */
 const notRun = ['notrun', 'skipped', 'disabled', 'ignored', 'suppressed', 'pending'];
 
+/** Catch2 lists what its tags allow to fail as skipped with failures, and does not count these. */
+const expectedToFail = 'TEST_CASE tagged with !';
+
 /** One failure while its text comes in. */
 export interface OpenFailure {
+  readonly element: string;
   readonly kind: Failure['kind'];
+  readonly of: Try;
   readonly type: string;
   readonly message: string;
   readonly body: BoundedText;
 }
 
-export function openFailure(name: string, attributes: XmlAttributes): (OpenFailure & { readonly of: Try }) | undefined {
-  const meaning = tries[name];
+export function openFailure(element: string, attributes: XmlAttributes): OpenFailure | undefined {
+  const meaning = tries.get(element);
   if (meaning === undefined) return undefined;
   return {
+    element,
     ...meaning,
-    type: short(attributes.type, nameUnits),
-    message: short(attributes.message, messageUnits),
-    body: boundedText(detailUnits / 2, detailUnits / 2),
+    type: short(attributes.type, textLimits.name),
+    message: short(attributes.message, textLimits.message),
+    body: failureBody(),
   };
 }
 
-export function closeFailure({ kind, type, message, body }: OpenFailure): Failure {
-  const details = body.text().trim();
-  return { kind, type, message: message === '' ? (details.split('\n')[0] ?? '') : message, details };
-}
+export const closeFailure = ({ kind, type, message, body }: OpenFailure): Failure =>
+  closedFailure(kind, type, message, body.text());
 
 /** One `<testcase>` while its children come in. */
 export interface OpenCase {
@@ -61,7 +61,7 @@ export const openCase = (attributes: XmlAttributes): OpenCase => ({
   attributes,
   failures: [],
   earlier: [],
-  output: boundedText(0, outputUnits),
+  output: outputTail(),
   skipReason: undefined,
 });
 
@@ -70,28 +70,30 @@ const noFailures: readonly Failure[] = [];
 export function closeCase(open: OpenCase, suite: readonly string[]): TestCase {
   const { attributes, failures, earlier } = open;
   const outcome = outcomeOf(open);
-  const all = [...earlier, ...failures];
   return {
     suite,
-    classname: short(attributes.classname ?? attributes.class, nameUnits),
-    name: short(attributes.name, nameUnits),
-    file: attributes.file === undefined ? undefined : short(attributes.file, nameUnits),
+    classname: short(attributes.classname ?? attributes.class, textLimits.name),
+    name: short(attributes.name, textLimits.name),
+    file: attributes.file === undefined ? undefined : short(attributes.file, textLimits.name),
     line: lineOf(attributes.line),
     seconds: parseSeconds(attributes.time ?? attributes.duration),
     outcome,
-    failures: all.length === 0 ? noFailures : all,
+    failures: failures.length + earlier.length === 0 ? noFailures : [...earlier, ...failures],
     attempts: outcome === 'skipped' ? 0 : earlier.length + 1,
-    skipReason: open.skipReason ?? '',
+    skipReason: open.skipReason === undefined ? '' : detached(open.skipReason.trim()),
     output: outcome === 'failed' || outcome === 'error' ? open.output.text() : '',
   };
 }
 
 /** The worst of what its children say: a test with an error and a failure could not be carried out. */
 function outcomeOf({ attributes, failures, skipReason }: OpenCase): Outcome {
-  if (failures.some(({ kind }) => kind === 'error')) return 'error';
-  if (failures.length > 0) return 'failed';
+  if (failures.length > 0 && skipReason?.startsWith(expectedToFail) !== true) {
+    return failures.some(({ kind }) => kind === 'error') ? 'error' : 'failed';
+  }
   if (skipReason !== undefined) return 'skipped';
-  const said = [attributes.status, attributes.result].map((word) => word?.toLowerCase() ?? '');
+  const { status, result } = attributes;
+  if (status === undefined && result === undefined) return 'passed';
+  const said = [status, result].map((word) => word?.toLowerCase() ?? '');
   if (said.some((word) => word === 'failed' || word === 'failure')) return 'failed';
   if (said.some((word) => word === 'error')) return 'error';
   return said.some((word) => notRun.includes(word)) ? 'skipped' : 'passed';
@@ -99,9 +101,7 @@ function outcomeOf({ attributes, failures, skipReason }: OpenCase): Outcome {
 
 /** pytest counts from 0 and everybody else from 1; both are near enough for a reader, and 0 is no line. */
 function lineOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   const line = Number(text);
-  return text !== undefined && Number.isInteger(line) && line > 0 ? line : undefined;
+  return Number.isInteger(line) && line > 0 ? line : undefined;
 }
-
-export const short = (text: string | undefined, units: number): string =>
-  text === undefined ? '' : text.length > units ? `${text.slice(0, units).toWellFormed()}…` : detached(text);

@@ -1,34 +1,26 @@
-import { readXml } from '@sluice/xml';
 import type { BoundedText } from './bounded-text.ts';
-import {
-  closeCase,
-  closeFailure,
-  type OpenCase,
-  type OpenFailure,
-  openCase,
-  openFailure,
-  short,
-} from './junit-case.ts';
+import { short, textLimits } from './bounded-text.ts';
+import { closeCase, closeFailure, type OpenCase, type OpenFailure, openCase, openFailure } from './junit-case.ts';
 import { addCase, closeSuite, type OpenSuite, openSuite } from './junit-suite.ts';
-import type { ReadResult } from './read-report.ts';
-import type { Failure, Suite, SuiteProblem, TestCase } from './test-report.ts';
+import { type Failure, type Suite, type SuiteProblem, type TestCase } from './test-report.ts';
+import { suiteProblem, unlistedWarning } from './test-report-builder.ts';
+import type { XmlReportReader } from './xml-report.ts';
 
 /**
  * JUnit XML in its dialects (there is no standard: Ant, Surefire, Gradle, pytest, jest-junit, go-junit-report, gotestsum, Playwright,
- * GoogleTest, Catch2, Node.js): a `testsuites` or `testsuite` root, suites at any depth, cases anywhere. What is listed is the
- * truth; attributes are cross-checked, and where they count more failures, they win.
+ * nextest, PHPUnit, RSpec, GoogleTest, Catch2, Node.js): a `testsuites` or `testsuite` root, suites at any depth, cases anywhere. What
+ * is listed is the truth; attributes are cross-checked, and where they count more failures, they win.
  */
-export async function readJunit(chunks: AsyncIterable<Uint8Array>): Promise<ReadResult> {
+export function junitReader(): XmlReportReader {
   const suites: Suite[] = [];
   const cases: TestCase[] = [];
   const problems: SuiteProblem[] = [];
-  const warnings: string[] = [];
-  let unlisted = 0;
-  let root = '';
+  const namesakes: string[] = [];
   const open: OpenSuite[] = [];
+  let unlisted = 0;
   let test: OpenCase | undefined;
   let failure: (OpenFailure & { readonly of: 'last' | 'earlier' }) | undefined;
-  let skipped: BoundedSkip | undefined;
+  let skipping = false;
   let target: BoundedText | undefined;
 
   const finishSuite = (): void => {
@@ -37,7 +29,8 @@ export async function readJunit(chunks: AsyncIterable<Uint8Array>): Promise<Read
     const closed = closeSuite(suite, open.at(-1));
     if (closed.cases.length > 0 || closed.problems.length > 0) suites.push(closed.suite);
     for (const one of closed.cases) cases.push(one);
-    problems.push(...closed.problems);
+    for (const one of closed.problems) problems.push(one);
+    for (const one of closed.namesakes) namesakes.push(one);
     unlisted += closed.unlisted;
   };
   const finishFailure = (): void => {
@@ -54,75 +47,85 @@ export async function readJunit(chunks: AsyncIterable<Uint8Array>): Promise<Read
     test = undefined;
   };
 
-  const end = await readXml(chunks, {
-    open(qualified, attributes) {
-      const name = localName(qualified);
-      if (root === '') root = name;
-      if (name === 'testsuites' || name === 'testsuite') open.push(openSuite(open.at(-1), attributes));
-      else if (name === 'testcase') test = openCase(attributes);
-      else if (name === 'skipped' && test !== undefined) {
-        skipped = { message: short(attributes.message, 500) };
-        test.skipReason = skipped.message;
-      } else if ((name === 'system-out' || name === 'system-err') && test !== undefined) target = test.output;
-      else if (failure === undefined) {
-        failure = openFailure(name, attributes);
-        target = failure?.body ?? target;
+  return {
+    open(name, attributes) {
+      switch (name) {
+        case 'testcase':
+          test = openCase(attributes);
+          return;
+        case 'testsuite':
+        case 'testsuites':
+          open.push(openSuite(open.at(-1), attributes));
+          return;
+        case 'skipped':
+          if (test === undefined) return;
+          test.skipReason = short(attributes.message, textLimits.skipReason);
+          skipping = test.skipReason === '';
+          return;
+        case 'system-out':
+        case 'system-err':
+          if (test !== undefined) target = test.output;
+          return;
+        case 'property': {
+          const suite = open.at(-1);
+          if (test === undefined && suite !== undefined && attributes.name === 'go.version') suite.unique = true;
+          return;
+        }
+        default:
+          if (failure !== undefined) return;
+          failure = openFailure(name, attributes);
+          if (failure !== undefined) target = failure.body;
       }
     },
     text(text) {
-      if (skipped !== undefined && test !== undefined && skipped.message === '') test.skipReason += text.slice(0, 500);
-      else target?.add(text);
+      if (target !== undefined) target.add(text);
+      else if (skipping && test !== undefined) test.skipReason += text.slice(0, textLimits.skipReason);
     },
-    close(qualified) {
-      const name = localName(qualified);
-      if (name === 'testsuites' || name === 'testsuite') finishSuite();
-      else if (name === 'testcase') finishCase();
-      else if (name === 'skipped') skipped = undefined;
-      else if (name === 'system-out' || name === 'system-err') target = failure?.body;
-      else if (openFailure(name, {}) !== undefined) {
-        finishFailure();
-        target = undefined;
+    close(name) {
+      switch (name) {
+        case 'testcase':
+          finishCase();
+          return;
+        case 'testsuite':
+        case 'testsuites':
+          finishSuite();
+          return;
+        case 'skipped':
+          skipping = false;
+          return;
+        case 'system-out':
+        case 'system-err':
+          target = failure?.body;
+          return;
+        default:
+          if (failure === undefined || name !== failure.element) return;
+          finishFailure();
+          target = undefined;
       }
     },
-  });
-
-  if (root !== '' && root !== 'testsuites' && root !== 'testsuite') {
-    return {
-      ok: false,
-      problem: 'unknown-format',
-      message: `its root is <${root.slice(0, 40)}>, and not that of a JUnit report`,
-    };
-  }
-  if (!end.ok && end.problem === 'empty') return { ok: false, problem: 'empty', message: end.message };
-  if (end.invalidCharacters > 0) warnings.push(`${end.invalidCharacters} characters that XML does not allow.`);
-  if (!end.ok) {
-    // A suite that was never closed still has the tests that were listed so far.
-    finishFailure();
-    finishCase();
-    for (const suite of open) suite.attributes = {};
-    while (open.length > 0) finishSuite();
-  }
-  if (unlisted > 0)
-    warnings.push(`Its attributes count ${unlisted} tests that are not listed; they are counted nowhere.`);
-  const report = { format: 'junit' as const, suites, cases, problems, warnings, unlisted };
-  if (end.ok) return { ok: true, report };
-  const problem = end.problem === 'truncated' ? 'truncated' : 'malformed';
-  return { ok: false, problem, message: end.message, partial: report };
+    finish(complete) {
+      if (!complete) {
+        // A suite that was never closed still has the tests that were listed so far.
+        finishFailure();
+        finishCase();
+        for (const suite of open) suite.attributes = {};
+        while (open.length > 0) finishSuite();
+      }
+      const warnings = [...(unlisted > 0 ? [unlistedWarning(unlisted)] : []), ...namesakeWarning(namesakes)];
+      return { format: 'junit', suites, cases, problems, warnings, unlisted };
+    },
+  };
 }
 
-interface BoundedSkip {
-  readonly message: string;
+function namesakeWarning(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return [
+    `Tests of the same name failed and passed, and nothing shows that these are tries of one test, so each counts: ${names.slice(0, 3).join(', ')}${more}.`,
+  ];
 }
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function addProblem(suite: OpenSuite, failure: Failure): void {
-  suite.problems.push({
-    ...failure,
-    suite: suite.path,
-    file: suite.attributes.file ?? suite.attributes.filepath,
-    source: 'element',
-    count: 1,
-  });
+  suite.problems.push(suiteProblem(failure, suite.path, suite.attributes.file ?? suite.attributes.filepath));
   suite.below.told += 1;
 }

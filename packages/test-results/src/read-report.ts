@@ -1,21 +1,46 @@
-import { readJunit } from './junit.ts';
-import type { TestFormat, TestReport } from './test-report.ts';
+import { detectFormat, detectionBytes } from './detect-format.ts';
+import { readGoJson } from './go-json.ts';
+import { readJsonReport } from './json-report.ts';
+import { peek } from './peek.ts';
+import type { Chunks, ReadResult } from './read-result.ts';
+import { readTap } from './tap.ts';
+import type { TestFormat } from './test-report.ts';
+import { readXmlReport } from './xml-report.ts';
 
-export type ReadResult =
-  | { readonly ok: true; readonly report: TestReport }
-  | {
-      readonly ok: false;
-      readonly problem: 'empty' | 'truncated' | 'malformed' | 'unknown-format';
-      readonly message: string;
-      /** What could be read before the problem. */
-      readonly partial?: TestReport;
-    };
-
-/** Reads a report of tests; `auto` tells the format from its content. */
-export function readTestReport(chunks: AsyncIterable<Uint8Array>, format: TestFormat | 'auto'): Promise<ReadResult> {
+/** Reads a report of tests, piece by piece; `auto` tells the format from its content. */
+export async function readTestReport(chunks: Chunks, format: TestFormat | 'auto'): Promise<ReadResult> {
   switch (format) {
     case 'auto':
+      return readDetected(chunks);
     case 'junit':
-      return readJunit(chunks);
+    case 'trx':
+    case 'nunit':
+    case 'xunit':
+      return readXmlReport(chunks, format);
+    case 'ctrf':
+    case 'jest-json':
+      return readJsonReport(chunks, format);
+    case 'go-json':
+      return readGoJson(chunks);
+    case 'tap':
+      return readTap(chunks);
+  }
+}
+
+async function readDetected(chunks: Chunks): Promise<ReadResult> {
+  const { start, all } = await peek(chunks, detectionBytes);
+  const detected = detectFormat(start);
+  switch (detected) {
+    case 'xml':
+      return readXmlReport(all, undefined);
+    case 'json':
+      return readJsonReport(all, undefined);
+    case 'go-json':
+    case 'tap':
+      return readTestReport(all, detected);
+    case 'empty':
+      return { ok: false, problem: 'empty', message: 'the document is empty' };
+    case 'unknown':
+      return { ok: false, problem: 'unknown-format', message: 'it is no report of tests in a format that is known (input `format`)' };
   }
 }

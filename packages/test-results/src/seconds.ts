@@ -15,3 +15,11 @@ function withoutGroups(text: string): string {
   if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/u.test(text)) return text.replaceAll(',', '');
   return text.replaceAll('.', '').replace(',', '.');
 }
+
+/** Seconds of `[days.]hours:minutes:seconds[.fraction]`, as .NET writes a TimeSpan. */
+export function parseClock(text: string | undefined): number | undefined {
+  const match = /^(?:(\d{1,6})\.)?(\d{1,2}):(\d{2}):(\d{2}(?:\.\d{1,9})?)$/u.exec(text?.trim() ?? '');
+  if (match === null) return undefined;
+  const [, days = '0', hours, minutes, seconds] = match;
+  return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}

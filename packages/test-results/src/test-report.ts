@@ -73,7 +73,7 @@ export interface TestReport {
 }
 
 /** The formats that Sluice reads, by the names of the input `format`. */
-export const testFormats = ['junit'] as const;
+export const testFormats = ['junit', 'trx', 'nunit', 'xunit', 'ctrf', 'tap', 'go-json', 'jest-json'] as const;
 
 export type TestFormat = (typeof testFormats)[number];
 

@@ -95,8 +95,28 @@ describe('dialects', () => {
       '1 1 0 0 0 1',
     ],
     [
-      'a test that is listed again after it failed',
-      '<testsuite><testcase name="x" classname="A"><failure/></testcase><testcase name="x" classname="A"/></testsuite>',
+      'a method that is listed again after it failed (Gradle)',
+      '<testsuite name="a.B"><testcase name="x" classname="a.B"><failure/></testcase><testcase name="x" classname="a.B"/></testsuite>',
+      '1 1 0 0 0 1',
+    ],
+    [
+      'a test that is listed again after it failed, of a tool that allows two of one name: no pass hides a failure',
+      '<testsuite name="cart"><testcase name="x" classname="A"><failure/></testcase><testcase name="x" classname="A"/></testsuite>',
+      '2 1 1 0 0 0',
+    ],
+    [
+      'a file as suite and class has no methods (Vitest)',
+      '<testsuite name="a.test.js"><testcase name="x" classname="a.test.js"><failure/></testcase><testcase name="x" classname="a.test.js"/></testsuite>',
+      '2 1 1 0 0 0',
+    ],
+    [
+      'attributes that count failed assertions',
+      '<testsuite tests="3" failures="3"><testcase name="x"><failure/><failure/><failure/></testcase></testsuite>',
+      '1 0 1 0 0 0',
+    ],
+    [
+      'attributes that count the failed try of a test that passed in the end',
+      '<testsuite tests="1" failures="1"><testcase name="x"><flakyFailure/></testcase></testsuite>',
       '1 1 0 0 0 1',
     ],
     [
