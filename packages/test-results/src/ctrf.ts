@@ -67,7 +67,10 @@ function earlierTries(test: Readonly<Record<string, unknown>>, outcome: Outcome)
     .map((attempt) => failure('failed', '', textOf(attempt.message), detailsOf(attempt)));
   const last = tries.at(-1);
   // Some list the last try as well.
-  const before = outcome !== 'passed' && last !== undefined && tries.length > (numberOf(test.retries) ?? 0) ? failed.slice(0, -1) : failed;
+  const before =
+    outcome !== 'passed' && last !== undefined && tries.length > (numberOf(test.retries) ?? 0)
+      ? failed.slice(0, -1)
+      : failed;
   if (outcome === 'passed' && before.length === 0 && test.flaky === true) {
     return [failure('failed', '', 'tried again; the report does not say why', '')];
   }
@@ -85,7 +88,9 @@ function outcomeOf(status: unknown, raw: string): Outcome {
     case 'pending':
       return 'skipped';
     case 'other':
-      return /^(?:todo|disabled|ignored|notrun|not run|inconclusive|focused|untested|)$/iu.test(raw) ? 'skipped' : 'error';
+      return /^(?:todo|disabled|ignored|notrun|not run|inconclusive|focused|untested|)$/iu.test(raw)
+        ? 'skipped'
+        : 'error';
     default:
       return 'error';
   }

@@ -109,19 +109,17 @@ function outputOf(group: Package, test: string): BoundedText {
   return text;
 }
 
+const endings: ReadonlyMap<string, Outcome> = new Map([
+  ['pass', 'passed'],
+  ['bench', 'passed'],
+  ['fail', 'failed'],
+  ['skip', 'skipped'],
+]);
+
 function testEvent(group: Package, name: string, action: string, elapsed: number | undefined): void {
-  switch (action) {
-    case 'run':
-      if (!group.running.has(name)) group.running.set(name, undefined);
-      return;
-    case 'pass':
-    case 'bench':
-      return endTest(group, name, 'passed', elapsed, '');
-    case 'fail':
-      return endTest(group, name, 'failed', elapsed, '');
-    case 'skip':
-      return endTest(group, name, 'skipped', elapsed, '');
-  }
+  const outcome = endings.get(action);
+  if (outcome !== undefined) endTest(group, name, outcome, elapsed, '');
+  else if (action === 'run' && !group.running.has(name)) group.running.set(name, undefined);
 }
 
 function endTest(group: Package, name: string, outcome: Outcome, seconds: number | undefined, reason: string): void {
@@ -164,13 +162,22 @@ function endPackage(
   for (const name of [...group.running.keys()]) {
     // Output of a test that has ended may come late; it is nobody's.
     if (group.ended.has(name)) group.running.delete(name);
-    else endTest(group, name, 'error', undefined, ending === 'cut' ? 'did not end: the report stops before' : 'did not end');
+    else
+      endTest(
+        group,
+        name,
+        'error',
+        undefined,
+        ending === 'cut' ? 'did not end: the report stops before' : 'did not end',
+      );
   }
   group.open = false;
   if (ending !== 'fail' || group.bad > 0) return;
   const output = group.output.text();
   const compiler = build?.text() ?? '';
   const broken = compiler !== '' || /\[(?:build|setup) failed\]/u.test(output);
-  const message = broken ? 'the package does not build' : messageOf(output.replace(/^(?:FAIL|ok)\b.*$/gmu, '')) || 'the package failed';
+  const message = broken
+    ? 'the package does not build'
+    : messageOf(output.replace(/^(?:FAIL|ok)\b.*$/gmu, '')) || 'the package failed';
   problems.push(suiteProblem(failure('error', '', message, compiler || output), group.path));
 }

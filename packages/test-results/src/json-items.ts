@@ -169,6 +169,9 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Stop('malformed', `it is not JSON: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`);
+    throw new Stop(
+      'malformed',
+      `it is not JSON: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`,
+    );
   }
 }

@@ -74,7 +74,14 @@ export function closeSuite(open: OpenSuite, parent: OpenSuite | undefined): Clos
     if (isBad(test)) bad += 1;
     else if (test.outcome === 'skipped') skipped += 1;
   }
-  const suite: Suite = { path: open.path, file, seconds: parseSeconds(attributes.time), tests: merged.cases.length, bad, skipped };
+  const suite: Suite = {
+    path: open.path,
+    file,
+    seconds: parseSeconds(attributes.time),
+    tests: merged.cases.length,
+    bad,
+    skipped,
+  };
   return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes };
 }
 

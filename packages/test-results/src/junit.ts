@@ -2,7 +2,7 @@ import type { BoundedText } from './bounded-text.ts';
 import { short, textLimits } from './bounded-text.ts';
 import { closeCase, closeFailure, type OpenCase, type OpenFailure, openCase, openFailure } from './junit-case.ts';
 import { addCase, closeSuite, type OpenSuite, openSuite } from './junit-suite.ts';
-import { type Failure, type Suite, type SuiteProblem, type TestCase } from './test-report.ts';
+import type { Failure, Suite, SuiteProblem, TestCase } from './test-report.ts';
 import { suiteProblem, unlistedWarning } from './test-report-builder.ts';
 import type { XmlReportReader } from './xml-report.ts';
 

@@ -45,7 +45,9 @@ export function nunit2Reader(): XmlReportReader {
     if (suite === undefined) return;
     const outcome = outcomeOf(suite.attributes);
     if ((outcome === 'failed' || outcome === 'error') && suite.bad === 0) {
-      problems.push(suiteProblem(failure('error', '', suite.message.text() || outcome, suite.trace.text()), suite.path));
+      problems.push(
+        suiteProblem(failure('error', '', suite.message.text() || outcome, suite.trace.text()), suite.path),
+      );
       suite.bad += 1;
     }
     const parent = suites.at(-1);

@@ -155,5 +155,10 @@ function failureOf(open: Open, kind: Failure['kind']): Failure {
   const message = open.message.text().trim();
   const trace = open.trace.text().trim();
   const label = open.attributes.label ?? '';
-  return failure(kind, kind === 'error' ? label : '', message || open.attributes.result || '', `${message}\n${trace}`.trim());
+  return failure(
+    kind,
+    kind === 'error' ? label : '',
+    message || open.attributes.result || '',
+    `${message}\n${trace}`.trim(),
+  );
 }

@@ -1,7 +1,10 @@
 import type { Chunks } from './read-result.ts';
 
 /** The first bytes (at least `bytes`, or all there are) and the whole again, these included. */
-export async function peek(chunks: Chunks, bytes: number): Promise<{ readonly start: Uint8Array; readonly all: Chunks }> {
+export async function peek(
+  chunks: Chunks,
+  bytes: number,
+): Promise<{ readonly start: Uint8Array; readonly all: Chunks }> {
   const iterator = chunks[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let length = 0;

@@ -41,6 +41,10 @@ async function readDetected(chunks: Chunks): Promise<ReadResult> {
     case 'empty':
       return { ok: false, problem: 'empty', message: 'the document is empty' };
     case 'unknown':
-      return { ok: false, problem: 'unknown-format', message: 'it is no report of tests in a format that is known (input `format`)' };
+      return {
+        ok: false,
+        problem: 'unknown-format',
+        message: 'it is no report of tests in a format that is known (input `format`)',
+      };
   }
 }

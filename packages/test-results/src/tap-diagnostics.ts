@@ -37,7 +37,10 @@ export function tapDiagnostics(lines: readonly string[]): TapDiagnostics {
     message,
     type: values.get('name') ?? '',
     // Without a trace the whole block is what there is to see.
-    details: stack === '' ? all : [message, stack].filter((text) => text !== '' && !stack.startsWith(`${text}\n`)).join('\n') || stack,
+    details:
+      stack === ''
+        ? all
+        : [message, stack].filter((text) => text !== '' && !stack.startsWith(`${text}\n`)).join('\n') || stack,
     file: place?.[1] ?? values.get('file'),
     line: place === null ? lineOf(values.get('line')) : Number(place[2]),
     seconds: Number.isFinite(duration) ? duration / 1000 : undefined,

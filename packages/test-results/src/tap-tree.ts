@@ -40,6 +40,8 @@ export const tapLevel = (indent: number | undefined, name: string, inBraces = fa
 });
 
 export interface TapFindings {
+  /** After a bail-out nobody expects the rest of a plan. */
+  readonly bailedOut: boolean;
   readonly cases: TestCase[];
   readonly problems: SuiteProblem[];
   bad: number;
@@ -57,12 +59,14 @@ export function collectTap(level: TapLevel, path: readonly string[], excused: bo
     if (child !== undefined && (child.points.length > 0 || (child.plan ?? 0) > 0)) {
       const before = found.bad;
       collectTap(child, [...path, name], expected, found);
-      if (!line.ok && !expected && found.bad === before) addProblem(found, tapFailure(details, 'the subtest failed'), [...path, name]);
+      if (!line.ok && !expected && found.bad === before)
+        addProblem(found, tapFailure(details, 'the subtest failed'), [...path, name]);
       continue;
     }
     if (details?.suite === true) {
       // Node.js: a suite without a test in it, which is none itself.
-      if (!line.ok && !expected) addProblem(found, { ...tapFailure(details, 'the suite failed'), kind: 'error' }, [...path, name]);
+      if (!line.ok && !expected)
+        addProblem(found, { ...tapFailure(details, 'the suite failed'), kind: 'error' }, [...path, name]);
       continue;
     }
     const outcome = expected ? 'skipped' : line.ok ? 'passed' : 'failed';
@@ -82,20 +86,31 @@ export function collectTap(level: TapLevel, path: readonly string[], excused: bo
   }
   if (level.waiting !== undefined) {
     collectTap(level.waiting, [...path, level.waiting.name || 'subtests'], excused, found);
-    addProblem(found, failure('error', '', 'its subtests did not end', ''), [...path, level.waiting.name || 'subtests']);
+    if (!found.bailedOut)
+      addProblem(found, failure('error', '', 'its subtests did not end', ''), [
+        ...path,
+        level.waiting.name || 'subtests',
+      ]);
   }
   checkPlan(level, path, excused, found);
 }
 
 function checkPlan({ plan, points }: TapLevel, path: readonly string[], excused: boolean, found: TapFindings): void {
-  if (plan === undefined || plan === points.length || excused) return;
+  if (plan === undefined || plan === points.length || excused || (found.bailedOut && plan > points.length)) return;
   const missing = plan - points.length;
   const message =
-    missing > 0 ? `${missing} of ${plan} planned tests did not run` : `${points.length} tests ran and only ${plan} were planned`;
+    missing > 0
+      ? `${missing} of ${plan} planned tests did not run`
+      : `${points.length} tests ran and only ${plan} were planned`;
   addProblem(found, failure('error', '', message, ''), path, Math.max(1, missing));
 }
 
-function addProblem(found: TapFindings, reason: SuiteProblem | ReturnType<typeof failure>, path: readonly string[], count = 1): void {
+function addProblem(
+  found: TapFindings,
+  reason: SuiteProblem | ReturnType<typeof failure>,
+  path: readonly string[],
+  count = 1,
+): void {
   found.bad += 1;
   found.problems.push({ ...suiteProblem(reason, path), count });
 }

@@ -62,7 +62,8 @@ export async function readTap(chunks: Chunks): Promise<ReadResult> {
         if (last !== undefined && line.indent > last.line.indent) yaml = { indent: line.indent, lines: [] };
         return;
       case 'comment':
-        if (last?.line.ok === false && last.notes.length < keptLines) last.notes.push(short(line.text, textLimits.message));
+        if (last?.line.ok === false && last.notes.length < keptLines)
+          last.notes.push(short(line.text, textLimits.message));
         return;
       case 'subtest':
         enter(line.indent);
@@ -109,10 +110,12 @@ export async function readTap(chunks: Chunks): Promise<ReadResult> {
 const strange: ReadResult = { ok: false, problem: 'unknown-format', message: 'there is no line of TAP in it' };
 
 function conclude(documents: readonly TapLevel[], bailOut: string | undefined, cut: boolean): ReadResult {
-  const found: TapFindings = { cases: [], problems: [], bad: 0 };
+  const found: TapFindings = { bailedOut: bailOut !== undefined, cases: [], problems: [], bad: 0 };
   for (const level of documents) collectTap(level, [], false, found);
   if (bailOut !== undefined) found.problems.push(suiteProblem(failure('error', '', `Bail out! ${bailOut}`, ''), []));
-  const warnings = documents.flatMap(({ skipAll }) => (skipAll === '' ? [] : [`It skips everything: ${short(skipAll, 200)}`]));
+  const warnings = documents.flatMap(({ skipAll }) =>
+    skipAll === '' ? [] : [`It skips everything: ${short(skipAll, 200)}`],
+  );
   const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: 0 }, warnings);
   const planned = documents.every(({ plan }) => plan !== undefined);
   if (bailOut !== undefined || (planned && !cut)) return { ok: true, report };

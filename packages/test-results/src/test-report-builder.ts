@@ -39,7 +39,9 @@ export function testCase(found: FoundCase): TestCase {
 /** The suites of a flat list of cases, in the order of their first case. */
 export function suitesOf(cases: readonly TestCase[]): readonly Suite[] {
   const suites = new Map<string, { -readonly [K in keyof Suite]: Suite[K] }>();
-  let last: { readonly path: readonly string[]; readonly suite: { -readonly [K in keyof Suite]: Suite[K] } } | undefined;
+  let last:
+    | { readonly path: readonly string[]; readonly suite: { -readonly [K in keyof Suite]: Suite[K] } }
+    | undefined;
   for (const test of cases) {
     if (last?.path !== test.suite) {
       const key = test.suite.join('\0');

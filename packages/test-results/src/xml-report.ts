@@ -56,7 +56,8 @@ export async function readXmlReport(chunks: Chunks, wanted: TestFormat | undefin
       reader?.close(localName(qualified));
     },
   });
-  if (reader === undefined && root !== undefined) return { ok: false, problem: 'unknown-format', message: strange(root, wanted) };
+  if (reader === undefined && root !== undefined)
+    return { ok: false, problem: 'unknown-format', message: strange(root, wanted) };
   if (!end.ok && end.problem === 'empty') return { ok: false, problem: 'empty', message: end.message };
   const read = reader?.finish(end.ok);
   const report =

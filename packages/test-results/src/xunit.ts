@@ -62,7 +62,8 @@ export function xunitReader(): XmlReportReader {
           return;
         case 'failure':
           if (test !== undefined) test = { ...test, exception: short(attributes['exception-type'], textLimits.name) };
-          else if (error !== undefined) error = { ...error, exception: short(attributes['exception-type'], textLimits.name) };
+          else if (error !== undefined)
+            error = { ...error, exception: short(attributes['exception-type'], textLimits.name) };
           return;
         case 'message':
           target = above === 'reason' ? holder?.reason : above === 'failure' ? holder?.message : undefined;
@@ -102,7 +103,8 @@ export function xunitReader(): XmlReportReader {
 /** The file's name; its folder is that of some machine. */
 const assemblyName = (name: string | undefined): string => short(name, 500).split(/[\\/]/u).at(-1) ?? '';
 
-const errorName = ({ type, name }: XmlAttributes): string => short([type, name].filter(Boolean).join(': '), 300) || 'error';
+const errorName = ({ type, name }: XmlAttributes): string =>
+  short([type, name].filter(Boolean).join(': '), 300) || 'error';
 
 function caseOf(open: Open, path: readonly string[]): TestCase {
   const { attributes } = open;

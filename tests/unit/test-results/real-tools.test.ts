@@ -3,7 +3,14 @@ import { describe, test } from 'node:test';
 import { flakyCases, type TestFormat, testId, totalsOf } from '@sluice/test-results';
 import { fixture, report } from './documents.ts';
 
-type Counts = readonly [tests: number, passed: number, failures: number, errors: number, skipped: number, flaky: number];
+type Counts = readonly [
+  tests: number,
+  passed: number,
+  failures: number,
+  errors: number,
+  skipped: number,
+  flaky: number,
+];
 
 async function counts(name: string): Promise<Counts> {
   const { tests, passed, failures, errors, skipped, flaky } = totalsOf([await report(fixture(name))]);
@@ -11,23 +18,37 @@ async function counts(name: string): Promise<Counts> {
 }
 
 /** The number before (or behind) a word in what the tool itself printed; 0 when it did not print it. */
-const before = (printed: string, word: string): number => Number(new RegExp(`(\\d+) ${word}`, 'u').exec(printed)?.[1] ?? 0);
+const before = (printed: string, word: string): number =>
+  Number(new RegExp(`(\\d+) ${word}`, 'u').exec(printed)?.[1] ?? 0);
 const behind = (printed: string, word: string): number =>
   Number(new RegExp(`${word}:? +(\\d+)`, 'u').exec(printed)?.[1] ?? 0);
 
 describe('the counts of real reports are those that the tool itself printed', () => {
   const jest = fixture('jest/junit.console.txt');
-  const [jestFailed, jestPassed] = [before(jest.split('\n')[1] ?? '', 'failed'), before(jest.split('\n')[1] ?? '', 'passed')];
+  const [jestFailed, jestPassed] = [
+    before(jest.split('\n')[1] ?? '', 'failed'),
+    before(jest.split('\n')[1] ?? '', 'passed'),
+  ];
 
   test('jest --json', async () => {
     // One of the two files could not be run: an error more than Jest counts among its tests.
-    assert.deepEqual(await counts('jest/jest.json'), [10, jestPassed, jestFailed, 1, before(jest, 'skipped') + before(jest, 'todo'), 0]);
+    assert.deepEqual(await counts('jest/jest.json'), [
+      10,
+      jestPassed,
+      jestFailed,
+      1,
+      before(jest, 'skipped') + before(jest, 'todo'),
+      0,
+    ]);
   });
 
   test('jest-junit: two tests of one name are two, and the failed one is not hidden by the other', async () => {
     const [, passed, failures, errors, skipped, flaky] = await counts('jest/junit.xml');
     // jest-junit writes a to-do as a test that passed, and says nothing of the file that could not be run.
-    assert.deepEqual([passed, failures, errors, skipped, flaky], [jestPassed + before(jest, 'todo'), jestFailed, 0, 1, 0]);
+    assert.deepEqual(
+      [passed, failures, errors, skipped, flaky],
+      [jestPassed + before(jest, 'todo'), jestFailed, 0, 1, 0],
+    );
     const { warnings } = await report(fixture('jest/junit.xml'));
     assert.match(warnings.join(), /same name failed and passed.*each counts.*same name/u);
   });
@@ -54,7 +75,11 @@ describe('the counts of real reports are those that the tool itself printed', ()
   });
 
   const mocha = fixture('mocha/console.txt');
-  const [passing, failing, pending] = ['passing', 'failing', 'pending'].map((word) => before(mocha, word)) as [number, number, number];
+  const [passing, failing, pending] = ['passing', 'failing', 'pending'].map((word) => before(mocha, word)) as [
+    number,
+    number,
+    number,
+  ];
   test('Mocha: junit, tap and trx', async () => {
     // mocha-junit-reporter does not list what is pending; mocha-trx-reporter lists both tests below a hook that broke.
     assert.deepEqual((await counts('mocha/junit.xml')).slice(1), [passing, failing, 0, 0, 0]);
@@ -66,17 +91,21 @@ describe('the counts of real reports are those that the tool itself printed', ()
     const printed = fixture('node/junit.console.txt');
     const skipped = behind(printed, 'skipped') + behind(printed, 'todo');
     // The suite that broke before its tests is an error more.
-    assert.deepEqual(await counts('node/node.tap'), [8, behind(printed, 'pass'), behind(printed, 'fail'), 1, skipped, 0]);
+    assert.deepEqual(await counts('node/node.tap'), [
+      8,
+      behind(printed, 'pass'),
+      behind(printed, 'fail'),
+      1,
+      skipped,
+      0,
+    ]);
   });
 
   const playwright = fixture('playwright/console.txt');
   test('Playwright: junit and CTRF; the summary of its CTRF counts the first try of a flaky test as failed', async () => {
-    const [failed, flaky, skipped, passed] = ['failed', 'flaky', 'skipped', 'passed'].map((word) => before(playwright, word)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [failed, flaky, skipped, passed] = ['failed', 'flaky', 'skipped', 'passed'].map((word) =>
+      before(playwright, word),
+    ) as [number, number, number, number];
     const [tests, good, failures, errors, left] = await counts('playwright/junit.xml');
     assert.deepEqual([tests, good, failures + errors, left], [8, passed + flaky, failed, skipped]);
     assert.deepEqual(await counts('playwright/ctrf.json'), [8, passed + flaky, failed, 0, skipped, flaky]);
@@ -124,16 +153,33 @@ describe('the counts of real reports are those that the tool itself printed', ()
 
   test('RSpec', async () => {
     const printed = fixture('rspec/junit.console.txt');
-    const [examples, failures, pendingOnes] = [before(printed, 'examples'), before(printed, 'failures'), before(printed, 'pending')];
-    assert.deepEqual(await counts('rspec/junit.xml'), [examples, examples - failures - pendingOnes, failures, 0, pendingOnes, 0]);
+    const [examples, failures, pendingOnes] = [
+      before(printed, 'examples'),
+      before(printed, 'failures'),
+      before(printed, 'pending'),
+    ];
+    assert.deepEqual(await counts('rspec/junit.xml'), [
+      examples,
+      examples - failures - pendingOnes,
+      failures,
+      0,
+      pendingOnes,
+      0,
+    ]);
     // Its report says nothing of an error outside of examples: nothing ran, and that is not green.
     assert.deepEqual(await counts('rspec/broken.xml'), [0, 0, 0, 0, 0, 0]);
   });
 
   test('Catch2: what may fail is no failure', async () => {
-    const printed = fixture('catch2/console.txt').split('\n').find((line) => line.startsWith('test cases')) ?? '';
+    const printed =
+      fixture('catch2/console.txt')
+        .split('\n')
+        .find((line) => line.startsWith('test cases')) ?? '';
     const [, , failures, errors, skipped] = await counts('catch2/junit.xml');
-    assert.deepEqual([failures + errors, skipped], [before(printed.replace(/ +\| +/gu, ' '), 'failed'), before(printed, 'failed as expected')]);
+    assert.deepEqual(
+      [failures + errors, skipped],
+      [before(printed.replace(/ +\| +/gu, ' '), 'failed'), before(printed, 'failed as expected')],
+    );
   });
 
   test('GoogleTest', async () => {
@@ -174,7 +220,10 @@ describe('the counts of real reports are those that the tool itself printed', ()
     const { cases, problems } = await report(fixture('go/go-test.json'));
     assert.match(problems[0]?.message ?? '', /does not build/u);
     assert.match(problems[0]?.details ?? '', /broken_test\.go:5:37: undefined/u);
-    assert.match(cases.find(({ name }) => name === 'TestPanics')?.failures[0]?.message ?? '', /^panic: .*index out of range/u);
+    assert.match(
+      cases.find(({ name }) => name === 'TestPanics')?.failures[0]?.message ?? '',
+      /^panic: .*index out of range/u,
+    );
     assert.equal(cases.find(({ name }) => name === 'TestFails')?.failures[0]?.message, 'total: got 2, want 3');
   });
 
@@ -203,7 +252,8 @@ describe('reports written from the documented formats', () => {
       assert.equal(wrong?.seconds, 0.5);
       assert.equal(one.cases.find(({ outcome }) => outcome === 'skipped')?.skipReason, 'not on this machine');
       // Failing output is kept where the format has it.
-      if (format !== 'nunit' || name.includes('nunit3')) assert.match(wrong?.output ?? '', /cart before the assertion/u);
+      if (format !== 'nunit' || name.includes('nunit3'))
+        assert.match(wrong?.output ?? '', /cart before the assertion/u);
     });
   }
 });
