@@ -1,63 +1,75 @@
-import { defineGate, globs, integer, oneOf, optional, percent } from '@sluice/action';
+import { defineGate, globs, integer, oneOf, optional, percent, string } from '@sluice/action';
 import { trackedFiles } from '@sluice/git';
-import { type Annotation, bullets, code, details, truncateText } from '@sluice/report';
+import { type Block, bullets, code, details } from '@sluice/report';
 import {
   badCases,
+  baselineOf,
+  compareWithBaseline,
+  createLocator,
   createSourcePaths,
-  flakyCases,
-  locationOf,
-  readTestReport,
-  type SourcePaths,
-  type TestReport,
+  type SourceLocation,
   testBlocks,
   testFormats,
-  testId,
   totalsOf,
+  writeBaseline,
 } from '@sluice/test-results';
-import { type Check, decide } from '@sluice/verdict';
+import { decide } from '@sluice/verdict';
+import { annotationsOf } from './annotations.ts';
 import { checksOf } from './checks.ts';
+import { type Collection, collectReports } from './collection.ts';
+import { quarantineOf } from './quarantine-file.ts';
+import { passedElsewhere, reportDetails } from './report-details.ts';
+import { checkPlans } from './split-plans.ts';
+import { storedBaseline } from './stored-baseline.ts';
 
 export default defineGate({
   name: 'test-report',
   inputs: {
     files: globs(),
     format: oneOf(['auto', ...testFormats]),
-    'min-tests': integer(0),
+    'min-tests': integer(1),
     'max-skipped': optional(percent()),
+    'max-test-drop': optional(percent()),
     'expected-reports': optional(integer(1)),
+    plans: globs(),
+    quarantine: optional(string()),
+    baseline: optional(string()),
     slowest: integer(0, 100),
   },
   async run(inputs, io) {
-    const found = await io.files.glob(inputs.files);
-    const reports: TestReport[] = [];
-    const unreadable: Check[] = [];
-    const files: { path: string; tests: number; problem: string | undefined }[] = [];
-    const warnings: string[] = [];
-    for (const { path } of found) {
-      const result = await readTestReport(io.files.stream(path), inputs.format);
-      const report = result.ok ? result.report : result.partial;
-      if (report !== undefined) {
-        reports.push(report);
-        warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`));
-      }
-      if (!result.ok) {
-        const status = result.problem === 'empty' ? 'inconclusive' : 'error';
-        unreadable.push({ name: path, status, reason: result.message });
-      }
-      files.push({ path, tests: report?.cases.length ?? 0, problem: result.ok ? undefined : result.message });
-    }
-    const totals = totalsOf(reports);
-    const checks = checksOf(found.length, reports, totals, {
-      files: inputs.files,
-      minTests: inputs['min-tests'],
-      maxSkipped: inputs['max-skipped'],
-      expectedReports: inputs['expected-reports'],
-    });
-    const verdict = decide([...unreadable, ...checks]);
-    const paths = createSourcePaths(await sourceTree());
-    for (const warning of warnings.slice(0, 10)) io.log.warning(warning);
+    const collection = await collectReports(inputs.files, inputs.format, io.files);
+    const { reports } = collection;
+    const locator = createLocator(createSourcePaths(await sourceTree()));
+    const quarantine = await quarantineOf(inputs.quarantine, reports, locator, io);
+    const totals = totalsOf(reports, quarantine.result.isShielded);
+    const stored = await storedBaseline(inputs.baseline, io.files);
+    const now = baselineOf(reports, io.github.context.sha);
+    const comparison =
+      stored.baseline === undefined || reports.length === 0 ? undefined : compareWithBaseline(stored.baseline, now);
+    const checks = checksOf(
+      {
+        found: collection.files.length,
+        distinct: collection.distinct,
+        reports,
+        totals,
+        bad: badCases(reports).filter((test) => !quarantine.result.isShielded(test)),
+        comparison,
+        unproven: quarantine.unproven,
+      },
+      {
+        files: inputs.files,
+        minTests: inputs['min-tests'],
+        maxSkipped: inputs['max-skipped'],
+        maxTestDrop: inputs['max-test-drop'],
+        expectedReports: inputs['expected-reports'],
+      },
+    );
+    const plans = await checkPlans(inputs.plans, reports, locator, io.files);
+    const notes = [...quarantine.notes, ...(stored.note === '' ? [] : [stored.note])];
+    for (const text of [...collection.warnings, ...notes].slice(0, warningsShown)) io.log.warning(text);
+    const elsewhere = passedElsewhere(collection);
     return {
-      verdict,
+      verdict: decide([...collection.checks, ...checks, ...plans]),
       outputs: {
         tests: totals.tests,
         passed: totals.passed,
@@ -65,70 +77,79 @@ export default defineGate({
         errors: totals.errors,
         skipped: totals.skipped,
         flaky: totals.flaky,
+        quarantined: totals.quarantined,
+        'new-failures': comparison?.newFailures.length,
         duration: Math.round(totals.seconds * 1000) / 1000,
         suites: totals.suites,
-        files: found.length,
+        files: collection.files.length,
+        baseline:
+          reports.length === 0
+            ? undefined
+            : await io.files.at(io.host.reports).write('baseline.json', writeBaseline(now)),
       },
       title: 'Tests',
       summary: [
         ...(reports.length === 0
           ? []
-          : testBlocks(reports, { totals, slowest: inputs.slowest, locate: (test) => locationOf(test, paths) })),
-        ...(files.length < 2 && warnings.length === 0
-          ? []
-          : [
-              details(`Reports (${files.length})`, [
-                bullets(
-                  files
-                    .slice(0, 50)
-                    .map(({ path, tests, problem }) => [code(path), `: ${problem ?? `${tests} tests`}`]),
-                ),
-                ...(warnings.length === 0 ? [] : [bullets(warnings.slice(0, 50))]),
-              ]),
-            ]),
+          : testBlocks(reports, {
+              totals,
+              slowest: inputs.slowest,
+              locator,
+              quarantine: quarantine.result,
+              comparison,
+              passedElsewhere: elsewhere,
+              urlOf: sourceUrl,
+            })),
+        ...noteBlocks(notes),
+        ...fileBlocks(collection),
       ],
-      annotations: annotationsOf(reports, paths),
-      report: { totals, files, warnings, failed: failuresOf(reports, paths), flaky: flakyCases(reports).map(testId) },
+      annotations: annotationsOf(reports, locator, quarantine.result, new Set(comparison?.newFailures)),
+      report: reportDetails({
+        collection,
+        totals,
+        locator,
+        quarantine: quarantine.result,
+        comparison,
+        passedElsewhere: elsewhere,
+        notes,
+      }),
     };
 
     async function sourceTree() {
       const tracked = reports.length === 0 ? undefined : await trackedFiles(io.git);
       return { tracked: tracked?.paths ?? [], root: tracked?.root ?? io.files.root, project: tracked?.prefix ?? '' };
     }
+
+    /** At the commit that people see: of a pull request its head, not the merge that was tested. */
+    function sourceUrl({ path, line }: SourceLocation): string | undefined {
+      const { serverUrl, owner, repo, sha, pullRequest } = io.github.context;
+      if (serverUrl === '' || owner === '' || sha === '') return undefined;
+      const encoded = path.split('/').map(encodeURIComponent).join('/');
+      return `${serverUrl}/${owner}/${repo}/blob/${pullRequest?.headSha ?? sha}/${encoded}#L${line}`;
+    }
   },
 });
 
-/** Errors before failures: they hide what would be learnt from the other tests. */
-function annotationsOf(reports: readonly TestReport[], paths: SourcePaths): readonly Annotation[] {
-  const bad = badCases(reports).map((test): Annotation => {
-    const failure = test.failures.at(-1);
-    const message = truncateText(failure?.message || failure?.details || 'did not pass', 1000);
-    const location = locationOf(test, paths);
-    const place = location === undefined ? {} : location;
-    return { level: 'error', title: testId(test), message, rank: test.outcome === 'error' ? 2 : 1, ...place };
-  });
-  const flaky = flakyCases(reports).map((test): Annotation => {
-    const place = locationOf(test, paths) ?? {};
-    return { level: 'warning', title: `Flaky: ${testId(test)}`, message: `Passed in try ${test.attempts}.`, ...place };
-  });
-  return [...bad, ...flaky];
+const warningsShown = 10;
+const listed = 50;
+
+function noteBlocks(notes: readonly string[]): readonly Block[] {
+  return notes.length === 0 ? [] : [bullets(notes.slice(0, listed))];
 }
 
-const failuresReported = 1000;
-
-function failuresOf(reports: readonly TestReport[], paths: SourcePaths): readonly unknown[] {
-  return badCases(reports)
-    .slice(0, failuresReported)
-    .map((test) => {
-      const failure = test.failures.at(-1);
-      return {
-        test: testId(test),
-        suite: test.suite,
-        outcome: test.outcome,
-        attempts: test.attempts,
-        location: locationOf(test, paths),
-        message: failure?.message ?? '',
-        details: failure?.details ?? '',
-      };
-    });
+function fileBlocks({ files, warnings }: Collection): readonly Block[] {
+  if (files.length < 2 && warnings.length === 0) return [];
+  const items = files
+    .slice(0, listed)
+    .map(({ path, tests, format, problem }) => [
+      code(path),
+      `: ${problem ?? `${tests} ${tests === 1 ? 'test' : 'tests'} (${format ?? ''})`}`,
+    ]);
+  const rest = files.length > listed ? [`and ${files.length - listed} more`] : [];
+  return [
+    details(`Reports (${files.length})`, [
+      bullets([...items, ...rest]),
+      ...(warnings.length === 0 ? [] : [bullets(warnings.slice(0, listed))]),
+    ]),
+  ];
 }

@@ -1,56 +1,83 @@
-import type { TestReport, Totals } from '@sluice/test-results';
-import { badCases, countsLine, testId } from '@sluice/test-results';
+import { type Comparison, countsLine, type TestCase, type TestReport, type Totals, testId } from '@sluice/test-results';
 import { type Check, formatRatioWithCounts, type Percent } from '@sluice/verdict';
 
 export interface CheckInputs {
   readonly files: readonly string[];
   readonly minTests: number;
   readonly maxSkipped: Percent | undefined;
+  readonly maxTestDrop: Percent | undefined;
   readonly expectedReports: number | undefined;
+}
+
+export interface Measured {
+  readonly found: number;
+  /** Without copies. */
+  readonly distinct: number;
+  readonly reports: readonly TestReport[];
+  readonly totals: Totals;
+  /** Failed, and counts. */
+  readonly bad: readonly TestCase[];
+  readonly comparison: Comparison | undefined;
+  /** That it could not be told whether the pull request changes a quarantined test, and why; empty when it could. */
+  readonly unproven: string;
 }
 
 const named = 3;
 
 /** What the reports that were found and could be read mean; never good when nothing ran. */
-export function checksOf(
-  found: number,
-  reports: readonly TestReport[],
-  totals: Totals,
-  inputs: CheckInputs,
-): readonly Check[] {
+export function checksOf(measured: Measured, inputs: CheckInputs): readonly Check[] {
+  const { found, totals } = measured;
   if (found === 0) {
     const reason = `no report was found at ${inputs.files.join(', ')}. Did the tests write one?`;
     return [{ name: 'reports', status: 'inconclusive', reason }];
   }
-  const checks: Check[] = [];
-  if (inputs.expectedReports !== undefined && found < inputs.expectedReports) {
-    const reason = `${found} of ${inputs.expectedReports} expected reports were found`;
-    checks.push({ name: 'reports', status: 'inconclusive', reason });
-  }
-  if (totals.failures + totals.errors > 0)
-    checks.push({ name: 'tests', status: 'fail', reason: failureReason(reports, totals) });
-  if (totals.executed < inputs.minTests) {
-    const ran = totals.executed === 1 ? '1 test ran' : `${totals.executed} tests ran`;
-    const skipped = totals.skipped > 0 ? `, ${totals.skipped} were skipped` : '';
-    checks.push({
-      name: 'min-tests',
-      status: 'inconclusive',
-      reason: `${ran}${skipped}; at least ${inputs.minTests} wanted`,
-    });
-  }
-  const skipped = inputs.maxSkipped === undefined ? undefined : skippedCheck(totals, inputs.maxSkipped);
-  if (skipped !== undefined) checks.push(skipped);
+  const checks = [
+    reportCheck(measured, inputs.expectedReports),
+    failureCheck(measured),
+    quarantineCheck(measured),
+    countCheck(totals, inputs.minTests),
+    inputs.maxSkipped === undefined ? undefined : skippedCheck(totals, inputs.maxSkipped),
+    inputs.maxTestDrop === undefined ? undefined : dropCheck(measured.comparison, inputs.maxTestDrop),
+  ].filter((check) => check !== undefined);
   return checks.length > 0 ? checks : [{ name: 'tests', status: 'pass', reason: countsLine(totals) }];
 }
 
-function failureReason(reports: readonly TestReport[], totals: Totals): string {
-  const names = badCases(reports).map(testId);
+function reportCheck({ found, distinct }: Measured, expected: number | undefined): Check | undefined {
+  if (expected === undefined || distinct >= expected) return undefined;
+  const copies = found > distinct ? ` (${found - distinct} more are copies of these)` : '';
+  return {
+    name: 'reports',
+    status: 'inconclusive',
+    reason: `${distinct} of ${expected} expected reports were found${copies}`,
+  };
+}
+
+function failureCheck({ reports, totals, bad }: Measured): Check | undefined {
+  if (totals.failures + totals.errors === 0) return undefined;
   const broken = reports.flatMap(({ problems }) =>
     problems.map(({ suite, message }) => `${suite.join(' > ') || 'report'} (${message.split('\n')[0]})`),
   );
-  const all = [...names, ...broken];
+  const all = [...bad.map(testId), ...broken];
   const shown = all.slice(0, named).join(', ');
-  return `${countsLine(totals)}: ${shown}${all.length > named ? `, and ${all.length - named} more` : ''}`;
+  const more = all.length > named ? `, and ${all.length - named} more` : '';
+  return { name: 'tests', status: 'fail', reason: `${countsLine(totals)}: ${shown}${more}` };
+}
+
+function quarantineCheck({ unproven }: Measured): Check | undefined {
+  if (unproven === '') return undefined;
+  return { name: 'quarantine', status: 'inconclusive', reason: unproven };
+}
+
+function countCheck(totals: Totals, minimum: number): Check | undefined {
+  if (totals.executed >= minimum) return undefined;
+  const ran = totals.executed === 1 ? '1 test ran' : `${totals.executed} tests ran`;
+  const skipped = totals.skipped > 0 ? `, ${totals.skipped} were skipped` : '';
+  const quarantined = totals.quarantined > 0 ? `, ${totals.quarantined} failed in quarantine` : '';
+  return {
+    name: 'min-tests',
+    status: 'inconclusive',
+    reason: `${ran}${skipped}${quarantined}; at least ${minimum} wanted`,
+  };
 }
 
 /** Exact: a limit of 10 % is kept by 10 of 100, and not by 11. */
@@ -58,4 +85,15 @@ function skippedCheck(totals: Totals, limit: Percent): Check | undefined {
   if (BigInt(totals.skipped) * 1_000_000n <= limit.scaled * BigInt(totals.tests)) return undefined;
   const share = formatRatioWithCounts({ covered: totals.skipped, total: totals.tests });
   return { name: 'max-skipped', status: 'fail', reason: `${share} skipped, at most ${limit.text}% wanted` };
+}
+
+/** How many fewer tests ran than in the baseline; without a baseline there is nothing to hold it against. */
+function dropCheck(comparison: Comparison | undefined, limit: Percent): Check | undefined {
+  if (comparison === undefined) return undefined;
+  const { ranBefore, ranNow } = comparison;
+  const gone = Math.max(0, ranBefore - ranNow);
+  if (ranBefore === 0 || BigInt(gone) * 1_000_000n <= limit.scaled * BigInt(ranBefore)) return undefined;
+  const share = formatRatioWithCounts({ covered: gone, total: ranBefore });
+  const reason = `${ranNow} tests ran and ${ranBefore} in the baseline: ${share} fewer, at most ${limit.text}% wanted`;
+  return { name: 'max-test-drop', status: 'fail', reason };
 }

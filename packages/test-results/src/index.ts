@@ -1,5 +1,16 @@
+export { type Baseline, type BaselineTest, baselineOf, readBaseline, writeBaseline } from './baseline.ts';
+export { type Comparison, compareWithBaseline } from './comparison.ts';
+export { countsLine, formatSeconds } from './counts-line.ts';
 export { type FileDurations, fileDurations, medianOf } from './file-durations.ts';
-export { locationOf, type SourceLocation } from './location.ts';
+export { createLocator, type Locator, type SourceLocation } from './location.ts';
+export {
+  applyQuarantine,
+  type EntryUse,
+  parseQuarantine,
+  type QuarantinedFailure,
+  type QuarantineEntry,
+  type QuarantineResult,
+} from './quarantine.ts';
 export { readTestReport } from './read-report.ts';
 export type { ReadProblem, ReadResult } from './read-result.ts';
 export { adviseShards, type ShardAdvice } from './shard-advice.ts';
@@ -12,8 +23,10 @@ export {
   type Shard,
   type ShardPlan,
 } from './shard-plan.ts';
+export { shortStack } from './short-stack.ts';
 export { createSourcePaths, type SourcePaths, type SourceTree } from './source-paths.ts';
-export { countsLine, formatSeconds, type SummaryOptions, testBlocks } from './summary.ts';
+export { isFrameLine, type StackFrame, stackFrame } from './stack-frame.ts';
+export { type SummaryOptions, testBlocks } from './summary.ts';
 export { createTestFiles } from './test-file.ts';
 export {
   type Failure,

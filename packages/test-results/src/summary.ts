@@ -2,104 +2,106 @@ import {
   type Block,
   bullets,
   code,
-  codeBlock,
   details,
   heading,
+  type Inline,
+  link,
   paragraph,
-  strong,
   table,
   truncateText,
 } from '@sluice/report';
-import type { SourceLocation } from './location.ts';
+import type { Comparison } from './comparison.ts';
+import { comparisonBlocks } from './comparison-blocks.ts';
+import { countsLine, formatSeconds } from './counts-line.ts';
+import { type FailureView, failureBlocks, firstLine } from './failure-blocks.ts';
+import { fileBlocks } from './file-table.ts';
+import type { Locator } from './location.ts';
+import type { QuarantineResult } from './quarantine.ts';
+import { quarantineBlocks } from './quarantine-blocks.ts';
+import { slowestTests } from './slowest.ts';
 import { isFlaky, type SuiteProblem, type TestCase, type TestReport, testId } from './test-report.ts';
 import { badCases, flakyCases, type Totals } from './totals.ts';
 
-const failuresShown = 30;
-const listed = 20;
+const listed = 30;
 
-/** `12.3 s`, `4 min 5 s`, `850 ms`. */
-export function formatSeconds(seconds: number): string {
-  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-
-/** `25 tests: 22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
-export function countsLine(totals: Totals): string {
-  const parts = [
-    `${totals.passed} passed${totals.flaky > 0 ? ` (${totals.flaky} flaky)` : ''}`,
-    ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
-    ...(totals.errors > 0 ? [`${totals.errors} with errors`] : []),
-    ...(totals.skipped > 0 ? [`${totals.skipped} skipped`] : []),
-  ];
-  return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${parts.join(', ')}, in ${formatSeconds(totals.seconds)}`;
-}
-
-export interface SummaryOptions {
+export interface SummaryOptions extends Pick<FailureView, 'urlOf'> {
   readonly totals: Totals;
   /** Rows of slowest tests. */
   readonly slowest: number;
-  readonly locate: (test: TestCase) => SourceLocation | undefined;
+  readonly locator: Locator;
+  readonly quarantine: QuarantineResult;
+  readonly comparison: Comparison | undefined;
+  /** Of failed tests: the report in which the same test passed. */
+  readonly passedElsewhere: ReadonlyMap<TestCase, string>;
 }
 
-/** What failed and why comes first, then what is flaky, then what is slow. */
-export function testBlocks(
-  reports: readonly TestReport[],
-  { totals, slowest, locate }: SummaryOptions,
-): readonly Block[] {
-  const bad = badCases(reports);
+/** What failed and why comes first, then what is in quarantine or flaky, then what is slow; everything else is folded. */
+export function testBlocks(reports: readonly TestReport[], options: SummaryOptions): readonly Block[] {
+  const { totals, slowest, locator, quarantine, comparison, passedElsewhere } = options;
+  const fresh = new Set(comparison?.newFailures);
+  const counting = badCases(reports).filter((test) => !quarantine.isShielded(test));
+  // New failures before old ones; the order is otherwise that of the reports.
+  const bad =
+    fresh.size === 0
+      ? counting
+      : [...counting].sort((a, b) => Number(fresh.has(testId(b))) - Number(fresh.has(testId(a))));
   const problems = reports.flatMap((report) => report.problems);
-  const flaky = flakyCases(reports);
+  const view: FailureView = {
+    locator,
+    urlOf: options.urlOf,
+    remarkOn(test) {
+      const elsewhere = passedElsewhere.get(test);
+      if (elsewhere !== undefined) return `passed in ${elsewhere}`;
+      return comparison === undefined ? undefined : fresh.has(testId(test)) ? 'new' : 'failed before';
+    },
+  };
   return [
-    paragraph(countsLine(totals)),
-    ...(problems.length === 0
-      ? []
-      : [heading(3, 'Suites that broke'), bullets(problems.slice(0, listed).map(problemLine))]),
-    ...(bad.length === 0
-      ? []
-      : [heading(3, 'Not passed'), ...bad.slice(0, failuresShown).map((test) => failureBlock(test, locate(test)))]),
-    ...(bad.length > failuresShown ? [paragraph(`… and ${bad.length - failuresShown} more, in the JSON report.`)] : []),
-    ...(flaky.length === 0 ? [] : [heading(3, 'Flaky'), flakyTable(flaky)]),
-    ...slowestBlocks(reports, slowest),
+    paragraph(`${countsLine(totals)}.`),
+    ...(comparison === undefined ? [] : comparisonBlocks(comparison)),
+    ...problemBlocks(problems, options),
+    ...failureBlocks(bad, view),
+    ...quarantineBlocks(quarantine),
+    ...flakyBlocks(flakyCases(reports), options),
+    ...slowestBlocks(slowestTests(reports, slowest)),
+    ...fileBlocks(reports, locator.fileOf),
   ];
 }
 
-function problemLine(problem: SuiteProblem) {
-  const suite = problem.suite.join(' > ') || 'the report';
-  return [code(suite), `: ${truncateText(problem.message || problem.details || problem.type || problem.kind, 400)}`];
+function problemBlocks(problems: readonly SuiteProblem[], options: SummaryOptions): readonly Block[] {
+  if (problems.length === 0) return [];
+  const items = problems.slice(0, listed).map((problem) => problemLine(problem, options));
+  const rest = problems.length > listed ? [`and ${problems.length - listed} more`] : [];
+  return [heading(3, `Broken outside of tests (${problems.length})`), bullets([...items, ...rest])];
 }
 
-function failureBlock(test: TestCase, location: SourceLocation | undefined): Block {
-  const failure = test.failures.at(-1);
-  const where = location === undefined ? '' : ` (${location.path}:${location.line})`;
-  const message = truncateText((failure?.message ?? '').split('\n')[0] ?? '', 300);
-  const summary = [strong(testId(test)), `${where}${message === '' ? '' : `: ${message}`}`];
-  const body = [failure?.details || failure?.message || 'The report says no more.'];
-  const output = test.output.trim();
-  return details(summary, [
-    ...body.map((text) => codeBlock(text)),
-    ...(output === '' ? [] : [paragraph('Output:'), codeBlock(output)]),
-    ...(test.attempts > 1 ? [paragraph(`Failed in all of ${test.attempts} tries.`)] : []),
-  ]);
+function problemLine(problem: SuiteProblem, { locator, urlOf }: SummaryOptions): readonly Inline[] {
+  const location = locator.locateProblem(problem);
+  const label = location === undefined ? '' : `${location.path}:${location.line}`;
+  const url = location === undefined ? undefined : urlOf(location);
+  const place: readonly Inline[] = location === undefined ? [] : [' ', url === undefined ? label : link(label, url)];
+  const said = truncateText(problem.message || problem.details || problem.type || problem.kind, 400);
+  return [code(problem.suite.join(' > ') || 'the report'), ...place, `: ${said.split('\n')[0]}`];
 }
 
-function flakyTable(flaky: readonly TestCase[]): Block {
-  const rows = flaky
-    .slice(0, listed)
-    .map((test) => [
+function flakyBlocks(flaky: readonly TestCase[], { locator, urlOf }: SummaryOptions): readonly Block[] {
+  if (flaky.length === 0) return [];
+  const rows = flaky.slice(0, listed).map((test) => {
+    const location = locator.locate(test);
+    const label = location === undefined ? '' : `${location.path}:${location.line}`;
+    const url = location === undefined ? undefined : urlOf(location);
+    return [
       code(testId(test)),
+      url === undefined ? label : link(label, url),
       String(test.attempts),
-      truncateText((test.failures[0]?.message ?? '').split('\n')[0] ?? '', 200),
-    ]);
-  const columns = ['Passed, after it failed', { title: 'Tries', align: 'right' as const }, 'First failure'];
-  return table(columns, rows, Math.max(0, flaky.length - listed));
+      firstLine(test.failures[0]?.message ?? ''),
+    ];
+  });
+  const columns = ['Passed, after it failed', 'Where', { title: 'Tries', align: 'right' as const }, 'First failure'];
+  return [heading(3, `Flaky (${flaky.length})`), table(columns, rows, Math.max(0, flaky.length - listed))];
 }
 
-function slowestBlocks(reports: readonly TestReport[], count: number): readonly Block[] {
-  const timed = reports.flatMap(({ cases }) => cases.filter(({ seconds = 0 }) => seconds > 0));
-  if (count === 0 || timed.length === 0) return [];
-  const slowest = timed.sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0)).slice(0, count);
+function slowestBlocks(slowest: readonly TestCase[]): readonly Block[] {
+  if (slowest.length === 0) return [];
   const rows = slowest.map((test) => [
     code(testId(test)),
     formatSeconds(test.seconds ?? 0),

@@ -1,4 +1,4 @@
-import { isBad, isFlaky, type TestReport } from './test-report.ts';
+import { isBad, isFlaky, type TestCase, type TestReport } from './test-report.ts';
 
 export interface Totals {
   /** Test cases, retries of one test merged. */
@@ -10,7 +10,9 @@ export interface Totals {
   readonly skipped: number;
   /** Passed after they failed; also among `passed`. */
   readonly flaky: number;
-  /** Tests that ran: all but the skipped ones. */
+  /** Did not pass and do not count, because they are in quarantine; in none of the other numbers but `tests`. */
+  readonly quarantined: number;
+  /** Tests that ran and count: all but the skipped and the quarantined ones. */
   readonly executed: number;
   /** Failures and errors of suites that belong to no test; also among `failures` and `errors`. */
   readonly suiteProblems: number;
@@ -19,7 +21,10 @@ export interface Totals {
   readonly suites: number;
 }
 
-export function totalsOf(reports: readonly TestReport[]): Totals {
+export function totalsOf(
+  reports: readonly TestReport[],
+  isShielded: (test: TestCase) => boolean = () => false,
+): Totals {
   const counts = {
     tests: 0,
     passed: 0,
@@ -27,6 +32,7 @@ export function totalsOf(reports: readonly TestReport[]): Totals {
     errors: 0,
     skipped: 0,
     flaky: 0,
+    quarantined: 0,
     suiteProblems: 0,
     seconds: 0,
     suites: 0,
@@ -36,6 +42,7 @@ export function totalsOf(reports: readonly TestReport[]): Totals {
       counts.tests += 1;
       if (isFlaky(test)) counts.flaky += 1;
       if (test.outcome === 'passed') counts.passed += 1;
+      else if (isBad(test) && isShielded(test)) counts.quarantined += 1;
       else if (test.outcome === 'failed') counts.failures += 1;
       else if (test.outcome === 'error') counts.errors += 1;
       else counts.skipped += 1;
@@ -48,7 +55,7 @@ export function totalsOf(reports: readonly TestReport[]): Totals {
     }
     counts.suites += report.suites.length;
   }
-  return { ...counts, executed: counts.tests - counts.skipped };
+  return { ...counts, executed: counts.tests - counts.skipped - counts.quarantined };
 }
 
 export const badCases = (reports: readonly TestReport[]) => reports.flatMap(({ cases }) => cases.filter(isBad));

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Files } from '@sluice/action';
+import { readTestReport, type TestFormat, type TestReport } from '@sluice/test-results';
+import type { Check } from '@sluice/verdict';
+
+export interface CollectedFile {
+  readonly path: string;
+  readonly tests: number;
+  readonly format: TestFormat | undefined;
+  readonly problem: string | undefined;
+}
+
+export interface Collection {
+  readonly files: readonly CollectedFile[];
+  readonly reports: readonly TestReport[];
+  /** Which file each report is from. */
+  readonly pathOf: ReadonlyMap<TestReport, string>;
+  /** Reports that could not be read or say nothing. */
+  readonly checks: readonly Check[];
+  readonly warnings: readonly string[];
+  /** Different contents: a copy of a report is no report of another shard. */
+  readonly distinct: number;
+}
+
+/** Reads every report that matches; what can be read of a broken one counts, and the break is said. */
+export async function collectReports(
+  patterns: readonly string[],
+  format: TestFormat | 'auto',
+  files: Files,
+): Promise<Collection> {
+  const found = await files.glob(patterns);
+  const copies = await copiesAmong(found, files);
+  const collected: CollectedFile[] = [];
+  const reports: TestReport[] = [];
+  const pathOf = new Map<TestReport, string>();
+  const checks: Check[] = [];
+  const warnings: string[] = [];
+  for (const { path } of found) {
+    const original = copies.get(path);
+    if (original !== undefined) {
+      warnings.push(`${path} is byte for byte ${original}; it counts once.`);
+      collected.push({ path, tests: 0, format: undefined, problem: `a copy of ${original}` });
+      continue;
+    }
+    const result = await readTestReport(files.stream(path), format);
+    const report = result.ok ? result.report : result.partial;
+    if (report !== undefined) {
+      reports.push(report);
+      pathOf.set(report, path);
+      warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`));
+    }
+    if (!result.ok) {
+      const status = result.problem === 'empty' ? 'inconclusive' : 'error';
+      checks.push({ name: path, status, reason: result.message });
+    }
+    const problem = result.ok ? undefined : result.message;
+    collected.push({ path, tests: report?.cases.length ?? 0, format: report?.format, problem });
+  }
+  return { files: collected, reports, pathOf, checks, warnings, distinct: found.length - copies.size };
+}
+
+/** Later files with the content of an earlier one. Only files of one size are read for it. */
+async function copiesAmong(
+  found: readonly { readonly path: string; readonly bytes: number }[],
+  files: Files,
+): Promise<ReadonlyMap<string, string>> {
+  const copies = new Map<string, string>();
+  for (const [bytes, group] of Map.groupBy(found, (file) => file.bytes)) {
+    if (group.length < 2 || bytes === 0) continue;
+    const first = new Map<string, string>();
+    for (const { path } of group) {
+      const hash = createHash('sha256');
+      for await (const chunk of files.stream(path)) hash.update(chunk);
+      const digest = hash.digest('hex');
+      const original = first.get(digest);
+      if (original === undefined) first.set(digest, path);
+      else copies.set(path, original);
+    }
+  }
+  return copies;
+}

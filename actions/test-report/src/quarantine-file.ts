@@ -1,0 +1,80 @@
+import { posix } from 'node:path';
+import type { Io } from '@sluice/action';
+import {
+  applyQuarantine,
+  isBad,
+  type Locator,
+  parseQuarantine,
+  type QuarantineEntry,
+  type QuarantineResult,
+  type TestCase,
+  type TestReport,
+  testId,
+} from '@sluice/test-results';
+import { type ChangedFiles, changedFiles } from './changed-files.ts';
+
+const usual = '.github/quarantine.yml';
+
+export interface Quarantine {
+  readonly result: QuarantineResult;
+  /** What people must know beside the table. */
+  readonly notes: readonly string[];
+  /** That it could not be told whether a failed test was changed; empty when it could. */
+  readonly unproven: string;
+}
+
+/** Reads the quarantine and holds it against the reports. What this pull request changes is only asked for when it matters. */
+export async function quarantineOf(
+  given: string | undefined,
+  reports: readonly TestReport[],
+  locator: Locator,
+  io: Io,
+): Promise<Quarantine> {
+  const { entries, path } = await readEntries(given, io);
+  const anyBad = entries.length > 0 && reports.some(({ cases }) => cases.some(isBad));
+  const changes: ChangedFiles = anyBad ? await changedFiles(io) : { paths: new Set(), reason: '' };
+  const changed = (test: TestCase): boolean | undefined => {
+    if (io.github.context.pullRequest === undefined) return false;
+    const file = locator.fileOf(test);
+    return changes.paths === undefined || file === undefined ? undefined : changes.paths.has(file);
+  };
+  const today = new Date(io.clock.now()).toISOString().slice(0, 10);
+  const result = applyQuarantine(entries, reports, { today, changed });
+  const own = changes.paths?.has(path) === true ? [`This pull request changes ${path}.`] : [];
+  const expired = result.entries.filter((use) => use.expired);
+  const unknown = result.entries.filter(({ tests }) => tests === 0);
+  return {
+    result,
+    unproven: unprovenReason(result, changes.reason),
+    notes: [
+      ...own,
+      ...expired.map(
+        ({ entry }) => `The quarantine of ${entry.test} expired on ${entry.expires} (${entry.owner}, ${entry.issue}).`,
+      ),
+      ...unknown.map(
+        ({ entry }) => `The quarantine names ${entry.test}, and no test of this name was reported (${entry.owner}).`,
+      ),
+    ],
+  };
+}
+
+function unprovenReason({ failures }: QuarantineResult, why: string): string {
+  const unproven = failures.filter(({ state }) => state === 'unproven');
+  const [first] = unproven;
+  if (first === undefined) return '';
+  const tests = unproven.length === 1 ? testId(first.test) : `${testId(first.test)} and ${unproven.length - 1} more`;
+  const reason = why || 'the report does not say in which file it is';
+  return `${tests} failed in quarantine, and whether this pull request changes it could not be told: ${reason}`;
+}
+
+/** A given file must be there; the usual one may. It belongs to the repository, not to the folder of a project in it. */
+async function readEntries(
+  given: string | undefined,
+  io: Io,
+): Promise<{ readonly entries: readonly QuarantineEntry[]; readonly path: string }> {
+  if (given !== undefined)
+    return { entries: await parseQuarantine(await io.files.text(given), given), path: posix.normalize(given) };
+  const files = io.files.at(io.host.workspace);
+  if (!(await files.exists(usual))) return { entries: [], path: usual };
+  return { entries: await parseQuarantine(await files.text(usual), usual), path: usual };
+}

@@ -1,0 +1,49 @@
+import { type Block, bullets, code, details, type Inline, paragraph, table } from '@sluice/report';
+import type { Comparison } from './comparison.ts';
+import { formatSeconds } from './counts-line.ts';
+
+const listed = 50;
+
+/** One line that counts what changed, and the names in folds. */
+export function comparisonBlocks(comparison: Comparison): readonly Block[] {
+  const { newFailures, fixed, stillFailing, newlySkipped, added, removed, slower } = comparison;
+  const counts = [
+    count(newFailures, 'newly failing'),
+    count(stillFailing, 'still failing'),
+    count(fixed, 'fixed'),
+    count(newlySkipped, 'newly skipped'),
+    count(removed, 'removed'),
+    count(added, 'new'),
+    count(slower, 'slower'),
+  ].filter((text) => text !== '');
+  const commit = comparison.commit === '' ? 'the baseline' : comparison.commit.slice(0, 12);
+  const said = counts.length === 0 ? 'nothing changed' : counts.join(', ');
+  return [
+    paragraph('Against ', code(commit), `: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`),
+    ...names('Fixed', fixed),
+    ...names('Newly skipped', newlySkipped),
+    ...names('Removed', removed),
+    ...(slower.length === 0
+      ? []
+      : [
+          details(`Slower (${slower.length})`, [
+            table(
+              ['Test', { title: 'Before', align: 'right' }, { title: 'Now', align: 'right' }],
+              slower
+                .slice(0, listed)
+                .map(({ test, before, now }) => [code(test), formatSeconds(before), formatSeconds(now)]),
+              Math.max(0, slower.length - listed),
+            ),
+          ]),
+        ]),
+  ];
+}
+
+const count = (list: readonly unknown[], word: string): string => (list.length === 0 ? '' : `${list.length} ${word}`);
+
+function names(title: string, tests: readonly string[]): readonly Block[] {
+  if (tests.length === 0) return [];
+  const items: (Inline | readonly Inline[])[] = tests.slice(0, listed).map((test) => code(test));
+  if (tests.length > listed) items.push(`and ${tests.length - listed} more`);
+  return [details(`${title} (${tests.length})`, [bullets(items)])];
+}
