@@ -9,7 +9,7 @@ const entry = (test: string, expires = '2026-12-31'): QuarantineEntry => ({
   issue: '#7',
   expires,
 });
-const yaml = (entries: readonly Readonly<Record<string, string>>[]): string =>
+const yaml = (entries: readonly object[]): string =>
   entries
     .map(
       (fields) =>
