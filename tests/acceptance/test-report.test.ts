@@ -46,7 +46,7 @@ test('a failure is red, with its name, its reason and its line', async (context)
   await using run = await runBundle('test-report', { workspace });
   assert.equal(run.exitCode, 1);
   assert.equal(run.outputs.verdict, 'fail');
-  assert.match(run.outputs.reason ?? '', /failed.*errors.*test_cart\./u);
+  assert.match(run.outputs.reason ?? '', /5 failed, 3 with errors, of 14: test_cart\./u);
   assert.match(run.log, /::error file=test_cart\.py,line=\d+,title=test_cart\.test_raises::/u);
   assert.match(run.summary, /test\\?_raises/u);
   const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));

@@ -68,8 +68,9 @@ export default defineGate({
     const notes = [...quarantine.notes, ...(stored.note === '' ? [] : [stored.note])];
     for (const text of [...collection.warnings, ...notes].slice(0, warningsShown)) io.log.warning(text);
     const elsewhere = passedElsewhere(collection);
+    const verdict = decide([...collection.checks, ...checks, ...plans]);
     return {
-      verdict: decide([...collection.checks, ...checks, ...plans]),
+      verdict,
       outputs: {
         tests: totals.tests,
         passed: totals.passed,
@@ -97,6 +98,7 @@ export default defineGate({
               locator,
               quarantine: quarantine.result,
               comparison,
+              counts: verdict.status !== 'pass',
               passedElsewhere: elsewhere,
               urlOf: sourceUrl,
             })),

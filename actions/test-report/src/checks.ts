@@ -60,7 +60,11 @@ function failureCheck({ reports, totals, bad }: Measured): Check | undefined {
   const all = [...bad.map(testId), ...broken];
   const shown = all.slice(0, named).join(', ');
   const more = all.length > named ? `, and ${all.length - named} more` : '';
-  return { name: 'tests', status: 'fail', reason: `${countsLine(totals)}: ${shown}${more}` };
+  const count = [
+    ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
+    ...(totals.errors > 0 ? [`${totals.errors} with errors`] : []),
+  ].join(', ');
+  return { name: 'tests', status: 'fail', reason: `${count}, of ${totals.tests}: ${shown}${more}` };
 }
 
 function quarantineCheck({ unproven }: Measured): Check | undefined {

@@ -138,11 +138,18 @@ function endTest(group: Package, name: string, outcome: Outcome, seconds: number
     name,
     seconds,
     outcome,
-    failures: bad ? [failure(outcome, '', reason || messageOf(said), said)] : [],
+    failures: bad ? [failure(outcome, '', reason || messageOf(said) || subtestMessage(group, name), said)] : [],
     skipReason: outcome === 'skipped' ? messageOf(said) : '',
   });
   group.cases.push(found);
   if (isBad(found)) group.bad += 1;
+}
+
+/** A test whose subtest failed says nothing of its own. */
+function subtestMessage({ cases }: Package, name: string): string {
+  // They end right before it.
+  const failed = cases.slice(-500).find((test) => isBad(test) && test.name.startsWith(`${name}/`));
+  return failed === undefined ? '' : `the subtest ${failed.name.slice(name.length + 1)} failed`;
 }
 
 /** `    cart_test.go:15: total: got 2` without its place; a panic; else the first line. */

@@ -22,14 +22,22 @@ function withoutOthers(lines: readonly string[], isOurs: (line: string) => boole
     if (others > 0) kept.push(`    … ${others} ${others === 1 ? 'frame' : 'frames'} outside of the repository`);
     others = 0;
   };
-  for (const line of lines) {
-    if (isFrameLine(line) && !isOurs(line)) {
+  for (const [index, line] of lines.entries()) {
+    const frame = isFrameLine(line);
+    if (frame && !isOurs(line)) {
       others += 1;
       continue;
     }
+    // Rust and Go write the name of the function on a line of its own, before the place.
+    const next = lines[index + 1];
+    if (!frame && next !== undefined && isNameOf(line, next) && !isOurs(next)) continue;
     flush();
     kept.push(line);
   }
   flush();
   return kept;
 }
+
+const isNameOf = (line: string, next: string): boolean =>
+  (/^\s*\d+: \S/u.test(line) && /^\s+at \S/u.test(next)) ||
+  (/^\S.*\)?$/u.test(line) && /^\t\S+\.go:\d+ \+0x/u.test(next));

@@ -35,7 +35,9 @@ const patterns: readonly Pattern[] = [
   [/^\s*[\w$./<>]*@((?:file|https?):\/\/\S+?|\/[^\s:]+):(\d{1,7}):\d+\s*$/u, true],
   // Perl: at t/cart.t line 12.
   [/\bat (\S+) line (\d{1,7})\b/u, false],
-  // Go: cart_test.go:15: message, /repo/cart.go:12 +0x1d
+  // Go, in a trace: \t/repo/cart.go:12 +0x1d
+  [/^\t([^\s:]+\.go):(\d{1,7}) \+0x/u, true],
+  // Go: cart_test.go:15: message
   [/^\s*([\w.@/\\:+-]+\.go):(\d{1,7})(?=[:\s]|$)/u, false],
   // Ruby: # ./spec/cart_spec.rb:12:in `block'
   [/^\s*(?:# )?([\w.@/\\+-]+\.rb):(\d{1,7}):in /u, true],

@@ -31,6 +31,8 @@ export interface SummaryOptions extends Pick<FailureView, 'urlOf'> {
   readonly locator: Locator;
   readonly quarantine: QuarantineResult;
   readonly comparison: Comparison | undefined;
+  /** False where the verdict above says them already. */
+  readonly counts: boolean;
   /** Of failed tests: the report in which the same test passed. */
   readonly passedElsewhere: ReadonlyMap<TestCase, string>;
 }
@@ -56,7 +58,7 @@ export function testBlocks(reports: readonly TestReport[], options: SummaryOptio
     },
   };
   return [
-    paragraph(`${countsLine(totals)}.`),
+    ...(options.counts ? [paragraph(`${countsLine(totals)}.`)] : []),
     ...(comparison === undefined ? [] : comparisonBlocks(comparison)),
     ...problemBlocks(problems, options),
     ...failureBlocks(bad, view),

@@ -184,6 +184,28 @@ describe('a short trace', () => {
       'Error: no\n    at total (/repo/a.js:1:2)\n    … 2 frames outside of the repository\nmore',
     );
   });
+  test('the name of a function before the place goes with it (Rust, Go)', () => {
+    const text = [
+      '   0: core::panic',
+      '             at /rustc/x/panicking.rs:80:14',
+      '   1: shop::total',
+      '             at /repo/src/lib.rs:19:9',
+      'goroutine 7 [running]:',
+      'testing.tRunner(0x1)',
+      '\t/usr/local/go/testing.go:2036 +0xea',
+      'shop.Total(0x2)',
+      '\t/repo/cart.go:9 +0x9',
+    ];
+    assert.deepEqual(shortStack(text.join('\n'), ours).split('\n'), [
+      '    … 1 frame outside of the repository',
+      '   1: shop::total',
+      '             at /repo/src/lib.rs:19:9',
+      'goroutine 7 [running]:',
+      '    … 1 frame outside of the repository',
+      'shop.Total(0x2)',
+      '\t/repo/cart.go:9 +0x9',
+    ]);
+  });
   test('where no frame is ours, all stay', () => {
     const text = 'Error\n    at x (/lib/b.js:1:2)\n    at y (/lib/c.js:1:2)';
     assert.equal(shortStack(text, ours), text);
