@@ -43,9 +43,10 @@ export default defineGate({
     const quarantine = await quarantineOf(inputs.quarantine, reports, locator, io);
     const totals = totalsOf(reports, quarantine.result.isShielded);
     const stored = await storedBaseline(inputs.baseline, io.files);
-    const now = baselineOf(reports, io.github.context.sha);
+    const now =
+      inputs.baseline === undefined || reports.length === 0 ? undefined : baselineOf(reports, io.github.context.sha);
     const comparison =
-      stored.baseline === undefined || reports.length === 0 ? undefined : compareWithBaseline(stored.baseline, now);
+      stored.baseline === undefined || now === undefined ? undefined : compareWithBaseline(stored.baseline, now);
     const checks = checksOf(
       {
         found: collection.files.length,
@@ -84,9 +85,7 @@ export default defineGate({
         suites: totals.suites,
         files: collection.files.length,
         baseline:
-          reports.length === 0
-            ? undefined
-            : await io.files.at(io.host.reports).write('baseline.json', writeBaseline(now)),
+          now === undefined ? undefined : await io.files.at(io.host.reports).write('baseline.json', writeBaseline(now)),
       },
       title: 'Tests',
       summary: [

@@ -37,7 +37,7 @@ export function failureBlocks(bad: readonly TestCase[], view: FailureView): read
     heading(3, `Failed (${bad.length})`),
     ...[...groups].flatMap(([name, tests]) => [
       ...(name === '' ? [] : [heading(4, code(name))]),
-      ...tests.map((test) => failureBlock(test, view, bad.length <= unfolded)),
+      ...tests.map((test) => failureBlock(test, name, view, bad.length <= unfolded)),
     ]),
     ...others(bad.slice(shown), view),
   ];
@@ -47,14 +47,14 @@ function groupOf(test: TestCase, { locator }: FailureView): string {
   return locator.fileOf(test) ?? test.file ?? (test.classname === '' ? test.suite.join(' > ') : test.classname);
 }
 
-function failureBlock(test: TestCase, view: FailureView, open: boolean): Block {
+function failureBlock(test: TestCase, group: string, view: FailureView, open: boolean): Block {
   const failure = test.failures.at(-1);
   const message = firstLine(failure?.message ?? '');
   const remark = view.remarkOn(test);
   const summary: readonly Inline[] = [
-    strong(testId(test)),
+    strong(test.classname === group ? test.name : testId(test)),
     ...(remark === undefined ? [] : [` (${remark})`]),
-    ...placeOf(view.locator.locate(test), view),
+    ...placeOf(view.locator.locate(test), group, view),
     ...(message === '' ? [] : [`: ${message}`]),
   ];
   const trace = shortStack(failure?.details || failure?.message || 'The report says no more.', (line) =>
@@ -71,9 +71,9 @@ function failureBlock(test: TestCase, view: FailureView, open: boolean): Block {
   );
 }
 
-function placeOf(location: SourceLocation | undefined, { urlOf }: FailureView): readonly Inline[] {
+function placeOf(location: SourceLocation | undefined, group: string, { urlOf }: FailureView): readonly Inline[] {
   if (location === undefined) return [];
-  const label = `${location.path}:${location.line}`;
+  const label = location.path === group ? `line ${location.line}` : `${location.path}:${location.line}`;
   const url = urlOf(location);
   return [' ', url === undefined ? label : link(label, url)];
 }

@@ -19,15 +19,18 @@ export function fileBlocks(
   fileOf: (test: TestCase) => string | undefined,
 ): readonly Block[] {
   const raw = new Map<string, { readonly sample: TestCase; readonly row: Row }>();
-  for (const test of reports.flatMap(({ cases }) => cases)) {
-    const key = test.file ?? (test.classname === '' ? test.suite.join(' > ') : test.classname);
-    let group = raw.get(key);
-    if (group === undefined) {
-      if (raw.size === mostGroups) return [];
-      group = { sample: test, row: { passed: 0, bad: 0, skipped: 0, seconds: 0 } };
-      raw.set(key, group);
+  for (const { cases } of reports) {
+    for (const test of cases) {
+      const key = test.file ?? (test.classname === '' ? test.suite.join(' > ') : test.classname);
+      let group = raw.get(key);
+      if (group === undefined) {
+        if (raw.size === mostGroups) return [];
+        group = { sample: test, row: { passed: 0, bad: 0, skipped: 0, seconds: 0 } };
+        raw.set(key, group);
+      }
+      group.row[wordOf(test)] += 1;
+      group.row.seconds += test.seconds ?? 0;
     }
-    add(group.row, { passed: 0, bad: 0, skipped: 0, seconds: test.seconds ?? 0, [wordOf(test)]: 1 });
   }
   const files = new Map<string, Row>();
   for (const [key, { sample, row }] of raw) {

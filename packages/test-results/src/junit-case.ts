@@ -1,6 +1,7 @@
 import type { XmlAttributes } from '@sluice/xml';
 import { type BoundedText, detached, short, textLimits } from './bounded-text.ts';
 import { failure as closedFailure, failureBody, outputTail } from './failure-text.ts';
+import type { Names } from './names.ts';
 import { parseSeconds } from './seconds.ts';
 import type { Failure, Outcome, TestCase } from './test-report.ts';
 
@@ -48,45 +49,60 @@ export function openFailure(element: string, attributes: XmlAttributes): OpenFai
 export const closeFailure = ({ kind, type, message, body }: OpenFailure): Failure =>
   closedFailure(kind, type, message, body.text());
 
-/** One `<testcase>` while its children come in. */
+/** One `<testcase>` while its children come in. Most have none: then nothing is made for them. */
 export interface OpenCase {
   readonly attributes: XmlAttributes;
-  readonly failures: Failure[];
-  readonly earlier: Failure[];
-  readonly output: BoundedText;
+  failures: Failure[] | undefined;
+  earlier: Failure[] | undefined;
+  output: BoundedText | undefined;
   skipReason: string | undefined;
 }
 
 export const openCase = (attributes: XmlAttributes): OpenCase => ({
   attributes,
-  failures: [],
-  earlier: [],
-  output: outputTail(),
+  failures: undefined,
+  earlier: undefined,
+  output: undefined,
   skipReason: undefined,
 });
 
+export function addFailure(test: OpenCase, failure: Failure, of: Try): void {
+  if (of === 'last') {
+    test.failures ??= [];
+    test.failures.push(failure);
+  } else {
+    test.earlier ??= [];
+    test.earlier.push(failure);
+  }
+}
+
+export function outputOf(test: OpenCase): BoundedText {
+  test.output ??= outputTail();
+  return test.output;
+}
+
 const noFailures: readonly Failure[] = [];
 
-export function closeCase(open: OpenCase, suite: readonly string[]): TestCase {
-  const { attributes, failures, earlier } = open;
-  const outcome = outcomeOf(open);
+export function closeCase(open: OpenCase, suite: readonly string[], classnames: Names): TestCase {
+  const { attributes, failures = noFailures, earlier = noFailures } = open;
+  const outcome = outcomeOf(attributes, failures, open.skipReason);
   return {
     suite,
-    classname: short(attributes.classname ?? attributes.class, textLimits.name),
+    classname: classnames(attributes.classname ?? attributes.class),
     name: short(attributes.name, textLimits.name),
-    file: attributes.file === undefined ? undefined : short(attributes.file, textLimits.name),
+    file: attributes.file === undefined ? undefined : classnames(attributes.file),
     line: lineOf(attributes.line),
     seconds: parseSeconds(attributes.time ?? attributes.duration),
     outcome,
-    failures: failures.length + earlier.length === 0 ? noFailures : [...earlier, ...failures],
+    failures: earlier.length === 0 ? failures : [...earlier, ...failures],
     attempts: outcome === 'skipped' ? 0 : earlier.length + 1,
     skipReason: open.skipReason === undefined ? '' : detached(open.skipReason.trim()),
-    output: outcome === 'failed' || outcome === 'error' ? open.output.text() : '',
+    output: (outcome === 'failed' || outcome === 'error') && open.output !== undefined ? open.output.text() : '',
   };
 }
 
 /** The worst of what its children say: a test with an error and a failure could not be carried out. */
-function outcomeOf({ attributes, failures, skipReason }: OpenCase): Outcome {
+function outcomeOf(attributes: XmlAttributes, failures: readonly Failure[], skipReason: string | undefined): Outcome {
   if (failures.length > 0 && skipReason?.startsWith(expectedToFail) !== true) {
     return failures.some(({ kind }) => kind === 'error') ? 'error' : 'failed';
   }

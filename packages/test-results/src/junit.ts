@@ -1,7 +1,17 @@
 import type { BoundedText } from './bounded-text.ts';
 import { short, textLimits } from './bounded-text.ts';
-import { closeCase, closeFailure, type OpenCase, type OpenFailure, openCase, openFailure } from './junit-case.ts';
+import {
+  addFailure,
+  closeCase,
+  closeFailure,
+  type OpenCase,
+  type OpenFailure,
+  openCase,
+  openFailure,
+  outputOf,
+} from './junit-case.ts';
 import { addCase, closeSuite, type OpenSuite, openSuite } from './junit-suite.ts';
+import { createNames } from './names.ts';
 import type { Failure, Suite, SuiteProblem, TestCase } from './test-report.ts';
 import { suiteProblem, unlistedWarning } from './test-report-builder.ts';
 import type { XmlReportReader } from './xml-report.ts';
@@ -17,6 +27,7 @@ export function junitReader(): XmlReportReader {
   const problems: SuiteProblem[] = [];
   const namesakes: string[] = [];
   const open: OpenSuite[] = [];
+  const classnames = createNames();
   let unlisted = 0;
   let test: OpenCase | undefined;
   let failure: (OpenFailure & { readonly of: 'last' | 'earlier' }) | undefined;
@@ -37,13 +48,13 @@ export function junitReader(): XmlReportReader {
     if (failure === undefined) return;
     const closed = closeFailure(failure);
     const suite = open.at(-1);
-    if (test !== undefined) (failure.of === 'last' ? test.failures : test.earlier).push(closed);
+    if (test !== undefined) addFailure(test, closed, failure.of);
     else if (suite !== undefined) addProblem(suite, closed);
     failure = undefined;
   };
   const finishCase = (): void => {
     const suite = open.at(-1);
-    if (test !== undefined && suite !== undefined) addCase(suite, closeCase(test, suite.path));
+    if (test !== undefined && suite !== undefined) addCase(suite, closeCase(test, suite.path, classnames));
     test = undefined;
   };
 
@@ -64,7 +75,7 @@ export function junitReader(): XmlReportReader {
           return;
         case 'system-out':
         case 'system-err':
-          if (test !== undefined) target = test.output;
+          if (test !== undefined) target = outputOf(test);
           return;
         case 'property': {
           const suite = open.at(-1);

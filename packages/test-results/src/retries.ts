@@ -19,6 +19,7 @@ export interface MergedRetries {
  * the failure of another: without evidence nothing is joined.
  */
 export function mergeRetries(cases: readonly TestCase[], { unique, suiteName }: RetryEvidence): MergedRetries {
+  if (!anyRepeated(cases)) return { cases, namesakes: [] };
   const groups = new Map<string, TestCase | TestCase[]>();
   for (const test of cases) {
     const key = `${test.classname}\0${test.name}\0${test.file ?? ''}\0${test.line ?? ''}`;
@@ -36,6 +37,21 @@ export function mergeRetries(cases: readonly TestCase[], { unique, suiteName }: 
     return group;
   });
   return { cases: merged, namesakes };
+}
+
+/** Whether two have one name and one class: a quick look, because there may be hundreds of thousands and hardly ever any. */
+function anyRepeated(cases: readonly TestCase[]): boolean {
+  const classes = new Map<string, string | Set<string>>();
+  for (const { name, classname } of cases) {
+    const known = classes.get(name);
+    if (known === undefined) classes.set(name, classname);
+    else if (typeof known !== 'string') {
+      if (known.has(classname)) return true;
+      known.add(classname);
+    } else if (known === classname) return true;
+    else classes.set(name, new Set([known, classname]));
+  }
+  return false;
 }
 
 /** A suite that is a class has methods, and these have names of their own; a suite that is a file does not. */

@@ -77,11 +77,18 @@ export const testFormats = ['junit', 'trx', 'nunit', 'xunit', 'ctrf', 'tap', 'go
 
 export type TestFormat = (typeof testFormats)[number];
 
-/** `classname.name`, or the suites and the name where there is no class: how a test is called in lists and patterns. */
+/**
+ * How a test is called in lists and patterns: `classname.name`; `classname > name` where the class is a file of JavaScript; the suites and
+ * the name where there is no class.
+ */
 export function testId(test: Pick<TestCase, 'suite' | 'classname' | 'name'>): string {
-  if (test.classname !== '') return `${test.classname}.${test.name}`;
-  return [...test.suite, test.name].join(' > ');
+  const { classname, name } = test;
+  if (classname === '') return [...test.suite, name].join(' > ');
+  return `${classname}${isScript(classname) ? ' > ' : '.'}${name}`;
 }
+
+const isScript = (classname: string): boolean =>
+  (classname.endsWith('s') || classname.endsWith('x')) && /\.[cm]?[jt]sx?$/u.test(classname);
 
 /** It failed once and passed in the end. */
 export function isFlaky(test: TestCase): boolean {
