@@ -4,7 +4,9 @@
  * set back during a test did not take time away.
  */
 export function parseSeconds(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || text === '') return undefined;
+  const plain = Number(text);
+  if (plain > 0 && plain < Number.POSITIVE_INFINITY) return plain;
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   const value = Number(trimmed.includes(',') ? withoutGroups(trimmed) : trimmed);
