@@ -45,7 +45,7 @@ export function fileBlocks(
   const rows = sorted
     .slice(0, rowsShown)
     .map(([name, row]) => [
-      code(name),
+      name === '' ? 'no file is named' : code(name),
       String(row.passed),
       row.bad === 0 ? '' : String(row.bad),
       row.skipped === 0 ? '' : String(row.skipped),
