@@ -221,11 +221,7 @@ test('thousands of long failures: everything stays within GitHub’s limits, and
   const { folder } = repository(context, { 'junit.xml': suite(...cases) });
   await using run = await runBundle('test-report', { workspace: folder });
   assert.equal(run.outputs.failures, '2000');
-  assert.equal(
-    run.annotations.filter(({ level }) => level === 'error').length,
-    11,
-    'ten failures and the last word of the step',
-  );
+  assert.equal(run.annotations.filter(({ level }) => level === 'error').length, 10, 'the last word of the step is one');
   assert.ok(Buffer.byteLength(run.summary) <= 1024 * 1024);
   assert.match(run.summary, /Failed \(2000\)/u);
   assert.match(run.summary, /1970 more/u);
