@@ -18,11 +18,12 @@ const times = (value) => `${value.toFixed(2)} x`;
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Processor time of each action's start in an empty folder, taken in turns: whatever slows one slows all. */
+/** Processor time of each action's start in an empty repository, taken in turns: whatever slows one slows all. */
 function coldStarts(rounds) {
   const names = bundledActions();
   const workspace = join(scratch, 'empty');
   mkdirSync(workspace);
+  execFileSync('git', ['init', '--quiet'], { cwd: workspace });
   const starts = new Map([
     ['', () => timed(['-e', '0'], { cwd: workspace })],
     ...names.map((name) => {

@@ -123,6 +123,6 @@ test('a README shows an example of its action', () => {
   for (const folder of published) {
     const text = readFileSync(join(root, folder, 'README.md'), 'utf8');
     assert.match(text, new RegExp(`uses: sluice-ci/sluice/actions/${basename(folder)}@v1`, 'u'), folder);
-    assert.match(text, /permissions/iu, `${folder}: which permissions does it need?`);
+    assert.match(text, /permission/iu, `${folder}: which permissions does it need?`);
   }
 });

@@ -8,7 +8,7 @@ import { commandPrefix } from './installation.ts';
 import { runMypy } from './mypy-check.ts';
 import { makePatch, type Patch, ruffFormatter } from './patch.ts';
 import { checkOf, countLevel, floors, formatFinding, formatLevels, worstFirst } from './policy.ts';
-import { readProject } from './project.ts';
+import { projectBeforeGit, readProject } from './project.ts';
 import { reportOf } from './report.ts';
 import { runRuffCheck } from './ruff-check.ts';
 import { runRuffFormat } from './ruff-format-check.ts';
@@ -26,7 +26,9 @@ export default defineGate({
   },
   async run(inputs, io) {
     const named = parseTools(inputs.tools);
-    const project = await readProject(io);
+    const nothing = named === 'auto' && (await readConfiguration(projectBeforeGit(io), io)).size === 0;
+    // Asking git is half of what a start costs: not where there is nothing to do.
+    const project = nothing ? projectBeforeGit(io) : await readProject(io);
     const selection =
       named === 'auto' ? selectAutomatically(await readConfiguration(project, io)) : { tools: named, remarks: [] };
     const prefix = await commandPrefix(io);

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Files, Io } from '@sluice/action';
 import { type PathFrame, repositoryPath } from '@sluice/findings';
-import { trackedFiles } from '@sluice/git';
+import { type TrackedFiles, trackedFiles } from '@sluice/git';
 import { count, some } from '@sluice/report';
 
 /** The project, and where it lies in its repository. */
@@ -18,7 +18,13 @@ export interface Project {
 }
 
 export async function readProject(io: Io): Promise<Project> {
-  const tracked = await trackedFiles(io.git);
+  return projectOf(await trackedFiles(io.git), io);
+}
+
+/** What is known of the project before git is asked: the workspace is taken for its repository. */
+export const projectBeforeGit = (io: Io): Project => projectOf(undefined, io);
+
+function projectOf(tracked: TrackedFiles | undefined, io: Io): Project {
   const directory = io.files.root.replaceAll('\\', '/');
   const workspace = io.host.workspace.replaceAll('\\', '/');
   const root = tracked?.root ?? workspace;
