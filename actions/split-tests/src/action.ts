@@ -1,5 +1,13 @@
 import { boolean, defineAction, duration, globs, integer, oneOf, optional, string, UserError } from '@sluice/action';
-import { adviseShards, imbalanceOf, medianOf, type PlannedFile, planShards, provePlan } from '@sluice/test-results';
+import {
+  adviseShards,
+  imbalanceOf,
+  medianOf,
+  type PlannedFile,
+  planId,
+  planShards,
+  provePlan,
+} from '@sluice/test-results';
 import { ambiguousUnits, argumentOf, conventionOf, type Runner, runners, unitsOf } from './runner.ts';
 import { shellWords } from './shell-quote.ts';
 import { type Split, splitBlocks } from './summary.ts';
@@ -38,6 +46,7 @@ export default defineAction({
     const split: Split = {
       number,
       plan,
+      planId: await planId(plan),
       proof,
       timings,
       fallback,
@@ -63,7 +72,7 @@ export default defineAction({
         count: paths.length,
         'expected-duration': split.known ? Math.round((mine?.microseconds ?? 0) / 1000) / 1000 : undefined,
         imbalance: Math.round(split.imbalance * 1000) / 1000,
-        'plan-id': plan.id,
+        'plan-id': split.planId,
         plan: await reports.write('plan.json', `${JSON.stringify(planReport(split, runner, count), null, 1)}\n`),
       },
       ...(inputs.summary ? { summary: splitBlocks(split) } : {}),
@@ -111,7 +120,7 @@ function planReport(split: Split, runner: Runner, shards: number): Readonly<Reco
     runner,
     shard: number,
     shards,
-    planId: plan.id,
+    planId: split.planId,
     proof,
     imbalance,
     advice,

@@ -6,6 +6,7 @@ export interface Split {
   /** Of this shard, 1-based. */
   readonly number: number;
   readonly plan: ShardPlan;
+  readonly planId: string;
   readonly proof: PlanProof;
   readonly timings: Timings;
   /** Seconds of a unit without a time. */
@@ -41,12 +42,12 @@ export function splitBlocks(split: Split): readonly Block[] {
   ];
 }
 
-function proofLine({ proof, plan, units }: Split): string {
+function proofLine({ proof, planId, units }: Split): string {
   if (!proof.holds) {
     const count = `${proof.missing.length} in no shard, ${proof.repeated.length} in two, ${proof.unknown.length} not discovered`;
     return `The plan is wrong: ${count}.`;
   }
-  return `Plan ${plan.id}: each of the ${proof.discovered} discovered ${units} is in exactly one shard. Every shard must show the same plan.`;
+  return `Plan ${planId}: each of the ${proof.discovered} discovered ${units} is in exactly one shard. Every shard must show the same plan.`;
 }
 
 function shardTable({ plan, number, known }: Split): Block {

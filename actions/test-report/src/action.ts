@@ -42,7 +42,7 @@ export default defineGate({
     const locator = createLocator(createSourcePaths(await sourceTree()));
     const quarantine = await quarantineOf(inputs.quarantine, reports, locator, io);
     const totals = totalsOf(reports, quarantine.result.isShielded);
-    const stored = await storedBaseline(inputs.baseline, io.files);
+    const stored = await storedBaseline(inputs.baseline, io);
     const now =
       inputs.baseline === undefined || reports.length === 0 ? undefined : baselineOf(reports, io.github.context.sha);
     const comparison =
@@ -116,17 +116,19 @@ export default defineGate({
       }),
     };
 
+    /** Without a report there is nothing to look for in it. */
     async function sourceTree() {
+      if (reports.length === 0) return { tracked: [], root: io.files.root, project: '' };
       const tracked = reports.length === 0 ? undefined : await trackedFiles(io.git);
       return { tracked: tracked?.paths ?? [], root: tracked?.root ?? io.files.root, project: tracked?.prefix ?? '' };
     }
 
-    /** At the commit that people see: of a pull request its head, not the merge that was tested. */
+    /** At the commit that was tested: there the numbers of the lines are right. */
     function sourceUrl({ path, line }: SourceLocation): string | undefined {
-      const { serverUrl, owner, repo, sha, pullRequest } = io.github.context;
+      const { serverUrl, owner, repo, sha } = io.github.context;
       if (serverUrl === '' || owner === '' || sha === '') return undefined;
       const encoded = path.split('/').map(encodeURIComponent).join('/');
-      return `${serverUrl}/${owner}/${repo}/blob/${pullRequest?.headSha ?? sha}/${encoded}#L${line}`;
+      return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}#L${line}`;
     }
   },
 });

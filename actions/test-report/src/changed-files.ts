@@ -1,38 +1,36 @@
 import type { Io } from '@sluice/action';
+import { findComparison } from '@sluice/git';
 
 const mostFiles = 3000;
 
-export interface ChangedFiles {
-  /** Relative to the root of the repository; `undefined` when it could not be told. */
-  readonly paths: ReadonlySet<string> | undefined;
-  /** Why not, and what to do. */
-  readonly reason: string;
-}
+export type ChangedFiles =
+  | { readonly kind: 'known'; readonly paths: ReadonlySet<string> }
+  /** No pull request and no merge queue: nothing is merged that was not looked at before. */
+  | { readonly kind: 'none' }
+  /** One sentence without its end. */
+  | { readonly kind: 'unknown'; readonly reason: string };
 
-/**
- * The files that this pull request changes: from git where the base commit is there, else from GitHub. Outside of pull requests none:
- * there nothing is merged that was not looked at before.
- */
+/** The files that this pull request changes, relative to the root: from git where the base commit can be had, else from GitHub. */
 export async function changedFiles(io: Io): Promise<ChangedFiles> {
-  const { pullRequest, owner, repo } = io.github.context;
-  if (pullRequest === undefined) return { paths: new Set(), reason: '' };
-  const merged = await io.git.run(['merge-base', pullRequest.baseSha, 'HEAD']);
-  if (merged.ok) {
-    const diff = await io.git.run(['diff', '--name-only', '-z', '--no-renames', merged.stdout.trim(), 'HEAD']);
-    if (diff.ok) return { paths: new Set(diff.stdout.split('\0').filter(Boolean)), reason: '' };
+  const { context, hasToken } = io.github;
+  const comparison = await findComparison(io.git, context, undefined);
+  // Where there is no repository, the event still tells what it is about.
+  if (comparison.kind === 'none' || (comparison.kind === 'unavailable' && context.pullRequest === undefined)) {
+    return { kind: 'none' };
   }
-  const reason = 'the base commit is not in this checkout (fetch-depth: 0 brings it)';
-  if (!io.github.hasToken) return { paths: undefined, reason };
-  const path = `/repos/${owner}/${repo}/pulls/${pullRequest.number}/files?per_page=100`;
+  if (comparison.kind === 'found') {
+    const { base, head } = comparison;
+    const diff = await io.git.run(['diff', '--name-only', '-z', '--no-renames', base, head, '--']);
+    if (diff.ok) return { kind: 'known', paths: new Set(diff.stdout.split('\0').filter(Boolean)) };
+  }
+  const reason = comparison.kind === 'found' ? 'git could not list its files' : comparison.reason;
+  if (!hasToken || context.pullRequest === undefined) return { kind: 'unknown', reason };
+  const path = `/repos/${context.owner}/${context.repo}/pulls/${context.pullRequest.number}/files?per_page=100`;
   const listed = await io.github.list(path, mostFiles);
-  if (!listed.ok)
-    return { paths: undefined, reason: `${reason}, and GitHub did not list the files: ${listed.message}` };
-  const files = listed.data as readonly { filename?: string; previous_filename?: string }[];
+  if (!listed.ok) return { kind: 'unknown', reason: `${reason}; GitHub did not list its files: ${listed.message}` };
+  const files = listed.data as readonly { readonly filename?: string; readonly previous_filename?: string }[];
   // GitHub lists no more than these.
-  if (files.length >= mostFiles)
-    return { paths: undefined, reason: `${reason}, and GitHub lists only ${mostFiles} files` };
-  return {
-    paths: new Set(files.flatMap(({ filename = '', previous_filename = '' }) => [filename, previous_filename])),
-    reason: '',
-  };
+  if (files.length >= mostFiles) return { kind: 'unknown', reason: `${reason}; GitHub lists only ${mostFiles} files` };
+  const paths = files.flatMap(({ filename = '', previous_filename = '' }) => [filename, previous_filename]);
+  return { kind: 'known', paths: new Set(paths.filter(Boolean)) };
 }

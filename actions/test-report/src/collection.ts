@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Files } from '@sluice/action';
 import { readTestReport, type TestFormat, type TestReport } from '@sluice/test-results';
 import type { Check } from '@sluice/verdict';
@@ -67,6 +66,7 @@ async function copiesAmong(
   const copies = new Map<string, string>();
   for (const [bytes, group] of Map.groupBy(found, (file) => file.bytes)) {
     if (group.length < 2 || bytes === 0) continue;
+    const { createHash } = await import('node:crypto');
     const first = new Map<string, string>();
     for (const { path } of group) {
       const hash = createHash('sha256');

@@ -32,20 +32,27 @@ export async function quarantineOf(
 ): Promise<Quarantine> {
   const { entries, path } = await readEntries(given, io);
   const anyBad = entries.length > 0 && reports.some(({ cases }) => cases.some(isBad));
-  const changes: ChangedFiles = anyBad ? await changedFiles(io) : { paths: new Set(), reason: '' };
+  const changes: ChangedFiles = anyBad ? await changedFiles(io) : { kind: 'none' };
   const changed = (test: TestCase): boolean | undefined => {
-    if (io.github.context.pullRequest === undefined) return false;
-    const file = locator.fileOf(test);
-    return changes.paths === undefined || file === undefined ? undefined : changes.paths.has(file);
+    switch (changes.kind) {
+      case 'none':
+        return false;
+      case 'unknown':
+        return undefined;
+      case 'known': {
+        const file = locator.fileOf(test);
+        return file === undefined ? undefined : changes.paths.has(file);
+      }
+    }
   };
   const today = new Date(io.clock.now()).toISOString().slice(0, 10);
   const result = applyQuarantine(entries, reports, { today, changed });
-  const own = changes.paths?.has(path) === true ? [`This pull request changes ${path}.`] : [];
+  const own = changes.kind === 'known' && changes.paths.has(path) ? [`This pull request changes ${path}.`] : [];
   const expired = result.entries.filter((use) => use.expired);
   const unknown = result.entries.filter(({ tests }) => tests === 0);
   return {
     result,
-    unproven: unprovenReason(result, changes.reason),
+    unproven: unprovenReason(result, changes.kind === 'unknown' ? changes.reason : ''),
     notes: [
       ...own,
       ...expired.map(

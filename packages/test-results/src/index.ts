@@ -18,6 +18,7 @@ export {
   imbalanceOf,
   type PlannedFile,
   type PlanProof,
+  planId,
   planShards,
   provePlan,
   type Shard,

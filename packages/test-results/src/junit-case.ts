@@ -18,6 +18,10 @@ const tries: ReadonlyMap<string, { readonly kind: Failure['kind']; readonly of: 
   ['flakyError', { kind: 'error', of: 'earlier' }],
 ]);
 
+/** Words of `status` and `result` attributes for a test that did not pass, where no child says so. */
+const failedWords = ['failed', 'failure', 'fail'];
+const errorWords = ['error', 'broken', 'timeout', 'timedout', 'aborted', 'crashed', 'interrupted', 'cancelled'];
+
 /** Words of `status` and `result` attributes for a test that did not run (GoogleTest, Catch2, Bazel). */
 const notRun = ['notrun', 'skipped', 'disabled', 'ignored', 'suppressed', 'pending'];
 
@@ -110,8 +114,8 @@ function outcomeOf(attributes: XmlAttributes, failures: readonly Failure[], skip
   const { status, result } = attributes;
   if (status === undefined && result === undefined) return 'passed';
   const said = [status, result].map((word) => word?.toLowerCase() ?? '');
-  if (said.some((word) => word === 'failed' || word === 'failure')) return 'failed';
-  if (said.some((word) => word === 'error')) return 'error';
+  if (said.some((word) => failedWords.includes(word))) return 'failed';
+  if (said.some((word) => errorWords.includes(word))) return 'error';
   return said.some((word) => notRun.includes(word)) ? 'skipped' : 'passed';
 }
 

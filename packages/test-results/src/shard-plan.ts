@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** A file of tests (or a package of them) with what it is expected to take. */
 export interface PlannedFile {
   readonly path: string;
@@ -17,8 +15,6 @@ export interface Shard {
 
 export interface ShardPlan {
   readonly shards: readonly Shard[];
-  /** Of the whole plan: equal on two machines exactly when they divide the same files alike. 16 hexadecimal digits. */
-  readonly id: string;
 }
 
 /**
@@ -44,9 +40,15 @@ export function planShards(files: readonly PlannedFile[], count: number): ShardP
     least.microseconds += file.microseconds;
   }
   const shards = open.map((shard) => ({ ...shard, files: shard.files.sort(byPath) }));
+  return { shards };
+}
+
+/** Of the whole plan: equal on two machines exactly when they divide the same files alike. 16 hexadecimal digits. */
+export async function planId({ shards }: ShardPlan): Promise<string> {
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
   for (const shard of shards) hash.update(`${JSON.stringify(shard.files.map(({ path }) => path))}\n`);
-  return { shards, id: hash.digest('hex').slice(0, 16) };
+  return hash.digest('hex').slice(0, 16);
 }
 
 const byPath = (a: PlannedFile, b: PlannedFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -64,7 +66,7 @@ export interface PlanProof {
   readonly holds: boolean;
 }
 
-export function provePlan(discovered: readonly string[], { shards }: Pick<ShardPlan, 'shards'>): PlanProof {
+export function provePlan(discovered: readonly string[], { shards }: ShardPlan): PlanProof {
   const planned = shards.flatMap(({ files }) => files.map(({ path }) => path));
   const wanted = new Set(discovered);
   const seen = new Set<string>();
@@ -86,7 +88,7 @@ export function provePlan(discovered: readonly string[], { shards }: Pick<ShardP
 }
 
 /** The longest shard against the mean: 1 is perfect, 2 means that half of the machines' time is waiting. 1 when all is 0. */
-export function imbalanceOf({ shards }: Pick<ShardPlan, 'shards'>): number {
+export function imbalanceOf({ shards }: ShardPlan): number {
   const total = shards.reduce((sum, { microseconds }) => sum + microseconds, 0);
   const longest = shards.reduce((most, { microseconds }) => Math.max(most, microseconds), 0);
   return total === 0 ? 1 : (longest * shards.length) / total;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { runBundle } from '@sluice/testing';
-import { fixture, repository, suite, type Texts, testcase } from './world.ts';
+import { fixture, pullRequestEvent, repository, suite, type Texts, testcase } from './world.ts';
 
 const good = suite(testcase('test_total'), testcase('test_empty'));
 
@@ -120,6 +120,21 @@ describe('against the baseline', () => {
       more.outputs.reason ?? '',
       /9 tests ran and 10 in the baseline: 10\.00% \(1\/10\) fewer, at most 9\.9% wanted/u,
     );
+  });
+
+  test('a baseline in the repository is read as it was before the pull request', async (context) => {
+    const baseline = await baselineFrom(context, tests(10));
+    const repo = repository(context, { 'b.json': baseline });
+    const head = repo.commit({ 'b.json': await baselineFrom(context, tests(1)), 'junit.xml': tests(1) });
+    const inputs = { baseline: 'b.json', 'max-test-drop': '10' };
+    await using run = await runBundle('test-report', {
+      workspace: repo.folder,
+      inputs,
+      event: pullRequestEvent(repo.first, head),
+      sha: head,
+    });
+    assert.equal(run.outputs.verdict, 'fail', run.log);
+    assert.match(run.outputs.reason ?? '', /1 tests ran and 10 in the baseline/u);
   });
 
   test('skipping them instead is seen as well', async (context) => {

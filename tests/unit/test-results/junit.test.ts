@@ -130,6 +130,11 @@ describe('dialects', () => {
       '4 0 0 0 4 0',
     ],
     [
+      'only the status says that it did not pass',
+      '<testsuite><testcase name="a" status="Failed"/><testcase name="b" result="timeout"/><testcase name="c" status="run" result="completed"/></testsuite>',
+      '3 1 1 1 0 0',
+    ],
+    [
       'a failure wins over skipped',
       '<testsuite><testcase name="a"><skipped/><failure/></testcase></testsuite>',
       '1 0 1 0 0 0',
