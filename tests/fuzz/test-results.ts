@@ -184,7 +184,7 @@ export interface Finding {
 }
 
 /** Reports by the reader that reads them. */
-async function seedsByFormat(): Promise<ReadonlyMap<string, readonly Seed[]>> {
+export async function seedsByFormat(): Promise<ReadonlyMap<string, readonly Seed[]>> {
   const known = await Promise.all(
     seeds().map(async (seed) => {
       const result = await readInPieces(seed.bytes, seed.bytes.length);
