@@ -1,28 +1,38 @@
 import type { Finding } from '@sluice/findings';
 import { type Annotation, truncateText } from '@sluice/report';
-import { type Floor, fails } from './policy.ts';
+import type { Judged } from './judge.ts';
+import { fails } from './judgement.ts';
 
 const messageShown = 600;
 
 /**
  * Beside the code: what fails first. A rule that occurs often comes behind those that are rare, so that GitHub's ten are
- * not ten times the same.
+ * not ten times the same. What is not the change's is in the summary only.
  */
-export function annotationsOf(findings: readonly Finding[], floor: Floor): readonly Annotation[] {
+export function annotationsOf(findings: readonly Finding[], judged: Judged): readonly Annotation[] {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
+  const own = findings.filter((finding) => ['change', 'unknown'].includes(judged.causeOf(finding)));
+  const remarks = own.map((finding): Annotation => {
     const key = `${finding.tool} ${finding.rule}`;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    const failing = fails(finding, floor);
     return {
-      level: failing ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
+      level: fails(finding, judged) ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
       title: `${finding.tool}: ${finding.rule}`,
       message: messageOf(finding),
       rank: -before,
       ...placeOf(finding),
     };
   });
+  const suppressions = judged.weakening.suppressions.map(
+    (finding): Annotation => ({
+      level: 'notice',
+      title: `new suppression: ${finding.rule}`,
+      message: `This change silences a tool here: ${truncateText(finding.message, messageShown)}`,
+      ...placeOf(finding),
+    }),
+  );
+  return [...remarks, ...suppressions];
 }
 
 function messageOf({ tool, location, message }: Finding): string {

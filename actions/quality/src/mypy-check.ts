@@ -43,7 +43,7 @@ export async function runMypy(world: ToolWorld): Promise<ToolRun> {
     remarks: [...program.remarks, ...fewRemarks(log.warnings), ...leftOut(log.sources, project)],
     measured: log.sources.length === 0 ? '' : count(log.sources.length, 'file'),
   };
-  const trouble = troubleOf(answer, program.version);
+  const trouble = troubleOf(answer, program.version) ?? strayed(result.stderr, world);
   if (trouble !== undefined) {
     return { scan: scan({ ...about, state: 'tool-error', reason: trouble, details: log.text }), changes: [] };
   }
@@ -74,6 +74,22 @@ function troubleOf({ result, report, log }: Answer, version: string | undefined)
   // What is wrong with its own configuration is no fault of the code.
   return report.findings.some(inCode) ? undefined : `exit code 2: ${first.location?.path}: ${first.message}`;
 }
+
+/** Its log names every file that it reads: one of another tree makes the comparison worthless. */
+function strayed(stderr: string, { comparing, project }: ToolWorld): string | undefined {
+  if (comparing === undefined) return undefined;
+  const root = `${comparing.instead}/`;
+  for (let at = stderr.indexOf(root); at >= 0; at = stderr.indexOf(root, at + 1)) {
+    const [path = ''] =
+      /^[^\n'"()]*?\.pyi?(?=$|[\s'"():,])/u.exec(stderr.slice(at + root.length, at + pathUnits)) ?? [];
+    // What is installed in the environment is the same for both.
+    if (path !== '' && (project.python?.has(path) ?? !/(?:^|\/)(?:site-packages|\.?venv)\//u.test(path)))
+      return `it read ${path} of the checked-out commit in place of the base's: is the project installed editable outside of .venv?`;
+  }
+  return undefined;
+}
+
+const pathUnits = 1000;
 
 const crashLine = (text: string): string | undefined =>
   text.split('\n').find((line) => /INTERNAL ERROR/u.test(line)) ?? undefined;

@@ -1,20 +1,7 @@
 import { compareFindings, type Finding, formatLocation, type Level, type Scan } from '@sluice/findings';
 import { count, some, truncateText } from '@sluice/report';
 import type { Check } from '@sluice/verdict';
-
-export const floors = ['warning', 'error', 'never'] as const;
-export type Floor = (typeof floors)[number];
-
-export function fails(finding: Finding, floor: Floor): boolean {
-  switch (floor) {
-    case 'never':
-      return false;
-    case 'error':
-      return finding.level === 'error';
-    case 'warning':
-      return finding.level !== 'note';
-  }
-}
+import { type Cause, fails, type Judgement, mayFail } from './judgement.ts';
 
 const badness: Readonly<Record<Level, number>> = { error: 2, warning: 1, note: 0 };
 
@@ -45,39 +32,80 @@ export function formatFinding({ location, rule, message }: Finding): string {
 
 /**
  * One check a tool. What was found and is bad enough fails, also when the tool did not get through: it stays true when
- * the rest is measured.
+ * the rest is measured. `untold`: why findings of this tool cannot be told new from old, if they cannot.
  */
-export function checkOf(scan: Scan, floor: Floor): Check {
+export function checkOf(scan: Scan, judgement: Judgement, untold: string | undefined): Check {
   const name = scan.tool;
-  const failing = scan.findings.filter((finding) => fails(finding, floor)).sort(worstFirst);
-  const where = scan.measured === '' ? '' : ` in ${scan.measured}`;
+  const failing = scan.findings.filter((finding) => fails(finding, judgement)).sort(worstFirst);
   const [first] = failing;
   if (first !== undefined) {
     const gap = scan.state === 'incomplete' || scan.state === 'tool-error' ? `; ${scan.reason}` : '';
-    return { name, status: 'fail', reason: `${failureOf(scan, failing, first)}${gap}` };
+    return { name, status: 'fail', reason: `${failureOf(scan, failing, first, judgement)}${gap}` };
+  }
+  if (scan.state === 'tool-error') return { name, status: 'error', reason: scan.reason };
+  const unknown = scan.findings.filter((finding) => mayFail(finding, judgement));
+  if (unknown.length > 0) {
+    const which = `${formatLevels(unknown)}, and which of them this change brought is not known`;
+    return { name, status: 'inconclusive', reason: `${which}: ${untold ?? 'the base was not measured'}` };
   }
   switch (scan.state) {
-    case 'tool-error':
-      return { name, status: 'error', reason: scan.reason };
     case 'incomplete':
     case 'nothing-to-scan':
       return { name, status: 'inconclusive', reason: scan.reason };
     case 'findings':
     case 'pass': {
-      const found =
-        scan.findings.length === 0 ? 'no findings' : `${formatLevels(scan.findings)}, none fails (fail-on: ${floor})`;
-      return { name, status: 'pass', reason: `${found}${where}` };
+      const where = scan.measured === '' ? '' : ` in ${scan.measured}`;
+      return { name, status: 'pass', reason: `${harmless(scan, judgement)}${where}` };
     }
   }
 }
 
-function failureOf({ tool, measured }: Scan, failing: readonly Finding[], first: Finding): string {
+const causeWords: Readonly<Record<Cause, string>> = {
+  change: 'new',
+  base: 'that the base has too',
+  upgrade: 'from its upgrade',
+  configuration: 'from the changed configuration',
+  accepted: 'in the baseline',
+  unknown: 'of unknown age',
+};
+
+/** `312 errors that the base has too, 3 errors in the baseline`. */
+export function formatCauses(findings: readonly Finding[], { causeOf }: Judgement): string {
+  const groups = Map.groupBy(findings, causeOf);
+  return (Object.keys(causeWords) as readonly Cause[])
+    .flatMap((cause) => {
+      const group = groups.get(cause);
+      return group === undefined ? [] : [`${formatLevels(group)} ${causeWords[cause]}`];
+    })
+    .join(', ');
+}
+
+function harmless({ findings }: Scan, judgement: Judgement): string {
+  const { newOnly, floor, causeOf } = judgement;
+  if (findings.length === 0) return 'no findings';
+  const ofChange = findings.filter((finding) => causeOf(finding) === 'change');
+  const others = findings.filter((finding) => causeOf(finding) !== 'change');
+  const own =
+    ofChange.length > 0
+      ? [`${formatLevels(ofChange)}, none fails (fail-on: ${floor})`]
+      : newOnly
+        ? ['no new findings']
+        : ['no findings but these'];
+  return [...own, ...(others.length > 0 ? [formatCauses(others, judgement)] : [])].join('; ');
+}
+
+function failureOf(
+  { tool, measured }: Scan,
+  failing: readonly Finding[],
+  first: Finding,
+  { newOnly }: Judgement,
+): string {
   const where = measured === '' ? '' : ` in ${measured}`;
   if (tool === 'ruff-format') {
     const paths = failing.map(({ location }) => location?.path ?? 'a file outside the repository');
     const number = measured === '' ? count(failing.length, 'file') : `${failing.length} of ${measured}`;
-    return `${number} not formatted: ${some(paths)}`;
+    return `${newOnly ? 'new: ' : ''}${number} not formatted: ${some(paths)}`;
   }
   const more = failing.length > 1 ? `; and ${failing.length - 1} more` : '';
-  return `${formatLevels(failing)}${where}: ${formatFinding(first)}${more}`;
+  return `${newOnly ? 'new: ' : ''}${formatLevels(failing)}${where}: ${formatFinding(first)}${more}`;
 }

@@ -52,7 +52,8 @@ export async function runRuffCheck(world: ToolWorld): Promise<ToolRun> {
     return { scan: scan({ ...about, state: 'tool-error', reason: trouble ?? '', details: log.text }), changes: [] };
   }
   const looked = lookedAt(log, listed.stdout);
-  const fixes = findings.some(({ fix }) => fix === 'safe') ? await safeFixes(program, world) : [];
+  const mendable = world.comparing === undefined && findings.some(({ fix }) => fix === 'safe');
+  const fixes = mendable ? await safeFixes(program, world) : [];
   const remarks = [
     ...program.remarks,
     ...fewRemarks(log.warnings),

@@ -15,12 +15,15 @@ import {
   table,
   truncateText,
 } from '@sluice/report';
+import { causeBlocks, untoldBlocks, weakeningBlocks } from './cause-blocks.ts';
+import type { Judged } from './judge.ts';
+import { fails } from './judgement.ts';
 import type { Patch } from './patch.ts';
-import { countLevel, type Floor, fails, formatLevels, worstFirst } from './policy.ts';
+import { countLevel, formatLevels, worstFirst } from './policy.ts';
 
 export interface Result {
   readonly scans: readonly Scan[];
-  readonly floor: Floor;
+  readonly judged: Judged;
   readonly patch: Patch;
   /** What people type to mend what can be mended; empty when nothing can. */
   readonly mend: string;
@@ -40,21 +43,31 @@ const patchLines = 400;
 /** What a person reads: what is wrong and how to mend it, then what was looked at. */
 export function summaryBlocks(result: Result): readonly Block[] {
   return [
-    ...result.scans.filter(({ findings }) => findings.length > 0).flatMap((scan) => toolBlocks(scan, result)),
+    ...untoldBlocks(result.judged),
+    ...result.scans.map((scan) => ownFindings(scan, result)).flatMap((scan) => toolBlocks(scan, result)),
     ...mendBlocks(result),
+    ...weakeningBlocks(result.judged),
+    ...causeBlocks(result.scans, result.judged),
     ...scanBlocks(result),
   ];
 }
 
+/** What other causes account for is told of in a line each. */
+function ownFindings(scan: Scan, { judged }: Result): Scan {
+  return { ...scan, findings: scan.findings.filter((one) => ['change', 'unknown'].includes(judged.causeOf(one))) };
+}
+
 function toolBlocks(scan: Scan, result: Result): readonly Block[] {
+  if (scan.findings.length === 0) return [];
   const findings = [...scan.findings].sort(worstFirst);
   const byFile = groupByFile(findings);
   const fixable = findings.filter(({ fix }) => fix === 'safe').length;
   const mended = fixable === 0 ? '' : `, ${fixable} fixable`;
+  const fresh = result.judged.newOnly && findings.some((one) => result.judged.causeOf(one) === 'change') ? 'new: ' : '';
   const title =
     scan.tool === 'ruff-format'
-      ? `ruff-format: ${count(findings.length, 'file')} not formatted`
-      : `${scan.tool}: ${formatLevels(findings)} in ${count(byFile.length, 'file')}${mended}`;
+      ? `ruff-format: ${fresh}${count(findings.length, 'file')} not formatted`
+      : `${scan.tool}: ${fresh}${formatLevels(findings)} in ${count(byFile.length, 'file')}${mended}`;
   if (findings.length <= unfolded || scan.tool === 'ruff-format') {
     const hidden = Math.max(0, findings.length - rowsShown);
     return [heading(3, title), findingTable(findings.slice(0, rowsShown), result, true, hidden)];
@@ -78,7 +91,7 @@ function findingTable(findings: readonly Finding[], result: Result, withPath: bo
   const rows = findings.map((finding) => [
     placeCell(finding, result.context, withPath),
     finding.helpUrl === undefined ? code(finding.rule) : link(finding.rule, finding.helpUrl),
-    `${fails(finding, result.floor) ? '' : `(${finding.level}) `}${truncateText(finding.message, messageShown)}`,
+    `${fails(finding, result.judged) || result.judged.causeOf(finding) === 'unknown' ? '' : `(${finding.level}) `}${truncateText(finding.message, messageShown)}`,
   ]);
   return table([withPath ? 'Where' : 'Line', 'Rule', 'What'], rows, hidden);
 }

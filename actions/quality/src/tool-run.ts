@@ -5,10 +5,16 @@ import type { Project } from './project.ts';
 
 export interface ToolWorld {
   readonly io: Io;
+  /** Where the tools are installed: the checked-out project, also when another tree is looked at. */
+  readonly environment: Io;
   readonly project: Project;
   readonly timeoutMs: number;
   /** What people type before the tool's name. */
   readonly prefix: string;
+  /** Added to the environment of the tools; `undefined` removes a variable. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Only the findings are wanted, for a comparison; a tool that looks at the tree `instead` must be found out. */
+  readonly comparing?: { readonly instead: string };
 }
 
 export interface ToolRun {
@@ -39,19 +45,26 @@ const plain: Readonly<Record<string, string | undefined>> = {
 const outputBytes = 64 * 1024 * 1024;
 
 /** The tool's program, or the result that says how to get it. `tool` is what we call it, `name` its program. */
-export async function findProgram(tool: string, name: string, { io, timeoutMs }: ToolWorld): Promise<Program | Scan> {
-  const path = await locate(name, io);
+export async function findProgram(tool: string, name: string, world: ToolWorld): Promise<Program | Scan> {
+  const { io, environment, timeoutMs } = world;
+  const path = await locate(name, environment);
   if (path === undefined) {
-    const reason = `${name} is not installed: ${await howToInstall(name, io)}`;
+    const reason = `${name} is not installed: ${await howToInstall(name, environment)}`;
     return scan({ tool, state: 'tool-error', reason });
   }
   const version = await versionOf(path, io);
   return {
     path,
     version,
-    remarks: await versionRemark(name, version, io),
+    remarks: await versionRemark(name, version, environment),
     run: (args, more = {}) =>
-      io.exec.run({ argv: [path, ...args], env: plain, timeoutMs, maxOutputBytes: outputBytes, ...more }),
+      io.exec.run({
+        argv: [path, ...args],
+        env: { ...plain, ...world.env },
+        timeoutMs,
+        maxOutputBytes: outputBytes,
+        ...more,
+      }),
   };
 }
 

@@ -8,10 +8,21 @@ export {
   publicAdvisoryService,
 } from './advisory-source.ts';
 export { type BanditReport, readBandit } from './bandit.ts';
+export {
+  type Acceptance,
+  accept,
+  type BaselineEntry,
+  baselineOf,
+  baselineSchema,
+  formatBaseline,
+  grown,
+  readBaseline,
+} from './baseline.ts';
 export { type ColumnUnit, toUtf16Columns } from './column.ts';
 export { withoutCredentials } from './credentials.ts';
 export { cvssBaseScore } from './cvss.ts';
 export { deduplicate } from './deduplicate.ts';
+export { enclosingSymbol } from './enclosing-symbol.ts';
 export {
   compareFindings,
   type Dependency,
@@ -21,7 +32,10 @@ export {
   type Location,
 } from './finding.ts';
 export { findingHashes } from './finding-hashes.ts';
+export { type FindingTraits, lineHash, normalisedMessage, traitsOf, whatOf } from './finding-traits.ts';
 export { lineHashes } from './line-hash.ts';
+export { type LineTracker, lineTracker, type TrackedPlace } from './line-tracker.ts';
+export { type FoundState, matchFindings } from './match-findings.ts';
 export { type MypyReport, mypyColumns, readMypy } from './mypy.ts';
 export { type MypyLog, readMypyLog } from './mypy-log.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
@@ -52,6 +66,8 @@ export {
   severityOfWord,
   worseSeverity,
 } from './severity.ts';
+export { type SourceLines, sourceLines } from './source-lines.ts';
+export { findSuppressions, mayHaveSuppressions } from './suppressions.ts';
 export { interrupted, lastWord, tailOf, toolTrouble } from './tool-ending.ts';
 export { inEnvironment, locate, versionOf } from './tool-program.ts';
 export { applyHunks, type FileDiff, firstChangedLine, type Hunk, parseUnifiedDiff } from './unified-diff.ts';

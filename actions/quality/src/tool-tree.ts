@@ -1,0 +1,94 @@
+import type { Io } from '@sluice/action';
+import { type Finding, repositoryPath } from '@sluice/findings';
+import { readProject } from './project.ts';
+import { runTool } from './run-tool.ts';
+import type { Tool } from './selection.ts';
+import type { ToolWorld } from './tool-run.ts';
+
+/** Another state of the repository, checked out beside the first, for the same tools of the same environment. */
+export interface ToolTree {
+  readonly world: ToolWorld;
+  /** Absolute path of its root. */
+  readonly root: string;
+  /** The folder of the project is not in it. */
+  readonly empty: boolean;
+  remove(): Promise<void>;
+}
+
+/** Nobody's hooks, and no downloads of large files: tools read code. */
+const plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false'];
+
+/** Checks a commit out into a worktree of git. A text says why it could not be. */
+export async function checkOutTree(name: string, commit: string, world: ToolWorld): Promise<ToolTree | string> {
+  const { io, project } = world;
+  const root = `${io.host.scratch}/${name}`.replaceAll('\\', '/');
+  const added = await io.git.run([...plain, 'worktree', 'add', '--quiet', '--force', '--detach', root, commit]);
+  const remove = async (): Promise<void> => {
+    await io.git.run(['worktree', 'remove', '--force', root]);
+    await io.files.remove(root);
+    await io.git.run(['worktree', 'prune']);
+  };
+  if (!added.ok) {
+    await remove();
+    return `git could not check out ${commit.slice(0, 9)}: ${added.stderr.trim().split('\n')[0] ?? ''}`;
+  }
+  const directory = project.directory === '' ? root : `${root}/${project.directory}`;
+  const empty = !(await io.files.isDirectory(directory));
+  const there = ioAt(io, empty ? root : directory, root, `${io.host.scratch}/${name}-run`);
+  // The tools write into that folder, and none of them makes it.
+  await there.files.write(`${there.host.scratch}/log`, '');
+  const tree: ToolWorld = {
+    ...world,
+    io: there,
+    project: await readProject(there),
+    env: { MYPYPATH: await importPath(world, root) },
+    comparing: { instead: project.root },
+  };
+  return { world: tree, root, empty, remove };
+}
+
+function ioAt(io: Io, directory: string, root: string, scratch: string): Io {
+  return {
+    ...io,
+    files: io.files.at(directory),
+    exec: { ...io.exec, run: (command) => io.exec.run({ ...command, cwd: command.cwd ?? directory }) },
+    // In a container the folder may belong to somebody else.
+    git: { run: (args) => io.git.run(['-c', `safe.directory=${root}`, '-C', directory, ...args]) },
+    host: { ...io.host, workspace: root, scratch },
+  };
+}
+
+/**
+ * An editable install makes the environment import the project's own packages from the tree that was checked out first:
+ * mypy is told of the same folders in this tree, which it searches before those of the environment.
+ */
+async function importPath({ environment: io, project }: ToolWorld, root: string): Promise<string | undefined> {
+  const found = await io.files.glob(['.venv/lib/python*/site-packages/*.pth', '.venv/Lib/site-packages/*.pth']);
+  const folders: string[] = [];
+  for (const { path, bytes } of found) {
+    const lines = bytes > pthBytes ? [] : (await io.files.text(path)).split(/\r?\n/u);
+    for (const line of lines) {
+      const folder = /^(?:\/|[A-Za-z]:[\\/])/u.test(line) ? line.trim().replace(/[\\/]+$/u, '') : '';
+      const below = folder.replaceAll('\\', '/') === project.root ? '' : repositoryPath(folder, project.frame);
+      if (folder !== '' && below !== undefined) folders.push(below === '' ? root : `${root}/${below}`);
+    }
+  }
+  const given = io.host.variable('MYPYPATH') ?? '';
+  const all = [...new Set(folders), ...(given === '' ? [] : [given])];
+  return all.length === 0 ? undefined : all.join(io.host.platform === 'win32' ? ';' : ':');
+}
+
+const pthBytes = 64 * 1024;
+
+/** What a tool finds in a tree; `trouble`: why that is not all, or nothing. */
+export interface Measured {
+  readonly findings: readonly Finding[];
+  readonly trouble: string | undefined;
+}
+
+export async function measure(tool: Tool, tree: ToolTree): Promise<Measured> {
+  if (tree.empty) return { findings: [], trouble: undefined };
+  const { scan } = await runTool(tool, tree.world);
+  const whole = scan.state === 'pass' || scan.state === 'findings' || scan.state === 'nothing-to-scan';
+  return { findings: scan.findings, trouble: whole ? undefined : scan.reason };
+}
