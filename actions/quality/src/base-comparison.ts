@@ -112,30 +112,35 @@ async function compareTool(
   later: ConfigurationRuns,
 ): Promise<ToolComparison> {
   const { findings, trouble } = measured;
-  const old = await matchFindings({ ...head, findings: scan.findings }, { findings, source }, tracker);
+  const matching = (of: readonly Finding[], among: readonly Finding[]) =>
+    matchFindings({ ...head, findings: of }, { findings: among, source }, tracker);
+  const old = await matching(scan.findings, findings);
   const about = {
     old: new Set(old.keys()),
-    trouble: trouble === undefined ? undefined : `${tool} did not get through the base: ${trouble}`,
     upgrade: await upgradeOf(tool, head.world, base.world),
     configuration: configuration.map(({ path }) => path),
+    trouble: trouble === undefined ? undefined : `${tool} did not get through the base: ${trouble}`,
+    configured: new Set<Finding>(),
+    hidden: [],
+    silenced: 0,
   };
-  if (configuration.length === 0 || trouble !== undefined) {
-    return { ...about, configured: new Set(), hidden: [], silenced: 0 };
+  if (configuration.length === 0) return about;
+  const newSettings = await later.baseWithNewSettings(tool);
+  if (newSettings.trouble !== undefined) {
+    const reason = `${tool} did not get through the base with the new configuration: ${newSettings.trouble}`;
+    return { ...about, trouble: about.trouble ?? reason };
   }
   const unmatched = scan.findings.filter((finding) => !old.has(finding));
+  const brought = await matching(unmatched, without(newSettings.findings, findings));
+  // A configuration that this version does not take any more has to change: the new one tells of the base's code as well.
+  const configured = { ...about, trouble: undefined, configured: new Set(brought.keys()) };
+  if (trouble !== undefined) return configured;
   const matchedBase = new Set(old.values());
   const baseLeft = findings.filter((finding) => !matchedBase.has(finding));
-  const newSettings = await later.baseWithNewSettings(tool);
-  const oldSettings = await later.headWithOldSettings(tool);
-  const brought = without(newSettings.findings, findings);
-  const configured = await matchFindings({ ...head, findings: unmatched }, { findings: brought, source }, tracker);
-  const hiding = without(oldSettings.findings, scan.findings);
-  const known = await matchFindings({ ...head, findings: hiding }, { findings: baseLeft, source }, tracker);
+  const hiding = without((await later.headWithOldSettings(tool)).findings, scan.findings);
+  const known = await matching(hiding, baseLeft);
   return {
-    ...about,
-    trouble:
-      newSettings.trouble && `${tool} did not get through the base with the new configuration: ${newSettings.trouble}`,
-    configured: new Set(configured.keys()),
+    ...configured,
     hidden: hiding.filter((finding) => !known.has(finding)),
     silenced: without(findings, newSettings.findings).length,
   };

@@ -100,8 +100,11 @@ export function weakeningBlocks({ weakening, change }: Judged): readonly Block[]
           table(['Where', 'Suppression'], rows, Math.max(0, suppressions.length - rowsShown)),
         ]),
     ...configurations.flatMap(({ tool, files, hidden, silenced }) => {
-      const kept = silenced === 0 ? '' : `; ${count(silenced, 'finding')} of the base's own code no more`;
-      const judgedBy = `With the configuration of the base${base} ${tool} would find ${hidden.length === 0 ? 'nothing more' : formatLevels(hidden)} in what this change brings${kept}`;
+      const kept =
+        silenced === 0
+          ? ''
+          : `; ${count(silenced, 'finding')} of the base's own code ${silenced === 1 ? 'is' : 'are'} not found any more`;
+      const judgedBy = `With the configuration of the base${base} ${tool} would find ${hidden.length === 0 ? 'nothing else' : formatLevels(hidden)} in what this change brings${kept}`;
       const list = hidden.slice(0, rowsShown).map(formatFinding);
       const rest = hidden.length > rowsShown ? [`and ${hidden.length - rowsShown} more`] : [];
       return [

@@ -90,5 +90,7 @@ export async function measure(tool: Tool, tree: ToolTree): Promise<Measured> {
   if (tree.empty) return { findings: [], trouble: undefined };
   const { scan } = await runTool(tool, tree.world);
   const whole = scan.state === 'pass' || scan.state === 'findings' || scan.state === 'nothing-to-scan';
-  return { findings: scan.findings, trouble: whole ? undefined : scan.reason };
+  // What a tool says that went wrong, or looked at other code, says nothing about this code.
+  const findings = scan.state === 'tool-error' ? [] : scan.findings;
+  return { findings, trouble: whole ? undefined : scan.reason };
 }

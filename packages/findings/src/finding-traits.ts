@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { enclosingSymbol } from './enclosing-symbol.ts';
+import { enclosingSymbols } from './enclosing-symbol.ts';
 import type { Finding } from './finding.ts';
 import { lineHashes } from './line-hash.ts';
 import type { SourceLines } from './source-lines.ts';
@@ -21,16 +21,19 @@ export interface FindingTraits {
 /** Traits of each finding, in the same order. */
 export async function traitsOf(findings: readonly Finding[], source: SourceLines): Promise<readonly FindingTraits[]> {
   const contexts = await contextsOf(findings, source);
+  const symbols = new Map<string, readonly string[]>();
   const traits: FindingTraits[] = [];
   for (const finding of findings) {
     const { path = '', line = 0 } = finding.location ?? {};
     const lines = path === '' ? [] : await source(path);
+    const known = symbols.get(path) ?? enclosingSymbols(path, lines);
+    symbols.set(path, known);
     traits.push({
       what: whatOf(finding),
       path,
       lineHash: lineHash(lines[line - 1] ?? ''),
       context: contexts.get(path)?.get(line)?.split(':')[0] ?? '',
-      symbol: path === '' ? '' : enclosingSymbol(path, lines, line),
+      symbol: known[line - 1] ?? '',
     });
   }
   return traits;

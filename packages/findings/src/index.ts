@@ -22,7 +22,7 @@ export { type ColumnUnit, toUtf16Columns } from './column.ts';
 export { withoutCredentials } from './credentials.ts';
 export { cvssBaseScore } from './cvss.ts';
 export { deduplicate } from './deduplicate.ts';
-export { enclosingSymbol } from './enclosing-symbol.ts';
+export { enclosingSymbols } from './enclosing-symbol.ts';
 export {
   compareFindings,
   type Dependency,

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { relevantPart } from '../../../actions/quality/src/configuration-change.ts';
+
+const pyproject = `[project]
+version = "1.0"
+requires-python = ">=3.11"
+
+[tool.ruff] # ours
+line-length = 100
+
+[tool.ruff.lint]
+select = [
+  "E",
+  ["F"]
+]
+
+[tool.mypy]
+strict = true
+
+[[tool.mypy.overrides]]
+module = "x"
+`;
+
+const changes: readonly [string, string, string, boolean, boolean][] = [
+  ['the version of the project', 'version = "1.0"', 'version = "1.1"', false, false],
+  ['a comment', ' # ours', '', true, false],
+  ['a comment on a line of its own', 'line-length', '# wide\nline-length', false, false],
+  ['the oldest Python', '3.11', '3.12', true, false],
+  ['the length of lines', '100', '120', true, false],
+  ['an element of a list', '["F"]', '["E4"]', true, false],
+  ['mypy alone', 'strict = true', 'strict = false', false, true],
+  ['an override of mypy', 'module = "x"', 'module = "y"', false, true],
+];
+
+describe('what of pyproject.toml is whose configuration', () => {
+  for (const [name, from, to, ruff, mypy] of changes) {
+    test(name, () => {
+      assert.ok(pyproject.includes(from));
+      const changed = pyproject.replace(from, to);
+      const differs = (program: 'ruff' | 'mypy'): boolean =>
+        relevantPart(program, 'pyproject.toml', pyproject) !== relevantPart(program, 'pyproject.toml', changed);
+      assert.deepEqual([differs('ruff'), differs('mypy')], [ruff, mypy]);
+    });
+  }
+
+  test('of setup.cfg only the sections of mypy', () => {
+    const text = '[metadata]\nname = x\n\n[mypy]\nstrict = true\n\n[mypy-a.*,b.*]\nignore_errors = true\n';
+    assert.equal(
+      relevantPart('mypy', 'setup.cfg', text),
+      text.slice(text.indexOf('[mypy]')).replaceAll('\n\n', '\n').trim(),
+    );
+  });
+});
