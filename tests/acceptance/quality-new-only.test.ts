@@ -86,6 +86,25 @@ describe('a legacy of 320 findings', () => {
     assert.equal(run.outputs.verdict, 'pass');
   });
 
+  test("of the merge that GitHub checks out, what came to the base since is the base's", async (context) => {
+    const history = await startLegacy(context);
+    history.commit({ 'shop/fresh.py': 'print(1)\n' });
+    history.git('checkout', '--quiet', 'main');
+    history.commit({ 'shop/of_main.py': 'print(2)\n' });
+    history.git('checkout', '--quiet', '--detach');
+    history.git('merge', '--quiet', '--no-ff', '--no-edit', 'topic');
+    await using run = await history.pull();
+    assert.equal(run.outputs['new-findings'], '1', run.log);
+    assert.match(run.outputs.reason ?? '', /shop\/fresh\.py:1:1 T201/u);
+  });
+
+  test('in the merge queue the same holds as on the pull request', async (context) => {
+    const history = await startLegacy(context);
+    history.commit({ 'shop/fresh.py': 'x = 1\n' });
+    await using run = await history.queue();
+    assert.deepEqual([run.outputs.verdict, run.outputs['new-findings']], ['pass', '0'], run.log);
+  });
+
   test('of a push, all findings count; `base` compares there too, and `new-only: false` never', async (context) => {
     const history = await startLegacy(context);
     history.commit({ 'shop/fresh.py': 'x = 1\n' });
@@ -326,6 +345,10 @@ describe('the baseline file', () => {
     await using run = await history.push();
     assert.equal(run.outputs.verdict, 'error');
     assert.match(run.outputs.reason ?? '', /number 1 of `findings`.*unknown key `pth`, did you mean `path`/u);
+    history.git('branch', '--force', 'main');
+    history.commit({ '.github/quality-baseline.json': '{"schema":"sluice/quality-baseline@1","findings":[]}' });
+    await using mended = await history.pull();
+    assert.equal(mended.outputs.verdict, 'pass', mended.log);
   });
 });
 

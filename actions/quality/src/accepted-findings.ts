@@ -64,14 +64,24 @@ export async function checkGrowth(
   }
   const file = change.changes.files.find((one) => one.path === path);
   const before = file === undefined ? undefined : await textAtBase(file.oldPath ?? path);
-  if (before === undefined) return { check: undefined, added: [] };
-  const added = grown(entries, readBaseline(before, `${path} of the base`));
+  const entriesBefore = before === undefined ? undefined : readable(before, path);
+  if (entriesBefore === undefined) return { check: undefined, added: [] };
+  const added = grown(entries, entriesBefore);
   const bare = added.filter((entry) => entry.accept === undefined);
   if (bare.length === 0) return { check: undefined, added };
   const number = bare.reduce((sum, entry) => sum + entry.count, 0);
   const names = some(bare.map((entry) => `${entry.path} ${entry.rule}`));
   const reason = `${path} grows by ${count(number, 'finding')}: ${names}; mend them, or give each entry an \`accept\` that says why`;
   return { check: { name: 'baseline', status: 'fail', reason }, added };
+}
+
+/** A file that nobody could read accepted nothing: the change that mends it is as free as the first one. */
+function readable(text: string, path: string): readonly BaselineEntry[] | undefined {
+  try {
+    return readBaseline(text, path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file that would be right now: an existing one without what is gone, else one of all findings. Answers its path. */

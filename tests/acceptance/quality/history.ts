@@ -21,6 +21,8 @@ export interface History {
   installChecker(how: 'pth' | 'hook'): void;
   /** Runs the action as on a pull request from the base to what is checked out. */
   pull(inputs?: Readonly<Record<string, string>>): Promise<BundleResult>;
+  /** As in the merge queue of main. */
+  queue(inputs?: Readonly<Record<string, string>>): Promise<BundleResult>;
   push(inputs?: Readonly<Record<string, string>>): Promise<BundleResult>;
   /** A clone with the newest commit alone, whose remote does not answer; with the same linter. */
   shallowClone(): History;
@@ -61,11 +63,13 @@ function openHistory(place: Place): History {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-  const run = (inputs: Readonly<Record<string, string>>, event?: ReturnType<typeof pullRequest>) =>
+  const run = (
+    inputs: Readonly<Record<string, string>>,
+    event?: { readonly name: string; readonly payload: Readonly<Record<string, unknown>> },
+  ) =>
     runBundle('quality', {
       workspace,
       inputs: { tools: 'ruff', 'working-directory': directory, ...inputs },
-      source: true,
       env: { PATH: bin },
       ...(event === undefined ? {} : { event: event.payload, eventName: event.name }),
     });
@@ -104,7 +108,14 @@ function openHistory(place: Place): History {
       mkdirSync(packages, { recursive: true });
       if (how === 'pth') writeFileSync(join(packages, '__editable__.shop.pth'), `${src}\n`);
     },
-    pull: (inputs = {}) => run(inputs, pullRequest(commitOf('HEAD'), place.base ?? commitOf('main'))),
+    pull(inputs = {}) {
+      const [, first, second] = git('rev-list', '--parents', '-1', 'HEAD').trim().split(' ');
+      // Of the merge that GitHub makes and checks out, the second parent is the head of the pull request.
+      const base = place.base ?? (second === undefined ? commitOf('main') : (first ?? ''));
+      return run(inputs, pullRequest(second ?? commitOf('HEAD'), base));
+    },
+    queue: (inputs = {}) =>
+      run(inputs, { name: 'merge_group', payload: { merge_group: { base_sha: commitOf('main') } } }),
     push: (inputs = {}) => run(inputs),
     shallowClone() {
       const clone = join(folder, 'shallow');
