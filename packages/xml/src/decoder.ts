@@ -1,3 +1,9 @@
+import { Buffer } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+import { XmlFault } from './xml-end.ts';
+
+const sniffBytes = 200;
+
 /** What the bytes of a document are written in, and how many bytes of mark stand before it. */
 export interface XmlEncoding {
   readonly label: string;
@@ -35,3 +41,36 @@ export function detectEncoding(start: Uint8Array): XmlEncoding | { readonly unkn
   // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
   return { label: declared.startsWith('utf-16') ? 'utf-8' : declared, skip: 0 };
 }
+
+/**
+ * The same text as UTF-8, without a byte order mark, whatever the bytes say that they are written in. Bytes that already are UTF-8 are
+ * handed on as they are. Throws `XmlFault` (`encoding`) for an encoding that is not read.
+ */
+export async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held: Buffer | undefined = Buffer.alloc(0);
+  let decoder: TextDecoder | undefined;
+  const begin = (start: Buffer): Buffer => {
+    const encoding = detectEncoding(start);
+    if ('unknown' in encoding) {
+      throw new XmlFault('encoding', 0, `its encoding ${encoding.unknown} is not read; write the report in UTF-8`);
+    }
+    const rest = start.subarray(encoding.skip);
+    if (encoding.label === 'utf-8' || encoding.label === 'utf8') return rest;
+    decoder = new TextDecoder(encoding.label, { ignoreBOM: true });
+    return Buffer.from(decoder.decode(rest, { stream: true }));
+  };
+  for await (const chunk of chunks) {
+    if (held === undefined) {
+      yield decoder === undefined ? bufferOf(chunk) : Buffer.from(decoder.decode(chunk, { stream: true }));
+      continue;
+    }
+    held = held.length === 0 ? bufferOf(chunk) : Buffer.concat([held, chunk]);
+    if (held.length < sniffBytes) continue;
+    yield begin(held);
+    held = undefined;
+  }
+  if (held !== undefined) yield begin(held);
+  if (decoder !== undefined) yield Buffer.from(decoder.decode());
+}
+
+const bufferOf = (chunk: Uint8Array): Buffer => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
