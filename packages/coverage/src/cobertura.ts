@@ -1,7 +1,10 @@
-import { readXml, type XmlAttributes } from '@sluice/xml';
-import { disagreement, parseCount, parseLine } from './count.ts';
+import type { XmlTag } from '@sluice/xml';
+import { parseCount, parseLine } from './count.ts';
 import { branchRatio, type LineBranches, lineRatio, type ReadResult } from './coverage.ts';
-import { createFileBuilder } from './file-builder.ts';
+import { type CrossCheck, createCrossCheck } from './cross-check.ts';
+import { createFileBuilder, type OpenFile } from './file-builder.ts';
+import { countedBranches } from './merge-branches.ts';
+import { scanReport } from './xml-report.ts';
 
 /**
  * Cobertura XML (coverage-04.dtd and its dialects: coverage.py, gcovr, coverlet, istanbul, gocover-cobertura, cargo-llvm-cov):
@@ -10,76 +13,87 @@ import { createFileBuilder } from './file-builder.ts';
  */
 export async function readCobertura(chunks: AsyncIterable<Uint8Array>): Promise<ReadResult> {
   const builder = createFileBuilder();
+  const check = createCrossCheck();
   const sources: string[] = [];
-  const warnings: string[] = [];
-  const odd = { lines: 0, files: 0 };
-  let root: XmlAttributes | undefined;
-  let rootName = '';
-  let filename: string | undefined;
+  let file: OpenFile | undefined;
+  let scope = '';
   let source: string | undefined;
 
-  const end = await readXml(chunks, {
-    open(name, attributes) {
-      if (root === undefined) {
-        root = attributes;
-        rootName = name;
-      }
-      if (name === 'source') source = '';
-      else if (name === 'class') {
-        filename = attributes.filename;
-        if (filename === undefined || filename === '') odd.files += 1;
-        else builder.touch(filename);
-      } else if (name === 'line' && filename) {
-        const line = parseLine(attributes.number);
-        const hits = parseCount(attributes.hits);
-        if (line === undefined || hits === undefined) odd.lines += 1;
-        if (line === undefined) return;
-        // A line whose count cannot be read is not proven to have run.
-        builder.line(filename, line, hits ?? 0);
-        const branches = branchesOf(attributes);
-        if (branches !== undefined) builder.branches(filename, line, branches);
+  const read = await scanReport(chunks, 'coverage', 'Cobertura', {
+    open(tag) {
+      switch (tag.name) {
+        case 'line':
+          if (file !== undefined) addLine(tag, file, scope, check);
+          break;
+        case 'class': {
+          const path = tag.get('filename') ?? '';
+          if (path === '') check.odd('classes name no file and were left out');
+          file = path === '' ? undefined : builder.file(path);
+          scope = tag.get('name') ?? '';
+          break;
+        }
+        case 'source':
+          source = '';
       }
     },
-    text(text) {
-      if (source !== undefined) source += text;
+    text(piece) {
+      if (source !== undefined) source += piece();
     },
     close(name) {
-      if (name === 'class') filename = undefined;
+      if (name === 'class') file = undefined;
       if (name !== 'source' || source === undefined) return;
       if (source.trim() !== '') sources.push(source.trim());
       source = undefined;
     },
   });
+  if (!read.ok) return read;
 
-  if (!end.ok) {
-    const problem = end.problem === 'empty' || end.problem === 'truncated' ? end.problem : 'malformed';
-    return { ok: false, problem, message: end.message };
-  }
-  if (rootName !== 'coverage') {
-    return { ok: false, problem: 'malformed', message: `its root is <${rootName}>, not the <coverage> of Cobertura` };
-  }
+  const { root } = read;
   const files = builder.files();
-  if (odd.lines > 0) warnings.push(`${odd.lines} lines have no readable number or hits.`);
-  if (odd.files > 0) warnings.push(`${odd.files} classes name no file and were left out.`);
-  const counted = { lines: lineRatio(files), branches: branchRatio(files) };
-  const checks = [
-    disagreement('lines', parseCount(root?.['lines-valid']), counted.lines.total),
-    disagreement('covered lines', parseCount(root?.['lines-covered']), counted.lines.covered),
-    disagreement('branches', parseCount(root?.['branches-valid']), counted.branches.total),
-    disagreement('covered branches', parseCount(root?.['branches-covered']), counted.branches.covered),
-  ];
-  warnings.push(...checks.filter((check) => check !== undefined));
+  const lines = lineRatio(files);
+  const branches = branchRatio(files);
+  check.compare('lines', parseCount(root['lines-valid']), lines.total);
+  check.compare('covered lines', parseCount(root['lines-covered']), lines.covered);
+  check.compare('branches', parseCount(root['branches-valid']), branches.total);
+  check.compare('covered branches', parseCount(root['branches-covered']), branches.covered);
+  const rate = root['lines-valid'] === undefined ? rateDiffers(root['line-rate'], lines) : undefined;
+  const warnings = [...(rate === undefined ? [] : [rate]), ...check.warnings()];
   return { ok: true, report: { format: 'cobertura', files, sources, warnings } };
 }
 
-function branchesOf(attributes: XmlAttributes): LineBranches | undefined {
-  const counts = /\((\d+)\/(\d+)\)/u.exec(attributes['condition-coverage'] ?? '');
+function addLine(tag: XmlTag, file: OpenFile, scope: string, check: CrossCheck): void {
+  const digits = tag.digits('number');
+  const line = digits > 0 && digits < 1_000_000 ? digits : parseLine(tag.get('number'));
+  const quick = tag.digits('hits');
+  const hits = quick >= 0 ? quick : parseCount(tag.get('hits'));
+  if (line === undefined || hits === undefined) check.odd('lines have no readable number or hits');
+  if (line === undefined) return;
+  // A line whose count cannot be read is not proven to have run.
+  file.line(line, hits ?? 0);
+  const condition = tag.get('condition-coverage');
+  if (condition !== undefined) {
+    const branches = branchesOf(condition, tag.get('missing-branches'));
+    if (branches !== undefined) file.branches(line, branches, scope);
+    else if (!/^\s*100\s*%?\s*$/u.test(condition)) check.odd('lines do not say how many branches they have');
+  }
+}
+
+function branchesOf(condition: string, missingBranches: string | undefined): LineBranches | undefined {
+  const counts = /\((\d{1,9})\s*\/\s*(\d{1,9})\)/u.exec(condition);
   if (counts === null) return undefined;
   const total = Number(counts[2]);
   const covered = Math.min(Number(counts[1]), total);
   if (total === 0) return undefined;
-  const named = (attributes['missing-branches'] ?? '').split(',').filter((target) => target.trim() !== '');
-  const missing = new Set(named.map((target) => target.trim()));
+  if (missingBranches === undefined) return countedBranches(total, covered);
+  const named = missingBranches.split(',').map((target) => target.trim());
+  const missing = new Set(named.filter((target) => target !== '').sort());
   // Only when the names account for every branch that is missing do they identify them.
-  return missing.size === total - covered ? { total, covered, missing } : { total, covered };
+  return missing.size === total - covered ? { total, covered, missing } : countedBranches(total, covered);
+}
+
+/** Reports without counts have at least a rate; tools round it to a few places. */
+function rateDiffers(said: string | undefined, lines: { readonly covered: number; readonly total: number }) {
+  const rate = said === undefined || said.trim() === '' ? Number.NaN : Number(said);
+  if (Number.isNaN(rate) || lines.total === 0 || Math.abs(rate - lines.covered / lines.total) <= 0.01) return undefined;
+  return `The report says a line rate of ${rate}, its lines say ${lines.covered}/${lines.total}; the lines count.`;
 }

@@ -4,14 +4,20 @@ export function parseCount(text: string | undefined): number | undefined {
   return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
 }
 
-/** A line number: 1 or more, and not larger than any source file has. */
+/** Not larger than any source file has. */
+const maxLine = 10_000_000;
+
+/** A line number: 1 or more. */
 export function parseLine(text: string | undefined): number | undefined {
-  const line = parseCount(text);
-  return line === undefined || line < 1 || line > 10_000_000 ? undefined : line;
+  return lineNumber(parseCount(text));
 }
 
-/** `said` against `counted`, when they differ: attributes are only cross-checked, lines are the truth. */
-export function disagreement(what: string, said: number | undefined, counted: number): string | undefined {
-  if (said === undefined || said === counted) return undefined;
-  return `The report says ${said} ${what}, its lines say ${counted}; the lines count.`;
+export function lineNumber(line: number | undefined): number | undefined {
+  return line === undefined || !Number.isInteger(line) || line < 1 || line > maxLine ? undefined : line;
+}
+
+/** A count out of JSON, where it may be anything: what is no count is no proof that anything ran. */
+export function countOf(value: unknown): number | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return undefined;
+  return Math.min(Math.ceil(value), Number.MAX_SAFE_INTEGER);
 }

@@ -1,7 +1,17 @@
 import type { Ratio } from '@sluice/verdict';
 
 /** The formats that are read, by the names of the input `format`. */
-export const coverageFormats = ['cobertura', 'lcov', 'coveragepy'] as const;
+export const coverageFormats = [
+  'cobertura',
+  'lcov',
+  'jacoco',
+  'clover',
+  'coveragepy',
+  'istanbul',
+  'go',
+  'simplecov',
+  'opencover',
+] as const;
 
 export type CoverageFormat = (typeof coverageFormats)[number];
 
@@ -14,6 +24,24 @@ export interface LineBranches {
    * `undefined`: only the counts are known.
    */
   readonly missing?: ReadonlySet<string>;
+  /** All ways by name, as one word, when the format knows them; only reports that name the same ways are compared by name. */
+  readonly ways?: string;
+  /** After a merge of reports that do not name the same: what they say, so that the order of merging makes no difference. */
+  readonly evidence?: BranchEvidence;
+}
+
+/** Everything that was said about the ways out of one line, in a form that does not depend on the order in which it was said. */
+export interface BranchEvidence {
+  /** The most that reports say that only count. */
+  readonly counted: { readonly total: number; readonly covered: number } | undefined;
+  /** By `total` and `ways`, sorted: for each only what every report misses that names the same ways. */
+  readonly named: readonly NamedBranches[];
+}
+
+export interface NamedBranches {
+  readonly total: number;
+  readonly ways: string | undefined;
+  readonly missing: ReadonlySet<string>;
 }
 
 /** What is known of one file. Lines are 1-based; a line that is not in `lines` is not code. */
@@ -22,6 +50,8 @@ export interface FileCoverage {
   /** How often each line ran, at most `Number.MAX_SAFE_INTEGER`. */
   readonly lines: ReadonlyMap<number, number>;
   readonly branches: ReadonlyMap<number, LineBranches>;
+  /** Instead of lines, when the report has only totals. Without lines there is no patch coverage and no real merge. */
+  readonly totals?: { readonly lines: Ratio; readonly branches: Ratio };
 }
 
 /** One report as it was understood; paths as it writes them. */
@@ -32,31 +62,50 @@ export interface CoverageReport {
   readonly sources: readonly string[];
   /** What is odd and changes no number: one sentence each. */
   readonly warnings: readonly string[];
+  /** How the tool itself counts, when that is not by lines: what it prints is this ratio. */
+  readonly statements?: Ratio;
 }
 
-export type ReadResult =
-  | { readonly ok: true; readonly report: CoverageReport }
-  /** `empty`: well formed, and nothing was measured in it. */
-  | {
-      readonly ok: false;
-      readonly problem: 'empty' | 'truncated' | 'malformed' | 'unknown-format';
-      readonly message: string;
-    };
+/** `empty`: well formed, and nothing was measured in it. */
+export interface Unreadable {
+  readonly ok: false;
+  readonly problem: 'empty' | 'truncated' | 'malformed' | 'unknown-format';
+  readonly message: string;
+}
+
+export type ReadResult = { readonly ok: true; readonly report: CoverageReport } | Unreadable;
 
 export function lineRatio(files: Iterable<FileCoverage>): Ratio {
   let covered = 0;
   let total = 0;
-  for (const { lines } of files) {
+  for (const { lines, totals } of files) {
+    if (lines.size === 0 && totals !== undefined) {
+      covered += totals.lines.covered;
+      total += totals.lines.total;
+      continue;
+    }
     total += lines.size;
-    for (const hits of lines.values()) if (hits > 0) covered += 1;
+    covered += coveredLines(lines);
   }
   return { covered, total };
+}
+
+function coveredLines(lines: ReadonlyMap<number, number>): number {
+  if ('covered' in lines && typeof lines.covered === 'number') return lines.covered;
+  let covered = 0;
+  for (const hits of lines.values()) if (hits > 0) covered += 1;
+  return covered;
 }
 
 export function branchRatio(files: Iterable<FileCoverage>): Ratio {
   let covered = 0;
   let total = 0;
-  for (const { branches } of files) {
+  for (const { lines, branches, totals } of files) {
+    if (lines.size === 0 && totals !== undefined) {
+      covered += totals.branches.covered;
+      total += totals.branches.total;
+      continue;
+    }
     for (const line of branches.values()) {
       covered += line.covered;
       total += line.total;

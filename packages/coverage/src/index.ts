@@ -15,6 +15,7 @@ export { changeBlocks } from './change-summary.ts';
 export { writeCobertura } from './cobertura-writer.ts';
 export { type Component, type ComponentsResult, parseComponents } from './components.ts';
 export {
+  type BranchEvidence,
   branchRatio,
   type CoverageFormat,
   type CoverageReport,
@@ -25,15 +26,16 @@ export {
   lineRatio,
   missingLines,
   missingRanges,
+  type NamedBranches,
   partialLines,
   type ReadResult,
+  type Unreadable,
 } from './coverage.ts';
-export { type HtmlFile, type HtmlOptions, htmlReport, type SourceText } from './html-report.ts';
-export { type FileMap, type LineMap, lineMap } from './line-map.ts';
-export { type LineStates, readStates, statesOf, writeStates } from './line-states.ts';
-export { type MergedFile, mergeBranches, mergeFiles } from './merge.ts';
-export { type KnownFiles, type NewSources, newSources } from './new-sources.ts';
-export { type PatchCoverage, type PatchFile, patchCoverage, sumRatios, type UncoveredHunk } from './patch.ts';
+export { detectFormat } from './detect-format.ts';
+export { type HtmlFile, htmlReport, type SourceText } from './html-report.ts';
+export { type LineHits, lineHitsOf, mergeLines } from './line-hits.ts';
+export { type MergedFile, mergeFiles } from './merge.ts';
+export { mergeBranches } from './merge-branches.ts';
 export {
   createPathResolver,
   type PathResolver,
@@ -41,16 +43,9 @@ export {
   parsePathMap,
   type Resolution,
 } from './path-resolver.ts';
-export { type BaselineResult, readBaseline } from './read-baseline.ts';
-export { detectFormat, readReport } from './read-report.ts';
-export { type ComponentSummary, type CoverageSummary, coverageBlocks, mostToGain } from './summary.ts';
-export {
-  checkThresholds,
-  type MeasuredBaseline,
-  type MeasuredPatch,
-  type Measurement,
-  type Thresholds,
-} from './thresholds.ts';
+export { readReport } from './read-report.ts';
+export { coverageBlocks } from './summary.ts';
+export { checkThresholds, type Thresholds } from './thresholds.ts';
 export { unmeasuredFile } from './unmeasured.ts';
 export {
   type FlippedLine,

@@ -1,55 +1,75 @@
+import type { Ratio } from '@sluice/verdict';
 import type { FileCoverage, LineBranches } from './coverage.ts';
-
-/**
- * Branches of one line from two reports. Where both name the ways that were not taken, one is missing only when both miss it;
- * where a report only counts, the better count is the most that is proven: branches are never matched by their number alone,
- * because engines number them differently from run to run.
- */
-export function mergeBranches(a: LineBranches, b: LineBranches): LineBranches {
-  if (a.missing !== undefined && b.missing !== undefined && a.total === b.total) {
-    const missing = new Set([...a.missing].filter((target) => b.missing?.has(target)));
-    return { total: a.total, covered: a.total - missing.size, missing };
-  }
-  const total = Math.max(a.total, b.total);
-  return { total, covered: Math.min(total, Math.max(a.covered, b.covered)) };
-}
+import { type LineHits, lineHitsOf, mergeLines, sameLines } from './line-hits.ts';
+import { mergeBranches } from './merge-branches.ts';
 
 export interface MergedFile extends FileCoverage {
-  /** Reports disagree about which lines are code: they measured different versions of the file. */
+  /** Reports disagree about which lines are code: they measured different versions of the file, or count differently. */
   readonly disagreement: boolean;
 }
 
-/** One entry for each path; a line is covered when any report covers it. */
-export function mergeFiles(files: Iterable<FileCoverage>): readonly MergedFile[] {
-  const merged = new Map<
-    string,
-    { path: string; lines: Map<number, number>; branches: Map<number, LineBranches>; disagreement: boolean }
-  >();
-  for (const file of files) {
-    const before = merged.get(file.path);
-    if (before === undefined) {
-      merged.set(file.path, {
-        path: file.path,
-        lines: new Map(file.lines),
-        branches: new Map(file.branches),
-        disagreement: false,
-      });
-      continue;
-    }
-    if (before.lines.size > 0 && file.lines.size > 0 && !sameLines(before.lines, file.lines))
-      before.disagreement = true;
-    for (const [line, hits] of file.lines) {
-      const known = before.lines.get(line);
-      if (known === undefined || known < hits) before.lines.set(line, hits);
-    }
-    for (const [line, branches] of file.branches) {
-      const known = before.branches.get(line);
-      before.branches.set(line, known === undefined ? branches : mergeBranches(known, branches));
-    }
-  }
-  return [...merged.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+interface Merging {
+  readonly path: string;
+  lines: LineHits;
+  /** Of the first report until there is a second one: then a copy. */
+  branches: ReadonlyMap<number, LineBranches> | Map<number, LineBranches>;
+  copied: boolean;
+  totals: FileCoverage['totals'];
+  disagreement: boolean;
 }
 
-function sameLines(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
-  return a.size === b.size && [...a.keys()].every((line) => b.has(line));
+/** One entry for each path, sorted; a line is covered when any report covers it. Any order and any grouping gives the same. */
+export function mergeFiles(files: Iterable<FileCoverage>): readonly MergedFile[] {
+  const merging = new Map<string, Merging>();
+  for (const file of files) {
+    const before = merging.get(file.path);
+    if (before !== undefined) add(before, file);
+    else merging.set(file.path, begin(file));
+  }
+  return [...merging.values()]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, lines, branches, totals, disagreement }) => ({
+      path,
+      lines,
+      branches,
+      ...(totals === undefined ? {} : { totals }),
+      disagreement,
+    }));
+}
+
+const disagreed = (file: FileCoverage): boolean => 'disagreement' in file && file.disagreement === true;
+
+const begin = (file: FileCoverage): Merging => ({
+  path: file.path,
+  lines: lineHitsOf(file.lines),
+  branches: file.branches,
+  copied: false,
+  totals: file.totals,
+  disagreement: disagreed(file),
+});
+
+function add(into: Merging, file: FileCoverage): void {
+  const lines = lineHitsOf(file.lines);
+  if (disagreed(file) || (into.lines.size > 0 && lines.size > 0 && !sameLines(into.lines, lines)))
+    into.disagreement = true;
+  into.lines = mergeLines(into.lines, lines);
+  into.totals = better(into.totals, file.totals);
+  if (file.branches.size === 0) return;
+  const branches = into.copied ? (into.branches as Map<number, LineBranches>) : new Map(into.branches);
+  into.branches = branches;
+  into.copied = true;
+  for (const [line, said] of file.branches) {
+    const known = branches.get(line);
+    branches.set(line, known === undefined ? said : mergeBranches(known, said));
+  }
+}
+
+/** Of totals alone nothing can be said about which lines they mean: the best covered of the most is all that is proven. */
+function better(a: FileCoverage['totals'], b: FileCoverage['totals']): FileCoverage['totals'] {
+  if (a === undefined || b === undefined) return a ?? b;
+  const most = (x: Ratio, y: Ratio): Ratio => ({
+    covered: Math.max(x.covered, y.covered),
+    total: Math.max(x.total, y.total),
+  });
+  return { lines: most(a.lines, b.lines), branches: most(a.branches, b.branches) };
 }

@@ -25,16 +25,21 @@ const known = [
 ];
 
 /**
- * The encoding of a document by its first bytes (at least 4, better 200): byte order mark, then the pattern of `<?` in
- * UTF-16, then the XML declaration, else UTF-8 (XML 1.0, appendix F). An encoding that is not read comes back as `unknown`.
+ * The encoding of a document by its first bytes (at least 4, better 200): byte order mark, then the pattern of UTF-16,
+ * then (of XML) the declaration, else UTF-8 (XML 1.0, appendix F). An encoding that is not read comes back as `unknown`.
  */
-export function detectEncoding(start: Uint8Array): XmlEncoding | { readonly unknown: string } {
+export function detectEncoding(
+  start: Uint8Array,
+  kind: 'xml' | 'text' = 'xml',
+): XmlEncoding | { readonly unknown: string } {
   const [a, b, c, d] = start;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', skip: 3 };
   if (a === 0xff && b === 0xfe) return { label: 'utf-16le', skip: 2 };
   if (a === 0xfe && b === 0xff) return { label: 'utf-16be', skip: 2 };
-  if (a === 0x3c && b === 0 && c === 0x3f && d === 0) return { label: 'utf-16le', skip: 0 };
-  if (a === 0 && b === 0x3c && c === 0 && d === 0x3f) return { label: 'utf-16be', skip: 0 };
+  // Two characters of ASCII, as every report begins.
+  if (a && b === 0 && c && d === 0) return { label: 'utf-16le', skip: 0 };
+  if (a === 0 && b && c === 0 && d) return { label: 'utf-16be', skip: 0 };
+  if (kind === 'text') return { label: 'utf-8', skip: 0 };
   const text = new TextDecoder('windows-1252').decode(start.subarray(0, 200));
   const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
   if (!known.includes(declared)) return { unknown: declared };
@@ -46,11 +51,14 @@ export function detectEncoding(start: Uint8Array): XmlEncoding | { readonly unkn
  * The same text as UTF-8, without a byte order mark, whatever the bytes say that they are written in. Bytes that already are UTF-8 are
  * handed on as they are. Throws `XmlFault` (`encoding`) for an encoding that is not read.
  */
-export async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+export async function* utf8Chunks(
+  chunks: AsyncIterable<Uint8Array>,
+  kind: 'xml' | 'text' = 'xml',
+): AsyncGenerator<Buffer> {
   let held: Buffer | undefined = Buffer.alloc(0);
   let decoder: TextDecoder | undefined;
   const begin = (start: Buffer): Buffer => {
-    const encoding = detectEncoding(start);
+    const encoding = detectEncoding(start, kind);
     if ('unknown' in encoding) {
       throw new XmlFault('encoding', 0, `its encoding ${encoding.unknown} is not read; write the report in UTF-8`);
     }
