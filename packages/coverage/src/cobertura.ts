@@ -1,8 +1,9 @@
 import type { XmlTag } from '@sluice/xml';
 import { parseCount, parseLine } from './count.ts';
-import { branchRatio, type LineBranches, lineRatio, type ReadResult } from './coverage.ts';
+import { branchRatio, type FileCoverage, type LineBranches, lineRatio, type ReadResult } from './coverage.ts';
 import { type CrossCheck, createCrossCheck } from './cross-check.ts';
-import { createFileBuilder, type OpenFile } from './file-builder.ts';
+import { createFileBuilder, type FileBuilder, type OpenFile } from './file-builder.ts';
+import { mergeFiles } from './merge.ts';
 import { countedBranches } from './merge-branches.ts';
 import { scanReport } from './xml-report.ts';
 
@@ -15,23 +16,38 @@ export async function readCobertura(chunks: AsyncIterable<Uint8Array>): Promise<
   const builder = createFileBuilder();
   const check = createCrossCheck();
   const sources: string[] = [];
-  let file: OpenFile | undefined;
+  const repeated: FileCoverage[] = [];
+  let path = '';
   let scope = '';
+  let file: OpenFile | undefined;
+  /** Lines of the methods of the class that is being read, and whether one of them is. */
+  let methods: FileBuilder | undefined;
+  let method: OpenFile | undefined;
+  let own = 0;
   let source: string | undefined;
 
   const read = await scanReport(chunks, 'coverage', 'Cobertura', {
     open(tag) {
       switch (tag.name) {
         case 'line':
-          if (file !== undefined) addLine(tag, file, scope, check);
+          if (method !== undefined) addLine(tag, method, scope, check);
+          else if (file !== undefined) {
+            addLine(tag, file, scope, check);
+            own += 1;
+          }
           break;
-        case 'class': {
-          const path = tag.get('filename') ?? '';
+        case 'method':
+          if (file === undefined) break;
+          methods ??= createFileBuilder();
+          method = methods.file(path);
+          break;
+        case 'class':
+          path = tag.get('filename') ?? '';
           if (path === '') check.odd('classes name no file and were left out');
           file = path === '' ? undefined : builder.file(path);
           scope = tag.get('name') ?? '';
+          own = 0;
           break;
-        }
         case 'source':
           source = '';
       }
@@ -40,16 +56,26 @@ export async function readCobertura(chunks: AsyncIterable<Uint8Array>): Promise<
       if (source !== undefined) source += piece();
     },
     close(name) {
-      if (name === 'class') file = undefined;
-      if (name !== 'source' || source === undefined) return;
-      if (source.trim() !== '') sources.push(source.trim());
-      source = undefined;
+      if (name === 'method') method = undefined;
+      else if (name === 'class') {
+        const [said] = methods?.files() ?? [];
+        if (said !== undefined && file !== undefined) {
+          // The lines of a class are all lines of its methods; only when it has none are those of the methods all there is.
+          if (own > 0) repeated.push(said);
+          else addAll(said, file, scope);
+        }
+        methods = undefined;
+        file = undefined;
+      } else if (name === 'source' && source !== undefined) {
+        if (source.trim() !== '') sources.push(source.trim());
+        source = undefined;
+      }
     },
   });
   if (!read.ok) return read;
 
   const { root } = read;
-  const files = builder.files();
+  const files = withMethods(builder.files(), repeated, parseCount(root['lines-valid']));
   const lines = lineRatio(files);
   const branches = branchRatio(files);
   check.compare('lines', parseCount(root['lines-valid']), lines.total);
@@ -59,6 +85,21 @@ export async function readCobertura(chunks: AsyncIterable<Uint8Array>): Promise<
   const rate = root['lines-valid'] === undefined ? rateDiffers(root['line-rate'], lines) : undefined;
   const warnings = [...(rate === undefined ? [] : [rate]), ...check.warnings()];
   return { ok: true, report: { format: 'cobertura', files, sources, warnings } };
+}
+
+function addAll(from: FileCoverage, file: OpenFile, scope: string): void {
+  for (const [line, hits] of from.lines) file.line(line, hits);
+  for (const [line, branches] of from.branches) file.branches(line, branches, scope);
+}
+
+/**
+ * Methods may have lines that their class does not repeat: with Istanbul the head of a function, which is no line of its count. They are
+ * left out when the classes alone have the number of lines that the report says it has.
+ */
+function withMethods(files: readonly FileCoverage[], repeated: readonly FileCoverage[], said: number | undefined) {
+  if (repeated.length === 0 || lineRatio(files).total === said) return files;
+  const all = mergeFiles([...files, ...repeated]);
+  return said === undefined || lineRatio(all).total === said ? all.map(({ disagreement, ...file }) => file) : files;
 }
 
 function addLine(tag: XmlTag, file: OpenFile, scope: string, check: CrossCheck): void {

@@ -23,6 +23,7 @@ export async function readJacoco(chunks: AsyncIterable<Uint8Array>): Promise<Rea
   let file: OpenFile | undefined;
   let own: { lines: number; counters: Counters } = { lines: 0, counters: {} };
   let depth = 0;
+  const silent = { lines: 0, all: 0 };
 
   const read = await scanReport(chunks, 'report', 'JaCoCo', {
     open(tag) {
@@ -31,6 +32,8 @@ export async function readJacoco(chunks: AsyncIterable<Uint8Array>): Promise<Rea
         case 'line':
           if (file === undefined) break;
           own.lines += 1;
+          silent.all += 1;
+          if (tag.get('ci') === undefined && tag.get('mi') === undefined) silent.lines += 1;
           if (!addLine(tag, file)) check.odd('lines have no readable number or counts');
           break;
         case 'counter':
@@ -63,6 +66,10 @@ export async function readJacoco(chunks: AsyncIterable<Uint8Array>): Promise<Rea
     },
   });
   if (!read.ok) return read;
+  if (silent.all > 0 && silent.lines === silent.all) {
+    const message = 'its lines do not say whether they ran (`mi`, `ci`), as those of gcovr: write Cobertura or LCOV instead';
+    return { ok: false, problem: 'malformed', message };
+  }
   const files = builder.files();
   const lines = lineRatio(files);
   const branches = branchRatio(files);

@@ -14,17 +14,19 @@ interface Record {
   /** Of this record alone, to compare with what it says of itself. */
   readonly lines: LineCollector;
   /** Line -> the ways out of it: what the record calls them, and whether they were taken. */
-  readonly branches: Map<number, Way[]>;
+  readonly branches: Map<number, NumberedWay[]>;
   /** `LF`, `LH`, `BRF`, `BRH`. */
   readonly said: Map<string, number | undefined>;
 }
+
+type NumberedWay = Way & { readonly block: string };
 
 const end = 'end_of_record';
 
 /**
  * LCOV tracefile (geninfo(1)): `SF`, `DA:line,hits[,checksum]`, `BRDA:line,block,branch,taken`, `LF`, `LH`, `end_of_record`; other
- * records are passed over. A branch is identified by its name only when that is in words (coverage.py: `jump to line 12`); numbers
- * of blocks and branches change from run to run with some engines.
+ * records are passed over. A branch is identified by its name when that is in words (coverage.py: `jump to line 12`), and by the
+ * numbers of its block and branch only in languages where these do not change from run to run, as they do with V8.
  */
 export async function readLcov(chunks: AsyncIterable<Uint8Array>): Promise<ReadResult> {
   const builder = createFileBuilder();
@@ -110,7 +112,7 @@ function addTo(record: Record, key: string, value: string): boolean {
       const line = parseLine(match?.[1]);
       if (match === null || line === undefined) return false;
       const branches = record.branches.get(line) ?? [];
-      branches.push({ name: match[3] ?? '', taken: (parseCount(match[4]) ?? 0) > 0 });
+      branches.push({ block: match[2] ?? '', name: match[3] ?? '', taken: (parseCount(match[4]) ?? 0) > 0 });
       record.branches.set(line, branches);
       return true;
     }
@@ -129,7 +131,7 @@ function finish({ path, file, lines, branches, said }: Record, check: CrossCheck
   let total = 0;
   let covered = 0;
   for (const [line, ways] of branches) {
-    const read = branchesOf(ways);
+    const read = branchesOf(path, ways);
     file.branches(line, read);
     total += read.total;
     covered += read.covered;
@@ -141,12 +143,20 @@ function finish({ path, file, lines, branches, said }: Record, check: CrossCheck
   check.compare(`covered branches in ${path}`, said.get('BRH'), covered);
 }
 
-function branchesOf(ways: readonly Way[]): LineBranches {
+/** Languages whose compilers number blocks and branches the same way each time, as lcov itself relies on. */
+const compiled = /\.(?:c|cc|cpp|cxx|c\+\+|cu|h|hh|hpp|hxx|h\+\+|inl|ipp|tcc|m|mm|f|f90|f95|f03|for|d|adb|ads)$/iu;
+
+function branchesOf(path: string, ways: readonly NumberedWay[]): LineBranches {
   const named = ways.flatMap(({ name, taken }) => {
     const target = targetOf(name);
     return target === undefined ? [] : [{ name: target, taken }];
   });
   if (named.length === ways.length) return branchesOfWays(named, false);
+  if (compiled.test(path))
+    return branchesOfWays(
+      ways.map(({ block, name, taken }) => ({ name: `${block}:${name}`, taken })),
+      true,
+    );
   return countedBranches(ways.length, ways.filter(({ taken }) => taken).length);
 }
 
