@@ -99,7 +99,9 @@ function addAll(from: FileCoverage, file: OpenFile, scope: string): void {
 function withMethods(files: readonly FileCoverage[], repeated: readonly FileCoverage[], said: number | undefined) {
   if (repeated.length === 0 || lineRatio(files).total === said) return files;
   const all = mergeFiles([...files, ...repeated]);
-  return said === undefined || lineRatio(all).total === said ? all.map(({ disagreement, ...file }) => file) : files;
+  if (said !== undefined && lineRatio(all).total !== said) return files;
+  const byPath = new Map(all.map(({ disagreement, ...file }) => [file.path, file]));
+  return files.map((file) => byPath.get(file.path) ?? file);
 }
 
 function addLine(tag: XmlTag, file: OpenFile, scope: string, check: CrossCheck): void {

@@ -23,7 +23,7 @@ export async function readCoveragePy(chunks: AsyncIterable<Uint8Array>): Promise
       if (top !== 'files') return undefined;
       if (file === undefined) return '`files` is no object';
       named = true;
-      return addFile(builder.file(file), value)
+      return file !== '' && addFile(builder.file(file), value)
         ? undefined
         : `the entry of ${file.slice(0, 200)} is not as coverage.py writes it`;
     },
@@ -78,9 +78,13 @@ function docstringOf(executed: readonly number[], missing: readonly number[], st
 
 type Pair = readonly [number, number];
 
+const isLine = (line: number): boolean => lineNumber(Math.abs(line)) !== undefined;
+
 function pairs(value: unknown): readonly Pair[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isInteger))
+  return value.every(
+    (pair) => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isInteger) && isLine(pair[0]),
+  )
     ? (value as readonly Pair[])
     : undefined;
 }

@@ -26,9 +26,9 @@ export async function readIstanbul(chunks: AsyncIterable<Uint8Array>): Promise<R
       const fields = fieldsOf(value);
       if (fields?.statementMap !== undefined) {
         const path = typeof fields.path === 'string' && fields.path !== '' ? fields.path : key;
-        return addFile(builder.file(path), fields, statements, check) ? undefined : notIstanbul(path);
+        return path !== '' && addFile(builder.file(path), fields, statements, check) ? undefined : notIstanbul(path);
       }
-      const summary = fields === undefined ? undefined : summaryOf(key, fields);
+      const summary = fields === undefined || key === '' ? undefined : summaryOf(key, fields);
       if (summary === undefined) return notIstanbul(key);
       if (key === 'total') total = summary;
       else summaries.push(summary);
@@ -65,14 +65,14 @@ function addFile(
     statements.total += 1;
     if ((hits ?? 0) > 0) statements.covered += 1;
   }
-  if (Object.keys(counts).some((id) => !(id in map))) return false;
+  if (Object.keys(counts).some((id) => !Object.hasOwn(map, id))) return false;
   const ways: (Way & { readonly line: number })[] = [];
   for (const [id, branch] of Object.entries(branchMap)) {
     const own = waysOf(fieldsOf(branch) ?? {}, taken[id]);
     if (own === undefined) check.odd('branches have no readable place or counts');
     for (const way of own ?? []) ways.push(way);
   }
-  if (Object.keys(taken).some((id) => !(id in branchMap))) return false;
+  if (Object.keys(taken).some((id) => !Object.hasOwn(branchMap, id))) return false;
   for (const [line, own] of byLine(ways)) file.branches(line, branchesOfWays(own, true));
   return true;
 }

@@ -6,6 +6,9 @@ import { createFileBuilder, type OpenFile } from './file-builder.ts';
 import { countedBranches } from './merge-branches.ts';
 import { scanReport } from './xml-report.ts';
 
+/** More than any line has; more is no count. */
+const maxBranches = 1_000_000;
+
 /** What JaCoCo counts, of the whole report or of one file. */
 type Counters = Record<string, { readonly missed: number; readonly covered: number } | undefined>;
 
@@ -67,7 +70,8 @@ export async function readJacoco(chunks: AsyncIterable<Uint8Array>): Promise<Rea
   });
   if (!read.ok) return read;
   if (silent.all > 0 && silent.lines === silent.all) {
-    const message = 'its lines do not say whether they ran (`mi`, `ci`), as those of gcovr: write Cobertura or LCOV instead';
+    const message =
+      'its lines do not say whether they ran (`mi`, `ci`), as those of gcovr: write Cobertura or LCOV instead';
     return { ok: false, problem: 'malformed', message };
   }
   const files = builder.files();
@@ -87,6 +91,7 @@ function addLine(tag: XmlTag, file: OpenFile): boolean {
   if (line === undefined) return false;
   file.line(line, (instructions ?? 0) > 0 ? 1 : 0);
   const total = (missedBranches ?? 0) + (coveredBranches ?? 0);
+  if (total > maxBranches) return false;
   if (total > 0) file.branches(line, countedBranches(total, coveredBranches ?? 0));
   return instructions !== undefined;
 }

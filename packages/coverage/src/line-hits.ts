@@ -44,13 +44,14 @@ export function collectLines(room = initial): LineCollector {
   };
   return {
     add(line, hits) {
+      // Before the comparison, because it may change which line is the last.
+      if (size === numbers.length) makeRoom();
       if (line === last) {
         if (hits <= (counts[size - 1] as number)) return;
         counts = fitting(counts, hits);
         counts[size - 1] = hits;
         return;
       }
-      if (size === numbers.length) makeRoom();
       if (line > 0xffff && numbers instanceof Uint16Array) numbers = Uint32Array.from(numbers);
       counts = fitting(counts, hits);
       if (line < last) sorted = false;

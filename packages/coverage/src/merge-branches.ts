@@ -1,13 +1,14 @@
 import type { BranchEvidence, LineBranches, NamedBranches } from './coverage.ts';
 
-const shared: LineBranches[][] = [];
+/** More ways than nearly all lines have. */
+const mostShared = 16;
+const shared: readonly (readonly LineBranches[])[] = Array.from({ length: mostShared + 1 }, (_, total) =>
+  Array.from({ length: total + 1 }, (_, covered) => ({ total, covered })),
+);
 
 /** Branches of which only the numbers are known. The few different ones are each one object, however many lines have them. */
-export function countedBranches(total: number, covered: number): LineBranches {
-  if (total > 64) return { total, covered };
-  const row = (shared[total] ??= []);
-  return (row[covered] ??= { total, covered });
-}
+export const countedBranches = (total: number, covered: number): LineBranches =>
+  shared[total]?.[covered] ?? { total, covered };
 
 export interface Way {
   readonly name: string;

@@ -31,29 +31,27 @@ export function parsePathMap(lines: readonly string[]): {
 }
 
 /**
- * Turns reported paths into files of the repository: by the rules of the user; exactly, from the project's folder or the root;
- * from the roots that the report names; and last by the longest end of the path that is the end of one tracked file alone.
+ * Turns reported paths into files of the repository: by the rules of the user; from the roots that the report names, which its paths are
+ * relative to; exactly, from the project's folder or the root; and last by the longest end of the path that is the end of one tracked
+ * file alone.
  */
 export function createPathResolver(tracked: TrackedFiles, rules: readonly PathRule[]): PathResolver {
   const known = new Map<string, Resolution>();
-  const byName = new Map<string, string[]>();
-  for (const path of tracked.paths) {
-    const name = posix.basename(path);
-    byName.set(name, [...(byName.get(name) ?? []), path]);
-  }
+  const bySuffix = createSuffixIndex(tracked.paths);
   const exact = (path: string): string | undefined => {
     const relative = belowRoot(path, tracked.root);
     if (relative === undefined) return undefined;
-    const candidates = path.startsWith('/') ? [relative] : [posix.join(tracked.prefix, relative), posix.join(relative)];
+    const candidates = isAbsolute(path) ? [relative] : [posix.join(tracked.prefix, relative), posix.join(relative)];
     return candidates.find((candidate) => tracked.paths.has(candidate));
   };
   const resolve = (reported: string, sources: readonly string[]): Resolution => {
     const path = mapped(tidy(reported), rules);
-    const direct =
-      exact(path) ??
-      sources.map((source) => exact(posix.join(tidy(source), path))).find((found) => found !== undefined);
+    const below = isAbsolute(path) ? [] : sources.map((source) => exact(posix.join(mapped(tidy(source), rules), path)));
+    const fromRoots = new Set(below.filter((found) => found !== undefined));
+    if (fromRoots.size > 1) return { kind: 'ambiguous', candidates: [...fromRoots].sort() };
+    const [direct = exact(path)] = fromRoots;
     if (direct !== undefined) return { kind: 'found', path: direct };
-    return bySuffix(path, byName.get(posix.basename(path)) ?? [], tracked.prefix);
+    return byEnd(path, bySuffix, tracked.prefix);
   };
   return (reported, sources) => {
     const key = [reported, ...sources].join('\0');
@@ -71,30 +69,88 @@ function mapped(path: string, rules: readonly PathRule[]): string {
   return posix.join(rule.to === '' ? '.' : rule.to, path.slice(rule.from.length).replace(/^\//u, ''));
 }
 
-/** Candidates share the name of the file; those that share the most folders before it win, and only alone. */
-function bySuffix(path: string, candidates: readonly string[], prefix: string): Resolution {
+/** Where package managers put code of others. */
+const foreign =
+  /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_components|\.venv|\.tox|\.nox|\.m2|\.gradle|\.cargo|\.rustup|rustlib|\.nuget|gems|go\/pkg\/mod)\//u;
+
+/** The candidates that share the most folders with the path win, and only alone. */
+function byEnd(path: string, bySuffix: SuffixIndex, prefix: string): Resolution {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
-  const scored = candidates.map((candidate) => ({ candidate, shared: sharedEnd(parts, candidate.split('/')) }));
+  const { shared, candidates } = bySuffix(parts);
   // A name alone proves nothing, unless it is all that was reported.
-  const whole = scored.filter(({ shared }) => shared === parts.length || shared >= 2);
-  const most = Math.max(0, ...whole.map(({ shared }) => shared));
-  const best = whole.filter(({ shared }) => shared === most).map(({ candidate }) => candidate);
-  const [only] = best;
-  if (best.length === 1 && only !== undefined) return { kind: 'found', path: only };
-  const own = best.filter((candidate) => prefix !== '' && candidate.startsWith(`${prefix}/`));
-  if (own.length === 1 && own[0] !== undefined) return { kind: 'found', path: own[0] };
+  if (candidates.length === 0 || (shared < 2 && shared < parts.length)) return { kind: 'unmatched' };
+  const outside = parts.slice(0, parts.length - shared);
+  const best = candidates.filter((candidate) => !foreign.test(path) || foreign.test(candidate));
+  const narrowed = [
+    best,
+    best.filter((candidate) => prefix !== '' && candidate.startsWith(`${prefix}/`)),
+    // The name of a module before the path of a package (JaCoCo): the one candidate that lies in a folder of that name.
+    isAbsolute(path) ? [] : best.filter((candidate) => inOrder(outside, candidate.split('/').slice(0, -shared))),
+  ].find((left) => left.length === 1);
+  const only = narrowed?.[0];
+  if (only !== undefined) return { kind: 'found', path: only };
   return best.length === 0 ? { kind: 'unmatched' } : { kind: 'ambiguous', candidates: best };
 }
 
-function sharedEnd(a: readonly string[], b: readonly string[]): number {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[a.length - 1 - shared] === b[b.length - 1 - shared]) shared += 1;
-  return shared;
+function inOrder(parts: readonly string[], folders: readonly string[]): boolean {
+  let at = 0;
+  for (const folder of folders) if (folder === parts[at]) at += 1;
+  return at === parts.length && parts.length > 0;
 }
 
+/** How many of the last parts are the end of any file, and which files these are. */
+type SuffixIndex = (parts: readonly string[]) => { readonly shared: number; readonly candidates: readonly string[] };
+
+/** For each number of parts a map, made when it is first needed: names like `index.ts` are too many to be compared one by one. */
+function createSuffixIndex(paths: Iterable<string>): SuffixIndex {
+  const all = [...paths];
+  const indexes: ReadonlyMap<string, readonly string[]>[] = [];
+  const indexOf = (count: number): ReadonlyMap<string, readonly string[]> => {
+    const known = indexes[count];
+    if (known !== undefined) return known;
+    const index = new Map<string, string[]>();
+    for (const path of all) {
+      const end = lastParts(path, count);
+      if (end === undefined) continue;
+      const same = index.get(end);
+      if (same === undefined) index.set(end, [path]);
+      else same.push(path);
+    }
+    indexes[count] = index;
+    return index;
+  };
+  return (parts) => {
+    let candidates: readonly string[] = [];
+    let shared = 0;
+    for (let count = 1; count <= parts.length; count += 1) {
+      const found = indexOf(count).get(parts.slice(-count).join('/'));
+      if (found === undefined) break;
+      candidates = found;
+      shared = count;
+    }
+    return { shared, candidates };
+  };
+}
+
+/** `undefined` when the path has fewer parts. */
+function lastParts(path: string, count: number): string | undefined {
+  let at = path.length;
+  for (let left = count; left > 0; left -= 1) {
+    if (at < 0) return undefined;
+    at = path.lastIndexOf('/', at - 1);
+  }
+  return path.slice(at + 1);
+}
+
+const isDrive = (path: string): boolean => /^[A-Za-z]:\//u.test(path);
+const isAbsolute = (path: string): boolean => path.startsWith('/') || isDrive(path);
+
 function belowRoot(path: string, root: string): string | undefined {
-  if (!path.startsWith('/')) return path;
-  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
+  if (!isAbsolute(path)) return path;
+  const folder = `${root.replaceAll('\\', '/')}/`;
+  // Paths of Windows differ in case and mean the same.
+  const same = isDrive(path) ? path.toLowerCase().startsWith(folder.toLowerCase()) : path.startsWith(folder);
+  return same ? path.slice(folder.length) : undefined;
 }
 
 function tidy(path: string): string {
@@ -102,5 +158,6 @@ function tidy(path: string): string {
     .trim()
     .replace(/^file:\/\//u, '')
     .replaceAll('\\', '/')
+    .replace(/^\/(?=[A-Za-z]:\/)/u, '')
     .replace(/^(?:\.\/)+/u, '');
 }

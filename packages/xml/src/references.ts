@@ -12,8 +12,8 @@ export const maxReferenceBytes = 64;
  */
 export function resolveReference(body: string, at: number): string | undefined {
   if (body.startsWith('#')) {
-    const code = codeOf(body.slice(1));
-    return code === undefined || !isCharacter(code) ? undefined : String.fromCodePoint(code);
+    const code = codeOf(body.slice(1)) ?? malformed(at, 'an `&` that begins no reference');
+    return isCharacter(code) ? String.fromCodePoint(code) : undefined;
   }
   if (Object.hasOwn(predefined, body)) return predefined[body];
   return malformed(

@@ -26,7 +26,7 @@ export interface Scanner {
    */
   scan(bytes: Buffer, last: boolean): number;
   readonly invalid: number;
-  /** The root element is there, and closed. */
+  /** The root element is there, and closed, and so is everything behind it. */
   readonly complete: boolean;
   /** There is something else than white space. */
   readonly started: boolean;
@@ -42,12 +42,13 @@ export function createScanner(events: XmlEvents): Scanner {
   const doctypeMark = Buffer.from('<!DOCTYPE');
   let within: 'content' | 'cdata' | 'comment' = 'content';
   let doctype = false;
+  let closed = false;
 
   const outside = (at: number): void => {
-    if (open.length === 0) malformed(at, scanner.complete ? 'text after the end of the root' : 'text outside the root');
+    if (open.length === 0) malformed(at, closed ? 'text after the end of the root' : 'text outside the root');
   };
   const openTag = (bytes: Buffer, at: number, end: number): number => {
-    if (scanner.complete) malformed(at, 'a second root');
+    if (closed) malformed(at, 'a second root');
     const next = tag.read(bytes, at, end);
     if (next < 0) {
       if (end - at > maxTagBytes) throw new XmlFault('too-large', at, 'a single tag is too large');
@@ -59,7 +60,7 @@ export function createScanner(events: XmlEvents): Scanner {
     if (!tag.empty) open.push(tag.name);
     else {
       events.close?.(tag.name);
-      scanner.complete = open.length === 0;
+      closed = open.length === 0;
     }
     return next;
   };
@@ -82,7 +83,7 @@ export function createScanner(events: XmlEvents): Scanner {
         expected === undefined ? `</${name}> without its begin` : `</${name}> where </${expected}> was due`,
       );
     events.close?.(name);
-    scanner.complete = open.length === 0;
+    closed = open.length === 0;
     return at + 1;
   };
   const declaration = (bytes: Buffer, at: number, end: number): number => {
@@ -96,7 +97,7 @@ export function createScanner(events: XmlEvents): Scanner {
       return at + 9;
     }
     if (starts(bytes, at, end, doctypeMark)) {
-      if (doctype || scanner.complete || open.length > 0) malformed(at, 'a DOCTYPE that is not before the root');
+      if (doctype || closed || open.length > 0) malformed(at, 'a DOCTYPE that is not before the root');
       const next = passDoctype(bytes, at, end);
       doctype = next >= 0;
       return next;
@@ -120,8 +121,10 @@ export function createScanner(events: XmlEvents): Scanner {
 
   const scanner = {
     invalid: 0,
-    complete: false,
     started: false,
+    get complete(): boolean {
+      return closed && within === 'content';
+    },
     scan(bytes: Buffer, last: boolean): number {
       const end = bytes.length;
       let at = 0;

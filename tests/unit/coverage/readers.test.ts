@@ -159,27 +159,3 @@ describe('JSON of coverage.py', () => {
     assert.deepEqual(lineRatio(files), { covered: 1, total: 2 });
   });
 });
-
-describe('the format is told by the content', () => {
-  const cases: readonly [string, string | Uint8Array, string][] = [
-    ['Cobertura', fixture('one.xml'), 'cobertura'],
-    ['Cobertura in UTF-16', Buffer.from(`\ufeff${fixture('one.xml')}`, 'utf16le'), 'cobertura'],
-    ['LCOV', fixture('one.lcov'), 'lcov'],
-    ['JSON', fixture('one.json'), 'coveragepy'],
-    ['JaCoCo', '<!DOCTYPE report PUBLIC "-//JACOCO//DTD" "report.dtd"><report name="x"/>', 'looks like JaCoCo'],
-    ['Clover', '<coverage generated="1" clover="4.5"><project/></coverage>', 'looks like Clover'],
-    ['JUnit', '<testsuites/>', 'report of tests'],
-    ['Istanbul', '{"a.js":{"path":"a.js","statementMap":{}}}', 'Istanbul'],
-    ['nothing', '  \n', 'empty'],
-    ['text', 'hello', 'no format'],
-  ];
-  for (const [name, content, wanted] of cases) {
-    test(name, async () => {
-      const result = await read(content);
-      assert.ok(
-        result.ok ? result.report.format === wanted : `${result.problem} ${result.message}`.includes(wanted),
-        JSON.stringify(result).slice(0, 200),
-      );
-    });
-  }
-});

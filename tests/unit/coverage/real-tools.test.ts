@@ -68,7 +68,10 @@ describe('JavaScript', () => {
       assert.deepEqual(lineRatio(merged), lineRatio(both?.files ?? []));
       const ours = branchRatio(merged);
       const true_ = branchRatio(both?.files ?? []);
-      assert.ok(ours.covered * true_.total <= true_.covered * ours.total, `${shown(merged)} against ${shown(both?.files ?? [])}`);
+      assert.ok(
+        ours.covered * true_.total <= true_.covered * ours.total,
+        `${shown(merged)} against ${shown(both?.files ?? [])}`,
+      );
     });
   }
 
@@ -76,7 +79,8 @@ describe('JavaScript', () => {
     test(`node's own lcov, ${shard}`, async () => {
       const { files, warnings } = await read(`javascript/node.${shard}.lcov.info`);
       const [, lines, branches] = text(`javascript/node.${shard}.console.txt`).split('|').map(Number);
-      const percent = ({ covered, total }: { covered: number; total: number }): string => ((100 * covered) / total).toFixed(2);
+      const percent = ({ covered, total }: { covered: number; total: number }): string =>
+        ((100 * covered) / total).toFixed(2);
       assert.equal(percent(lineRatio(files)), lines?.toFixed(2));
       assert.equal(percent(branchRatio(files)), branches?.toFixed(2));
       assert.deepEqual(warnings, []);
@@ -87,9 +91,17 @@ describe('JavaScript', () => {
 describe('C++ with gcovr and lcov', () => {
   for (const shard of shards) {
     const gcovr = (): string =>
-      printed(text(`cpp/${shard}.gcovr.console.txt`), /lines: .*\((\d+) out of (\d+)\)/u, /branches: .*\((\d+) out of (\d+)\)/u);
+      printed(
+        text(`cpp/${shard}.gcovr.console.txt`),
+        /lines: .*\((\d+) out of (\d+)\)/u,
+        /branches: .*\((\d+) out of (\d+)\)/u,
+      );
     test(`${shard}: Cobertura and LCOV of gcovr, LCOV of lcov`, async () => {
-      const lcov = printed(text(`cpp/${shard}.lcov.console.txt`), /lines.*\((\d+) of (\d+)/u, /branches.*\((\d+) of (\d+)/u);
+      const lcov = printed(
+        text(`cpp/${shard}.lcov.console.txt`),
+        /lines.*\((\d+) of (\d+)/u,
+        /branches.*\((\d+) of (\d+)/u,
+      );
       for (const name of ['cobertura.xml', 'gcovr.lcov']) {
         const { files, warnings } = await read(`cpp/${shard}.${name}`);
         assert.equal(shown(files), gcovr());
@@ -182,7 +194,10 @@ describe('Ruby with SimpleCov', () => {
   for (const name of [...shards, 'merged']) {
     test(`.resultset.json, ${name}`, async () => {
       const { files, warnings } = await read(`simplecov/${name}.resultset.json`);
-      assert.equal(shown(files), printed(text(`simplecov/${name}.console.txt`), /lines (\d+)\/(\d+)/u, /branches (\d+)\/(\d+)/u));
+      assert.equal(
+        shown(files),
+        printed(text(`simplecov/${name}.console.txt`), /lines (\d+)\/(\d+)/u, /branches (\d+)\/(\d+)/u),
+      );
       assert.deepEqual(warnings, []);
     });
   }
@@ -214,7 +229,10 @@ describe('pytest-cov', () => {
       test(`${name}, ${format}`, async () => {
         const { files, warnings } = await read(`pytest-cov/${name}.${format}`);
         // TOTAL, statements, missed, branches, branches of which only some were taken.
-        const [, statements, missed, branches] = text(`pytest-cov/${name}.console.txt`).trim().split(/\s+/u).map(Number);
+        const [, statements, missed, branches] = text(`pytest-cov/${name}.console.txt`)
+          .trim()
+          .split(/\s+/u)
+          .map(Number);
         assert.deepEqual(lineRatio(files), { covered: (statements ?? 0) - (missed ?? 0), total: statements });
         assert.equal(branchRatio(files).total, branches);
         assert.deepEqual(warnings, []);
