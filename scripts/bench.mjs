@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { actionEnvironment, bundledActions, bundleOf, timed } from './bench/actions.mjs';
-import { coberturaReport, createRepository, junitReport } from './bench/reports.mjs';
+import { parse } from 'yaml';
+import { readerRows } from './bench/readers.mjs';
+import { coberturaReport, junitReport } from './bench/reports.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'sluice-bench-'));
@@ -82,9 +83,13 @@ async function pipelines() {
 }
 
 try {
-  row('What', 'Measured', 'Against', 'Ratio', 'Budget');
-  row('---', '---', '---', '---', '---');
-  await (process.argv.includes('pipeline') ? pipelines() : bundles());
+  coldStarts(7);
+  writeFileSync(join(scratch, 'coverage.xml'), coberturaReport(30 * 1024 * 1024));
+  await largeReport('coverage-gate', 'coverage.xml', { files: 'coverage.xml' }, 'coverage-gate, Cobertura');
+  writeFileSync(join(scratch, 'junit.xml'), junitReport(100_000));
+  await largeReport('test-report', 'junit.xml', { files: 'junit.xml' }, 'test-report, JUnit of 100,000 tests');
+  readerRows({ scratch, timed, row });
+  archiveSize();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -11,7 +11,7 @@ import {
 } from '@sluice/coverage';
 import { pathMatcher, type TrackedFiles, trackedFiles } from '@sluice/git';
 import type { Check } from '@sluice/verdict';
-import { type ReportSelection, selectReports } from './report-selection.ts';
+import { goModuleRules } from './go-modules.ts';
 
 export interface CollectionInputs {
   readonly files: readonly string[];
@@ -58,8 +58,9 @@ export async function collect(inputs: CollectionInputs, io: Io): Promise<Collect
   const reports: ReportEntry[] = [];
   const measured: FileCoverage[] = [];
   const unmatched = new Set<string>();
-  const resolve = createPathResolver(tracked, inputs.rules);
-  for (const path of selection.paths) {
+  const modules = await goModuleRules(tracked, io.files.at(tracked.root));
+  const resolve = createPathResolver(tracked, [...inputs.rules, ...modules]);
+  for (const { path } of found) {
     const result = await readReport(io.files.stream(path), inputs.format);
     if (!result.ok) {
       const status = result.problem === 'empty' ? 'inconclusive' : 'error';

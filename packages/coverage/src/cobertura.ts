@@ -15,6 +15,7 @@ import { scanReport } from './xml-report.ts';
 export async function readCobertura(chunks: AsyncIterable<Uint8Array>): Promise<ReadResult> {
   const builder = createFileBuilder();
   const check = createCrossCheck();
+  const branchesOf = createBranchReader();
   const sources: string[] = [];
   const repeated: FileCoverage[] = [];
   let path = '';
@@ -30,9 +31,9 @@ export async function readCobertura(chunks: AsyncIterable<Uint8Array>): Promise<
     open(tag) {
       switch (tag.name) {
         case 'line':
-          if (method !== undefined) addLine(tag, method, scope, check);
+          if (method !== undefined) addLine(tag, method, scope, branchesOf, check);
           else if (file !== undefined) {
-            addLine(tag, file, scope, check);
+            addLine(tag, file, scope, branchesOf, check);
             own += 1;
           }
           break;
@@ -104,7 +105,7 @@ function withMethods(files: readonly FileCoverage[], repeated: readonly FileCove
   return files.map((file) => byPath.get(file.path) ?? file);
 }
 
-function addLine(tag: XmlTag, file: OpenFile, scope: string, check: CrossCheck): void {
+function addLine(tag: XmlTag, file: OpenFile, scope: string, branchesOf: BranchReader, check: CrossCheck): void {
   const digits = tag.digits('number');
   const line = digits > 0 && digits < 1_000_000 ? digits : parseLine(tag.get('number'));
   const quick = tag.digits('hits');
@@ -121,7 +122,24 @@ function addLine(tag: XmlTag, file: OpenFile, scope: string, check: CrossCheck):
   }
 }
 
-function branchesOf(condition: string, missingBranches: string | undefined): LineBranches | undefined {
+type BranchReader = (condition: string, missingBranches: string | undefined) => LineBranches | undefined;
+
+const mostKnown = 10_000;
+
+/** Reports say the same few things again and again, and each is one object then. */
+function createBranchReader(): BranchReader {
+  const known = new Map<string, LineBranches | undefined>();
+  return (condition, missingBranches) => {
+    const key = missingBranches === undefined ? condition : `${condition}\n${missingBranches}`;
+    if (known.has(key)) return known.get(key);
+    if (known.size === mostKnown) known.clear();
+    const branches = readBranches(condition, missingBranches);
+    if (key.length < 100) known.set(key, branches);
+    return branches;
+  };
+}
+
+function readBranches(condition: string, missingBranches: string | undefined): LineBranches | undefined {
   const counts = /\((\d{1,9})\s*\/\s*(\d{1,9})\)/u.exec(condition);
   if (counts === null) return undefined;
   const total = Number(counts[2]);

@@ -32,10 +32,12 @@ export {
   type Unreadable,
 } from './coverage.ts';
 export { detectFormat } from './detect-format.ts';
+export { byModule, goModuleRule } from './go-modules.ts';
 export { type HtmlFile, htmlReport, type SourceText } from './html-report.ts';
-export { type LineHits, lineHitsOf, mergeLines } from './line-hits.ts';
+export type { LineHits } from './line-hits.ts';
 export { type MergedFile, mergeFiles } from './merge.ts';
 export { mergeBranches } from './merge-branches.ts';
+export { lineHitsOf, mergeLines } from './merge-lines.ts';
 export {
   createPathResolver,
   type PathResolver,

@@ -3,7 +3,7 @@ import { parseCount, parseLine } from './count.ts';
 import type { LineBranches, ReadResult } from './coverage.ts';
 import { type CrossCheck, createCrossCheck } from './cross-check.ts';
 import { createFileBuilder, type OpenFile } from './file-builder.ts';
-import { collectLines, type LineCollector } from './line-hits.ts';
+import { collectLines, type LineCollector } from './line-collector.ts';
 import { branchesOfWays, countedBranches, type Way } from './merge-branches.ts';
 import { scanLines } from './text-lines.ts';
 
@@ -11,7 +11,7 @@ import { scanLines } from './text-lines.ts';
 interface Record {
   readonly path: string;
   readonly file: OpenFile;
-  /** Of this record alone, to compare with what it says of itself. */
+  /** Of this record alone (one collector for all, one after the other), to compare with what it says of itself. */
   readonly lines: LineCollector;
   /** Line -> the ways out of it: what the record calls them, and whether they were taken. */
   readonly branches: Map<number, NumberedWay[]>;
@@ -31,6 +31,7 @@ const end = 'end_of_record';
 export async function readLcov(chunks: AsyncIterable<Uint8Array>): Promise<ReadResult> {
   const builder = createFileBuilder();
   const check = createCrossCheck();
+  const lines = collectLines();
   let record: Record | undefined;
   let records = 0;
   let seen = false;
@@ -49,7 +50,7 @@ export async function readLcov(chunks: AsyncIterable<Uint8Array>): Promise<ReadR
       if (record !== undefined) return `the record of ${record.path.slice(0, 200)} has no ${end}`;
       if (value === '') return 'a source file (SF) without a name';
       records += 1;
-      record = { path: value, file: builder.file(value), lines: collectLines(), branches: new Map(), said: new Map() };
+      record = { path: value, file: builder.file(value), lines, branches: new Map(), said: new Map() };
     } else if (record !== undefined && !addTo(record, key, value)) check.odd('records have no readable line or count');
     else if (record === undefined && ['DA', 'BRDA'].includes(key)) check.odd('records belong to no file');
     return undefined;
@@ -136,7 +137,7 @@ function finish({ path, file, lines, branches, said }: Record, check: CrossCheck
     total += read.total;
     covered += read.covered;
   }
-  const { size, covered: hit } = lines.finish();
+  const { size, covered: hit } = lines.take();
   check.compare(`lines in ${path}`, said.get('LF'), size);
   check.compare(`covered lines in ${path}`, said.get('LH'), hit);
   check.compare(`branches in ${path}`, said.get('BRF'), total);

@@ -1,7 +1,8 @@
 import type { Ratio } from '@sluice/verdict';
 import type { FileCoverage, LineBranches } from './coverage.ts';
-import { type LineHits, lineHitsOf, mergeLines, sameLines } from './line-hits.ts';
+import type { LineHits } from './line-hits.ts';
 import { mergeBranches } from './merge-branches.ts';
+import { lineHitsOf, mergeLines, sameLines } from './merge-lines.ts';
 
 export interface MergedFile extends FileCoverage {
   /** Reports disagree about which lines are code: they measured different versions of the file, or count differently. */
