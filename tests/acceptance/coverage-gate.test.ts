@@ -139,7 +139,7 @@ test('the project may be in a folder of the repository', async (context) => {
 });
 
 test('all bad inputs are told at once', async (context) => {
-  const inputs = { 'fail-under': '101', 'expected-reports': 'all', format: 'clover' };
+  const inputs = { 'fail-under': '101', 'expected-reports': 'all', format: 'gcov' };
   await using run = await runBundle('coverage-gate', { workspace: project(context, {}), inputs });
   assert.equal(run.exitCode, 1);
   assert.equal(run.outputs.verdict, 'error');
