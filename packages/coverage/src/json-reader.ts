@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { utf8Chunks, XmlFault } from '@sluice/xml';
 import { createJsonScanner, JsonFault, type OnValue, type Plan } from './json-scanner.ts';
 

@@ -1,5 +1,3 @@
-import type { Buffer } from 'node:buffer';
-
 export type Plan = (path: readonly string[]) => boolean;
 export type OnValue = (path: readonly string[], value: unknown) => string | undefined;
 

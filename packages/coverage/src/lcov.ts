@@ -1,4 +1,3 @@
-import type { Buffer } from 'node:buffer';
 import { parseCount, parseLine } from './count.ts';
 import type { LineBranches, ReadResult } from './coverage.ts';
 import { type CrossCheck, createCrossCheck } from './cross-check.ts';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { utf8Chunks } from '@sluice/xml';
 
 /** Longer than any line of a report: signatures of templates come to some 100 kB. */

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { XmlFault } from './xml-end.ts';
 

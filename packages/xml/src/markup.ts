@@ -1,4 +1,3 @@
-import type { Buffer } from 'node:buffer';
 import { closeBracket, doubleQuote, greater, less, openBracket, singleQuote } from './bytes.ts';
 import { isName } from './names.ts';
 import { malformed, XmlFault } from './xml-end.ts';

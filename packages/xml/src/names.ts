@@ -1,5 +1,3 @@
-import type { Buffer } from 'node:buffer';
-
 const slots = 512;
 
 /** NameStartChar and NameChar of XML 1.0, fifth edition, productions 4 and 4a. */

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { utf8Chunks } from './decoder.ts';
 import { createPlace } from './place.ts';
 import { createScanner, type XmlEvents } from './scanner.ts';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { bang, greater, less, nameBytes, question, slash, spaceBytes } from './bytes.ts';
 import { createContentReader } from './content.ts';
 import { passDoctype, passInstruction } from './markup.ts';
