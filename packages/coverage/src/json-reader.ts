@@ -6,7 +6,7 @@ export type JsonEnd =
   | { readonly ok: false; readonly problem: 'empty' | 'truncated' | 'malformed'; readonly message: string };
 
 /** One value is held as a whole; a longer one is refused. */
-const maxValueBytes = 128 * 1024 * 1024;
+const maxValueBytes = 32 * 1024 * 1024;
 
 /**
  * Reads a document of JSON value by value, so that only one entry of a long report is in memory at a time. `plan` says of each object or

@@ -14,11 +14,16 @@ interface Record {
   readonly lines: LineCollector;
   /** Line -> the ways out of it: what the record calls them, and whether they were taken. */
   readonly branches: Map<number, NumberedWay[]>;
+  /** How many branches there are so far. */
+  ways: number;
   /** `LF`, `LH`, `BRF`, `BRH`. */
   readonly said: Map<string, number | undefined>;
 }
 
 type NumberedWay = Way & { readonly block: string };
+
+/** More than any file has; those beyond are no records of a tool. */
+const maxWays = 1_000_000;
 
 const end = 'end_of_record';
 
@@ -49,7 +54,7 @@ export async function readLcov(chunks: AsyncIterable<Uint8Array>): Promise<ReadR
       if (record !== undefined) return `the record of ${record.path.slice(0, 200)} has no ${end}`;
       if (value === '') return 'a source file (SF) without a name';
       records += 1;
-      record = { path: value, file: builder.file(value), lines, branches: new Map(), said: new Map() };
+      record = { path: value, file: builder.file(value), lines, branches: new Map(), ways: 0, said: new Map() };
     } else if (record !== undefined && !addTo(record, key, value)) check.odd('records have no readable line or count');
     else if (record === undefined && ['DA', 'BRDA'].includes(key)) check.odd('records belong to no file');
     return undefined;
@@ -111,6 +116,8 @@ function addTo(record: Record, key: string, value: string): boolean {
       const match = /^(\d+),([^,]*),(.*),([^,]*)$/u.exec(value);
       const line = parseLine(match?.[1]);
       if (match === null || line === undefined) return false;
+      if (record.ways === maxWays) return false;
+      record.ways += 1;
       const branches = record.branches.get(line) ?? [];
       branches.push({ block: match[2] ?? '', name: match[3] ?? '', taken: (parseCount(match[4]) ?? 0) > 0 });
       record.branches.set(line, branches);

@@ -9,6 +9,9 @@ import { scanReport } from './xml-report.ts';
 /** One way out, of one method. */
 type MethodWay = Way & { readonly line: number; readonly path: string };
 
+/** More than any method has. */
+const maxWays = 1_000_000;
+
 interface Method {
   name: string;
   /** Of `FileRef`, for points that do not name their file themselves. */
@@ -108,7 +111,7 @@ function addWay(tag: XmlTag, method: Method, paths: ReadonlyMap<string, string>,
   if (isHidden(text)) return;
   const line = parseLine(text);
   const path = pathOf(tag, method, paths);
-  if (line === undefined || path === undefined || path === '') {
+  if (line === undefined || path === undefined || path === '' || method.ways.length === maxWays) {
     check.odd('branch points name no line or file and were left out');
     return;
   }

@@ -6,7 +6,7 @@ import { malformed, XmlFault } from './xml-end.ts';
 const maxBytes = 1024 * 1024;
 
 const declaration =
-  /^<\?xml\s+version\s*=\s*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/u;
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/u;
 
 const bounded = (start: number, end: number): -1 => {
   if (end - start > maxBytes) throw new XmlFault('too-large', start, 'a declaration is too large');
@@ -18,7 +18,7 @@ export function passInstruction(bytes: Buffer, start: number, end: number, first
   const close = bytes.subarray(0, end).indexOf('?>', start + 2);
   if (close < 0) return bounded(start, end);
   const body = bytes.toString('utf8', start, close + 2);
-  const target = /^<\?([^\s?]*)(?=\s|\?>$)/u.exec(body)?.[1] ?? '';
+  const target = /^<\?([^ \t\r\n?]*)(?=[ \t\r\n]|\?>$)/u.exec(body)?.[1] ?? '';
   if (!isName(target)) malformed(start, 'a processing instruction without a name');
   if (target.toLowerCase() !== 'xml') return close + 2;
   if (target !== 'xml' || !first) malformed(start, 'an XML declaration that is not at the start');

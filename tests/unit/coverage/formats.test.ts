@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { branchRatio, type CoverageReport, lineRatio, mergeFiles } from '@sluice/coverage';
+import {
+  branchRatio,
+  type CoverageFormat,
+  type CoverageReport,
+  lineRatio,
+  mergeFiles,
+  readReport,
+} from '@sluice/coverage';
 import { cobertura, read, report } from './documents.ts';
 
 const documented = (name: string): Promise<CoverageReport> =>
@@ -261,15 +268,32 @@ describe('LCOV', () => {
 });
 
 describe('bounded', () => {
-  test('one endless line is refused', async () => {
-    async function* endless(): AsyncGenerator<Uint8Array> {
-      yield Buffer.from('SF:a.js\nDA:1,');
-      for (let index = 0; index < 100; index += 1) yield Buffer.alloc(1024 * 1024, 0x31);
-    }
-    const { readReport } = await import('@sluice/coverage');
-    const result = await readReport(endless(), 'lcov');
-    assert.match(result.ok ? '' : result.message, /line 2 is longer than/u);
-  });
+  /** `start`, and then `fill` again and again. */
+  async function* endless(start: string, fill: string, mebibytes: number): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(start);
+    const piece = Buffer.from(fill.repeat(Math.floor((1024 * 1024) / fill.length)));
+    for (let index = 0; index < mebibytes; index += 1) yield piece;
+  }
+
+  const endlessCases: readonly [string, CoverageFormat, number, string, string, RegExp][] = [
+    ['a line of LCOV', 'lcov', 4, 'SF:a.js\nDA:1,', '1', /^malformed: line 2 is longer than/u],
+    ['a line of a Go profile', 'go', 4, 'mode: set\n', 'x', /^malformed: line 2 is longer than/u],
+    ['a tag', 'cobertura', 40, '<coverage a="', 'x', /^malformed: line 1, column 1: a single tag is too large/u],
+    ['a DOCTYPE', 'jacoco', 4, '<!DOCTYPE report [', ' ', /^malformed: .*too large/u],
+    ['an instruction', 'clover', 4, '<?x ', ' ', /^malformed: .*too large/u],
+    ['text', 'opencover', 40, '<CoverageSession>', 'x', /^truncated: .*ends too early/u],
+    ['a value of JSON', 'istanbul', 40, '{"a.js":{"path":"', 'x', /^malformed: a value is larger/u],
+    ['a list of JSON', 'coveragepy', 40, '{"files":{"a":{"executed_lines":[1', ',1', /^malformed: a value is larger/u],
+    ['a key of JSON', 'simplecov', 40, '{"', 'x', /^malformed: a value is larger/u],
+    ['two files in turn', 'lcov', 2, '', 'SF:a\nDA:1,1\nend_of_record\nSF:b\nDA:2,1\nend_of_record\n', /^2 files$/u],
+    ['the same lines again and again', 'lcov', 4, 'SF:a\n', 'DA:9,1\nDA:7,0\n', /^truncated/u],
+  ];
+  for (const [name, format, mebibytes, start, fill, wanted] of endlessCases) {
+    test(`endless: ${name}`, async () => {
+      const result = await readReport(endless(start, fill, mebibytes), format);
+      assert.match(result.ok ? `${result.report.files.length} files` : `${result.problem}: ${result.message}`, wanted);
+    });
+  }
 
   const cases: readonly [string, string, RegExp][] = [
     [
