@@ -47,7 +47,8 @@ const methods = {
     return at < 0 ? undefined : this.counts[at];
   },
   forEach(this: LineHits, callback: (hits: number, line: number, map: LineHits) => void, thisArg?: unknown): void {
-    for (const [line, hits] of this) callback.call(thisArg, hits, line, this);
+    for (let at = 0; at < this.size; at += 1)
+      callback.call(thisArg, this.counts[at] as number, this.numbers[at] as number, this);
   },
   keys(this: LineHits) {
     return this.numbers.values();
