@@ -17,12 +17,15 @@ function writePieces(path, pieces) {
 const name = (file) => `src/part_${Math.floor(file / 50)}/module_${file}`;
 const hitsOf = (line, shard) => (line % 10 === 9 ? 0 : 1 + ((line * 7 + shard) % 5 === 0 ? 300 : line % 3));
 
-/** 200 lines a file, as coverage.py writes them: a branch on every tenth line, half of these partly taken. */
-export function writeCobertura(path, files, shard = 0) {
+/**
+ * 200 lines a file, as coverage.py writes them: a branch on every tenth line, half of these partly taken. After `distinct` files the same
+ * ones come again, as in reports that were put together.
+ */
+export function writeCobertura(path, files, shard = 0, distinct = files) {
   function* pieces() {
     yield '<?xml version="1.0" ?>\n<coverage version="7.10" line-rate="0.9" branch-rate="0.5" timestamp="0">\n<sources><source>/w/repo</source></sources>\n<packages><package name="src"><classes>\n';
     for (let file = 0; file < files; file += 1) {
-      let text = `<class name="module_${file}.py" filename="${name(file)}.py" complexity="0" line-rate="0.9" branch-rate="0.5"><methods/><lines>\n`;
+      let text = `<class name="module_${file % distinct}.py" filename="${name(file % distinct)}.py" complexity="0" line-rate="0.9" branch-rate="0.5"><methods/><lines>\n`;
       for (let line = 1; line <= 200; line += 1) {
         const branch =
           line % 20 === 0

@@ -1,7 +1,7 @@
+import { allBranches, type BranchParts, collectBranches, noParts } from './branch-collector.ts';
 import type { FileCoverage, LineBranches } from './coverage.ts';
 import { collectLines, sharedRoom } from './line-collector.ts';
 import type { LineHits } from './line-hits.ts';
-import { joinBranches, mergeBranches } from './merge-branches.ts';
 import { mergeLines } from './merge-lines.ts';
 
 /** Collects what one report says about files, in any order. */
@@ -25,20 +25,20 @@ export interface OpenFile {
 interface Building extends OpenFile {
   readonly path: string;
   /** What was collected each time that the report spoke of the file. */
-  readonly parts: LineHits[];
-  /** Most files have one scope, or none that is known. */
-  scope: string;
-  branchesOfScope: Map<number, LineBranches> | undefined;
-  otherScopes: Map<string, Map<number, LineBranches>> | undefined;
+  readonly lines: LineHits[];
+  readonly ways: BranchParts;
 }
 
 export function createFileBuilder(): FileBuilder {
   const files = new Map<string, Building>();
+  const room = sharedRoom();
   /** Of the file that the report speaks of now. */
-  const lines = collectLines(sharedRoom());
+  const lines = collectLines(room);
+  const ways = collectBranches(room);
   let current: Building | undefined;
   const keep = (): void => {
-    if (current !== undefined && lines.size > 0) addPart(current.parts, lines.take());
+    if (current !== undefined && lines.size > 0) addPart(current.lines, lines.take());
+    if (current !== undefined && ways.size > 0) ways.moveTo(current.ways);
   };
   const methods = {
     line(this: Building, line: number, hits: number): void {
@@ -49,18 +49,19 @@ export function createFileBuilder(): FileBuilder {
       lines.add(line, hits);
     },
     branches(this: Building, line: number, branches: LineBranches, scope = ''): void {
-      const known = branchesIn(this, scope);
-      const before = known.get(line);
-      known.set(line, before === undefined ? branches : mergeBranches(before, branches));
+      if (this !== current || (ways.size > 0 && ways.scope !== scope)) {
+        keep();
+        current = this;
+      }
+      ways.add(line, branches, scope);
     },
   };
   return {
     file(path) {
       const known = files.get(path);
       if (known !== undefined) return known;
-      const fields = { path, parts: [], scope: '', branchesOfScope: undefined, otherScopes: undefined };
       // One set of methods for all: there may be very many files.
-      const created = { __proto__: methods, ...fields } as unknown as Building;
+      const created = { __proto__: methods, path, lines: [], ways: noParts() } as unknown as Building;
       files.set(path, created);
       return created;
     },
@@ -69,8 +70,8 @@ export function createFileBuilder(): FileBuilder {
       const none = collectLines().take();
       return [...files.values()].map((file) => ({
         path: file.path,
-        lines: file.parts.reduce(mergeLines, none),
-        branches: allBranches(file),
+        lines: file.lines.reduce(mergeLines, none),
+        branches: allBranches(file.ways),
       }));
     },
   };
@@ -84,34 +85,4 @@ function addPart(parts: LineHits[], part: LineHits): void {
     added = mergeLines(last, added);
   }
   parts.push(added);
-}
-
-function branchesIn(file: Building, scope: string): Map<number, LineBranches> {
-  if (file.branchesOfScope === undefined) {
-    file.branchesOfScope = new Map();
-    file.scope = scope;
-  }
-  if (file.scope === scope) return file.branchesOfScope;
-  file.otherScopes ??= new Map();
-  const known = file.otherScopes.get(scope);
-  if (known !== undefined) return known;
-  const created = new Map<number, LineBranches>();
-  file.otherScopes.set(scope, created);
-  return created;
-}
-
-const noBranches: ReadonlyMap<number, LineBranches> = new Map();
-
-function allBranches(file: Building): ReadonlyMap<number, LineBranches> {
-  if (file.branchesOfScope === undefined) return noBranches;
-  if (file.otherScopes === undefined) return file.branchesOfScope;
-  const byLine = new Map<number, [string, LineBranches][]>();
-  for (const [scope, lines] of [[file.scope, file.branchesOfScope] as const, ...file.otherScopes]) {
-    for (const [line, branches] of lines) {
-      const parts = byLine.get(line);
-      if (parts === undefined) byLine.set(line, [[scope, branches]]);
-      else parts.push([scope, branches]);
-    }
-  }
-  return new Map([...byLine].map(([line, parts]) => [line, joinBranches(parts)]));
 }

@@ -21,7 +21,8 @@ export function lineHits(numbers: LineNumbers, counts: LineCounts): LineHits {
   return { __proto__: methods, size: numbers.length, covered, numbers, counts } as unknown as LineHits;
 }
 
-function find(numbers: LineNumbers, line: number): number {
+/** The place of the line, or -1. */
+export function findLine(numbers: LineNumbers, line: number): number {
   let low = 0;
   let high = numbers.length - 1;
   while (low <= high) {
@@ -40,10 +41,10 @@ function* entriesOf({ numbers, counts }: LineHits): Generator<[number, number], 
 
 const methods = {
   has(this: LineHits, line: number): boolean {
-    return find(this.numbers, line) >= 0;
+    return findLine(this.numbers, line) >= 0;
   },
   get(this: LineHits, line: number): number | undefined {
-    const at = find(this.numbers, line);
+    const at = findLine(this.numbers, line);
     return at < 0 ? undefined : this.counts[at];
   },
   forEach(this: LineHits, callback: (hits: number, line: number, map: LineHits) => void, thisArg?: unknown): void {
