@@ -27,7 +27,7 @@ export interface BranchCollector {
   readonly size: number;
 }
 
-const mostParts = 16;
+const mostParts = 4;
 
 export function collectBranches(room: Room): BranchCollector {
   const lines: number[] = [];
@@ -45,7 +45,9 @@ export function collectBranches(room: Room): BranchCollector {
     },
     moveTo(target: BranchParts): void {
       const { scope } = collector;
-      if (target.byScope === undefined && target.parts.length < mostParts && ordered) {
+      if (isKnown(target, scope, lines, values)) {
+        // The same again, word for word: nothing is new.
+      } else if (target.byScope === undefined && target.parts.length < mostParts && ordered) {
         const numbers = room.numbers(lines.length, (lines.at(-1) ?? 0) > 0xffff);
         numbers.set(lines);
         target.parts.push({ scope, branches: branchMap(numbers, values.slice()) });
@@ -57,6 +59,20 @@ export function collectBranches(room: Room): BranchCollector {
     },
   };
   return collector;
+}
+
+function isKnown(
+  { parts }: BranchParts,
+  scope: string,
+  lines: readonly number[],
+  values: readonly LineBranches[],
+): boolean {
+  const part = parts.find((candidate) => candidate.scope === scope);
+  return (
+    part !== undefined &&
+    part.branches.size === lines.length &&
+    lines.every((line, at) => part.branches.get(line) === values[at])
+  );
 }
 
 function addToScopes(

@@ -97,7 +97,11 @@ function addLine(tag: XmlTag, file: OpenFile, check: CrossCheck): boolean {
 /** Clover counts a condition only by its outcomes. */
 function conditionHits(tag: XmlTag): number | undefined {
   const outcomes = [parseCount(tag.get('truecount')), parseCount(tag.get('falsecount'))];
-  return outcomes.includes(undefined) ? undefined : outcomes.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  if (outcomes.includes(undefined)) return undefined;
+  return Math.min(
+    outcomes.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+    Number.MAX_SAFE_INTEGER,
+  );
 }
 
 function addCondition(tag: XmlTag, path: string, conditions: Conditions, check: CrossCheck): void {

@@ -33,11 +33,13 @@ export function createFileBuilder(): FileBuilder {
   const files = new Map<string, Building>();
   const room = sharedRoom();
   /** Of the file that the report speaks of now. */
-  const lines = collectLines(room);
+  const lines = collectLines();
   const ways = collectBranches(room);
   let current: Building | undefined;
   const keep = (): void => {
-    if (current !== undefined && lines.size > 0) addPart(current.lines, lines.take());
+    // Later parts are soon merged and gone: they would only leave holes.
+    if (current !== undefined && lines.size > 0)
+      addPart(current.lines, lines.take(current.lines.length === 0 ? room : undefined));
     if (current !== undefined && ways.size > 0) ways.moveTo(current.ways);
   };
   const methods = {

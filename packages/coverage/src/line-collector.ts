@@ -5,14 +5,13 @@ export interface LineCollector {
   /** `line` is from 1 to 10,000,000, `hits` a whole number from 0 to `Number.MAX_SAFE_INTEGER`. */
   add(line: number, hits: number): void;
   readonly size: number;
-  /** What was added since the last time. */
-  take(): LineHits;
+  /** What was added since the last time; `room` hands out its arrays. */
+  take(room?: Room): LineHits;
 }
 
 const initial = 1024;
 
-/** `room` hands out the arrays of what is taken. */
-export function collectLines(room: Room = ownRoom): LineCollector {
+export function collectLines(): LineCollector {
   let numbers = new Uint32Array(initial);
   let counts = new Float64Array(initial);
   let last = 0;
@@ -48,7 +47,7 @@ export function collectLines(room: Room = ownRoom): LineCollector {
       counts[size] = hits;
       collector.size = size + 1;
     },
-    take(): LineHits {
+    take(room: Room = ownRoom): LineHits {
       tidy();
       const taken = narrow(numbers.subarray(0, collector.size), counts.subarray(0, collector.size), room);
       collector.size = 0;
