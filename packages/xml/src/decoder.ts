@@ -1,4 +1,4 @@
-import { TextDecoder } from 'node:util';
+import type { TextDecoder as Decoder } from 'node:util';
 import { XmlFault } from './xml-end.ts';
 
 const sniffBytes = 200;
@@ -55,7 +55,7 @@ export async function* utf8Chunks(
   kind: 'xml' | 'text' = 'xml',
 ): AsyncGenerator<Buffer> {
   let held: Buffer | undefined = Buffer.alloc(0);
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   const begin = (start: Buffer): Buffer => {
     const encoding = detectEncoding(start, kind);
     if ('unknown' in encoding) {
