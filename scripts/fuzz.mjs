@@ -4,10 +4,10 @@
 // Targets are what `scripts/fuzz/*.mjs` export as `targets()`: `{name, corpus, check}`.
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mutate, randomNumbers } from './fuzz/mutations.mjs';
+import { mutate } from './fuzz/mutations/mutate.mjs';
+import { randomNumbers } from './fuzz/mutations/random-numbers.mjs';
 
 const here = fileURLToPath(import.meta.url);
 const memoryMiB = 192;
@@ -27,7 +27,6 @@ const { values, positionals } = parseArgs({
 async function allTargets() {
   const found = [];
   for (const file of globSync('fuzz/*.mjs', { cwd: fileURLToPath(new URL('.', import.meta.url)) }).sort()) {
-    if (basename(file) === 'mutations.mjs') continue;
     found.push(...(await (await import(`./${file}`)).targets()));
   }
   return found;
@@ -53,7 +52,6 @@ async function runTarget(name, count, seed) {
     if (took > slowMs) wrong ??= `took ${took.toFixed(0)} ms for ${document.bytes.length} bytes`;
     if (wrong !== undefined && problems++ < 10)
       console.log(`  number ${number} (${document.names.join(', ')} of document ${document.original}): ${wrong}`);
-    if (number % 1000 === 999) process.stdout.write('');
     if (number % 500 === 0) process.send?.('alive');
   }
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readJson } from '../../packages/coverage/src/json-reader.ts';
-import { pieces } from './mutations.mjs';
+import { pieces } from './mutations/mutate.mjs';
 
 const fixtures = fileURLToPath(new URL('../../tests/fixtures/coverage', import.meta.url));
 

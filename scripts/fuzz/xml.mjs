@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readXml } from '@sluice/xml';
 import saxes from 'saxes';
-import { pieces } from './mutations.mjs';
+import { pieces } from './mutations/mutate.mjs';
 
 const fixtures = fileURLToPath(new URL('../../tests/fixtures', import.meta.url));
 

@@ -14,7 +14,8 @@ interface Target {
 }
 
 const load = (name: string) => import(new URL(`../../../scripts/fuzz/${name}.mjs`, import.meta.url).href);
-const { mutate, randomNumbers } = await load('mutations');
+const { mutate } = await load('mutations/mutate');
+const { randomNumbers } = await load('mutations/random-numbers');
 const documents = 150;
 
 for (const file of ['coverage', 'json', 'xml']) {
