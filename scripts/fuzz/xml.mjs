@@ -85,14 +85,17 @@ export function targets() {
       name: 'xml agreement',
       corpus,
       async check({ bytes }, random) {
-        if (skipped(bytes)) return undefined;
         const found = await ours(pieces(random, bytes));
+        const whole = await ours(pieces(() => 1, bytes));
+        if (JSON.stringify(found) !== JSON.stringify(whole))
+          return `it depends on the pieces: ${JSON.stringify([found.end, whole.end])}`;
+        if (skipped(bytes)) return undefined;
         if (!found.end.ok && found.end.problem === 'too-large') return undefined;
         const text = new TextDecoder('utf-8').decode(bytes);
-        // saxes does not mind a comment behind the root that never ends.
-        if (text.lastIndexOf('<!--') > text.lastIndexOf('-->'))
-          return found.end.ok ? 'a comment without an end' : undefined;
         const wanted = reference(text);
+        // saxes does not mind a comment behind the root that never ends.
+        const unended = text.lastIndexOf('<!--') > text.lastIndexOf('-->');
+        if (unended && found.end.problem === 'truncated' && wanted.failed === undefined) return undefined;
         // Things that XML 1.0 forbids, and that saxes takes or cannot be told apart from the characters that we tolerate too.
         if (
           !found.end.ok &&

@@ -12,6 +12,7 @@ import {
 import { pathMatcher, type TrackedFiles, trackedFiles } from '@sluice/git';
 import type { Check } from '@sluice/verdict';
 import { goModuleRules } from './go-modules.ts';
+import { type ReportSelection, selectReports } from './report-selection.ts';
 
 export interface CollectionInputs {
   readonly files: readonly string[];
@@ -60,7 +61,7 @@ export async function collect(inputs: CollectionInputs, io: Io): Promise<Collect
   const unmatched = new Set<string>();
   const modules = await goModuleRules(tracked, io.files.at(tracked.root));
   const resolve = createPathResolver(tracked, [...inputs.rules, ...modules]);
-  for (const { path } of found) {
+  for (const path of selection.paths) {
     const result = await readReport(io.files.stream(path), inputs.format);
     if (!result.ok) {
       const status = result.problem === 'empty' ? 'inconclusive' : 'error';

@@ -17,7 +17,7 @@ import {
   wide,
 } from './bytes.ts';
 import { maxReferenceBytes, resolveReference, resolveReferences } from './references.ts';
-import { malformed } from './xml-end.ts';
+import { malformed, XmlFault } from './xml-end.ts';
 
 /** A run of text, of CDATA or of a comment: reads one piece of it into itself. */
 export interface ContentReader {
@@ -80,13 +80,21 @@ export function createContentReader(): ContentReader {
         } else if (byte === carriageReturn) returns = true;
         else if (look === control) reader.invalid += 1;
         else if (byte === ampersand) {
-          const close = referenceEnd(bytes, at, end);
+          const close = soundReference(bytes, at, end, at > start);
           if (close < 0) break;
-          if (resolveReference(bytes.toString('latin1', at + 1, close), at) === undefined) reader.invalid += 1;
+          if (resolveReference(bytes.toString('utf8', at + 1, close), at) === undefined) reader.invalid += 1;
           references = true;
           at = close;
-        } else if (byte === closeBracket && bytes[at + 1] === closeBracket && at + 2 < end && bytes[at + 2] === greater)
+        } else if (
+          byte === closeBracket &&
+          bytes[at + 1] === closeBracket &&
+          at + 2 < end &&
+          bytes[at + 2] === greater
+        ) {
+          // What stands before it is a piece of its own, however the bytes come in.
+          if (at > start) break;
           malformed(at, 'a `]]>` in text');
+        }
       }
       const stop = last || at < end ? at : complete(bytes, start, at);
       reader.solid = hasSolid(bytes, start, stop);
@@ -138,6 +146,21 @@ export function createContentReader(): ContentReader {
 function hasSolid(bytes: Buffer, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (spaceBytes[bytes[at] as number] === 0) return true;
   return false;
+}
+
+/**
+ * Where the reference at `at` has its `;`, or -1: when the bytes end before it, or when it stands for nothing and there is text before it
+ * (`later`). That text is handed out first, so that the same comes out however the bytes come in.
+ */
+function soundReference(bytes: Buffer, at: number, end: number, later: boolean): number {
+  try {
+    const close = referenceEnd(bytes, at, end);
+    if (close >= 0) resolveReference(bytes.toString('utf8', at + 1, close), at);
+    return close;
+  } catch (error) {
+    if (later && error instanceof XmlFault) return -1;
+    throw error;
+  }
 }
 
 /** Where the reference at `at` has its `;`, or -1 when the bytes end before it. */
