@@ -61,15 +61,20 @@ export async function findBaseline(place: BaselinePlace, comparison: Comparison,
         case 'unavailable':
           return { kind: 'none', reason: `the cache could not be read: ${read.message}` };
         case 'missing':
-          return {
-            kind: 'none',
-            reason: `none is kept of ${where} or the ${count(Math.max(0, candidates.length - 1), 'commit')} before it; the next push to the branch writes one`,
-          };
+          return { kind: 'none', reason: notKept(candidates.length, ofChange) };
         case 'found':
           return parse(read.content, read.key.slice(place.key.length), { from, where, history });
       }
     }
   }
+}
+
+/** `looked`: how many commits were asked for. */
+function notKept(looked: number, ofChange: boolean): string {
+  if (looked === 0) return 'there is no commit before this one in the clone';
+  const before = ofChange ? 'the merge base' : `the ${count(looked, 'commit')} before this one`;
+  const more = ofChange && looked > 1 ? ` or the ${count(looked - 1, 'commit')} before it` : '';
+  return `none is kept of ${before}${more}; the next push to the branch writes one`;
 }
 
 interface Origin {

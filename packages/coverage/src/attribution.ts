@@ -2,7 +2,7 @@ import { difference, type Ratio } from '@sluice/verdict';
 import type { BaselineFile } from './baseline.ts';
 import { type FileCoverage, lineRatio } from './coverage.ts';
 import type { LineMap } from './line-map.ts';
-import { covered, missed, notCode, readStates, statesOf } from './line-states.ts';
+import { covered, type LineStates, missed, notCode, readStates, statesOf } from './line-states.ts';
 import { sumRatios } from './patch.ts';
 import type { FlippedLine } from './unstable-lines.ts';
 
@@ -64,7 +64,11 @@ export function attribute(before: readonly BaselineFile[], now: readonly FileCov
       counts.measured.covered -= lines.covered;
       continue;
     }
-    const { newPath, newLine } = map.of(path);
+    const { newPath, untouched, newLine } = map.of(path);
+    if (untouched && sameStates(states, current.get(path))) {
+      current.delete(path);
+      continue;
+    }
     for (let line = 1; line < states.length; line += 1) {
       const state = states[line] ?? notCode;
       const at = newPath === undefined ? undefined : newLine(line);
@@ -94,6 +98,11 @@ export function attribute(before: readonly BaselineFile[], now: readonly FileCov
   counts.flipped.covered = gained.length - lost.length;
   const from = sumRatios(before.map(({ lines }) => lines));
   return { from, to: lineRatio(now), parts: partsOf(from, counts), lost, gained };
+}
+
+/** Most files of most changes. */
+function sameStates(before: LineStates, now: LineStates | undefined): boolean {
+  return now !== undefined && Buffer.compare(before, now) === 0;
 }
 
 function partsOf(from: Ratio, counts: Counts): readonly Part[] {

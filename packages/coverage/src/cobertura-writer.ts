@@ -52,8 +52,9 @@ function classElement(file: FileCoverage): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const start = `<class name="${name}" filename="${path}" ${rates([file])}>\n<methods/>\n<lines>\n`;
   let text = '';
+  const ways = new Map(file.branches);
   for (const [line, hits] of inOrder(file.lines)) {
-    const branches = file.branches.get(line);
+    const branches = ways.get(line);
     text += `<line number="${line}" hits="${hits}"`;
     if (branches !== undefined) {
       const percent = Math.floor((branches.covered * 100) / branches.total);

@@ -19,8 +19,7 @@ export function sourcePage({ file, lines }: HtmlEntry, text: string | undefined,
     const body = `${head}<p class="note">${why}. Missing lines: ${formatRanges(missingRanges(file)) || 'none'}.</p>\n`;
     return htmlPage({ title: file.path, body, styles: sourceStyles });
   }
-  const rows = plainText(text)
-    .replace(/\n$/u, '')
+  const rows = htmlText(plainText(text).replace(/\n$/u, ''), { prepared: true })
     .split('\n')
     .map((line, index) => sourceRow(file, index + 1, line, isChanged(file.path, index + 1)));
   const body = `${head}<p class="legend"><span class="m">0× never ran</span> <span class="p">1/2 not all ways out taken</span> <span class="c">3× ran</span> + changed</p>
@@ -33,7 +32,7 @@ ${rows.join('\n')}
 }
 
 /** End tags that HTML lets be left out are: of a million lines they are a quarter of the report. */
-function sourceRow(file: FileCoverage, number: number, text: string, changed: boolean): string {
+function sourceRow(file: FileCoverage, number: number, escaped: string, changed: boolean): string {
   const hits = file.lines.get(number);
   const branches = file.branches.get(number);
   const partial = hits !== undefined && hits > 0 && branches !== undefined && branches.covered < branches.total;
@@ -44,7 +43,7 @@ function sourceRow(file: FileCoverage, number: number, text: string, changed: bo
     partial && branches.missing !== undefined
       ? ` title="never went to: ${htmlText([...branches.missing].join(', '))}"`
       : '';
-  return `<tr id=L${number}${kind}><td><a href="#L${number}">${number}</a><td>${changed ? '+' : ''}<td${where}>${shown}<td>${htmlText(text, { prepared: true })}`;
+  return `<tr id=L${number}${kind}><td><a href="#L${number}">${number}</a><td>${changed ? '+' : ''}<td${where}>${shown}<td>${escaped}`;
 }
 
 /** n and p go to the next and the previous run of lines with something missing. */

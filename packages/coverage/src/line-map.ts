@@ -4,6 +4,8 @@ import type { ChangedFile, Changes, Hunk } from '@sluice/git';
 export interface FileMap {
   /** `undefined`: the file is not there any more. */
   readonly newPath: string | undefined;
+  /** The file is where it was, as it was. */
+  readonly untouched: boolean;
   /** Of an old line that is still there as it was; else `undefined`. */
   newLine(line: number): number | undefined;
 }
@@ -32,9 +34,9 @@ export function lineMap({ files, moves }: Changes): LineMap {
   return {
     of(oldPath) {
       const file = byOld.get(oldPath);
-      if (file === undefined) return { newPath: oldPath, newLine: (line) => line };
-      if (file.kind === 'deleted') return { newPath: undefined, newLine: () => undefined };
-      return { newPath: file.path, newLine: (line) => shifted(file.hunks, line) };
+      if (file === undefined) return { newPath: oldPath, untouched: true, newLine: (line) => line };
+      if (file.kind === 'deleted') return { newPath: undefined, untouched: false, newLine: () => undefined };
+      return { newPath: file.path, untouched: false, newLine: (line) => shifted(file.hunks, line) };
     },
     moved(oldPath, line) {
       const move = movesFrom.get(oldPath)?.find(({ oldStart, count }) => line >= oldStart && line < oldStart + count);

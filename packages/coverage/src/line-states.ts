@@ -38,22 +38,46 @@ export function writeStates(states: LineStates): string {
 
 /** `undefined` for a text that is not as `writeStates` makes it, or of more lines than a source file has. */
 export function readStates(text: string): LineStates | undefined {
-  const runs: [state: number, length: number][] = [];
-  let total = 0;
-  let used = 0;
-  for (const [whole, letter = '', length = ''] of text.matchAll(/([.+-])([0-9a-z]{1,6})/gu)) {
-    const lines = Number.parseInt(length, 36);
-    total += lines;
-    used += whole.length;
-    if (total > longestFile) return undefined;
-    runs.push([letters.indexOf(letter as '.'), lines]);
-  }
-  if (used !== text.length) return undefined;
+  const total = readRuns(text, () => undefined);
+  if (total === undefined) return undefined;
   const states = new Uint8Array(total + 1);
-  let at = 1;
-  for (const [state, length] of runs) {
-    states.fill(state, at, at + length);
-    at += length;
-  }
+  readRuns(text, (state, from, to) => states.fill(state, from, to));
   return states;
+}
+
+/** What the states add up to; `undefined` as above. */
+export function countStates(text: string): { readonly covered: number; readonly total: number } | undefined {
+  let ran = 0;
+  let code = 0;
+  const lines = readRuns(text, (state, from, to) => {
+    if (state !== notCode) code += to - from;
+    if (state === covered) ran += to - from;
+  });
+  return lines === undefined ? undefined : { covered: ran, total: code };
+}
+
+/** Calls `found` with each run of lines (`to` is the line after it); answers how many lines there are. */
+function readRuns(text: string, found: (state: number, from: number, to: number) => void): number | undefined {
+  let line = 1;
+  for (let at = 0; at < text.length; ) {
+    const state = letters.indexOf(text[at] as '.');
+    if (state < 0) return undefined;
+    let length = 0;
+    let digits = 0;
+    for (at += 1; at < text.length && digits <= 6; at += 1, digits += 1) {
+      const digit = digitOf(text.charCodeAt(at));
+      if (digit < 0) break;
+      length = length * 36 + digit;
+    }
+    if (digits === 0 || digits > 6 || line - 1 + length > longestFile) return undefined;
+    found(state, line, line + length);
+    line += length;
+  }
+  return line - 1;
+}
+
+/** In base 36; -1 for another character. */
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 122 ? code - 87 : -1;
 }

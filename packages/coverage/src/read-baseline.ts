@@ -1,6 +1,6 @@
 import type { Ratio } from '@sluice/verdict';
 import { type Baseline, type BaselineFile, type BaselinePoint, baselineSchema } from './baseline.ts';
-import { readStates } from './line-states.ts';
+import { countStates } from './line-states.ts';
 import { readUnstableLines } from './unstable-lines.ts';
 
 export type BaselineResult =
@@ -59,12 +59,6 @@ function fileOf(row: readonly unknown[]): BaselineFile | undefined {
 
 /** The states are the truth; totals that say something else were made by somebody else. */
 function agrees(text: string, lines: Ratio): boolean {
-  const states = readStates(text);
-  if (states === undefined) return false;
-  let [covered, total] = [0, 0];
-  for (const state of states) {
-    if (state > 0) total += 1;
-    if (state > 1) covered += 1;
-  }
-  return covered === lines.covered && total === lines.total;
+  const counted = countStates(text);
+  return counted?.covered === lines.covered && counted.total === lines.total;
 }

@@ -16,6 +16,8 @@ import { type Files, UserError } from '@sluice/action';
 import { findFiles } from './find-files.ts';
 
 const chunkBytes = 1024 * 1024;
+/** Many small pieces are written together; large ones would be held twice. */
+const pieceUnits = 32 * 1024;
 const textBytes = 16 * 1024 * 1024;
 
 /**
@@ -68,7 +70,14 @@ export function createFiles(root: string): Files {
 function writePieces(path: string, pieces: Iterable<string>, { flag, mode }: { flag: string; mode?: number }): void {
   const file = openSync(path, flag, mode);
   try {
-    for (const piece of pieces) writeFileSync(file, piece);
+    let waiting = '';
+    for (const piece of pieces) {
+      waiting += piece;
+      if (waiting.length < pieceUnits) continue;
+      writeFileSync(file, waiting);
+      waiting = '';
+    }
+    writeFileSync(file, waiting);
   } finally {
     closeSync(file);
   }

@@ -27,7 +27,7 @@ describe('the states of lines', () => {
     });
   }
 
-  for (const text of ['x', '+', '+1 ', '.zzzzzz', '+1é', '-'.repeat(50), '+zzzzzzz']) {
+  for (const text of ['x', '+', '+1 ', '.zzzzzz', '+1é', '-'.repeat(50), '+zzzzzzz', '+', '-1.', '+A', '+1\n']) {
     test(`${JSON.stringify(text.slice(0, 10))} is refused`, () => assert.equal(readStates(text), undefined));
   }
 });
@@ -102,4 +102,37 @@ describe('a baseline', () => {
     assert.ok(read.ok);
     assert.deepEqual(read.baseline.unstable, [good]);
   });
+});
+
+test('thousands of damaged baselines: refused, or sound; never a crash', () => {
+  const text = writeBaseline(baseline([coverageOf('a.py', '+-.+'), coverageOf('b/c.py', '--++')]));
+  let seed = 11;
+  const random = (below: number): number => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+  let sound = 0;
+  for (let round = 0; round < 5000; round += 1) {
+    const at = random(text.length);
+    const damage = [
+      '',
+      text[random(text.length)] ?? '',
+      String(random(99)),
+      '"',
+      '[',
+      '-',
+      'null',
+      text.slice(at, at + 9),
+    ];
+    const damaged = text.slice(0, at) + (damage[random(damage.length)] ?? '') + text.slice(at + random(4));
+    const read = readBaseline(damaged);
+    if (!read.ok) continue;
+    sound += 1;
+    for (const { lines, branches, states } of read.baseline.files) {
+      assert.ok(lines.covered <= lines.total && branches.covered <= branches.total);
+      if (states !== undefined)
+        assert.equal((readStates(states) ?? []).filter((state) => state > 0).length, lines.total);
+    }
+  }
+  assert.ok(sound > 100 && sound < 4500, `${sound} of 5000 were read`);
 });

@@ -45,3 +45,17 @@ test('what is written is whole, in folders that did not exist, and never through
   await files.remove('a');
   assert.deepEqual([await files.exists('a'), await files.isDirectory('.')], [false, true]);
 });
+
+test('pieces are written one after the other, few and many, small and large', async () => {
+  const cases: readonly (readonly string[])[] = [
+    [],
+    ['a'],
+    ['é', '', 'b\n'],
+    Array.from({ length: 9000 }, (_, index) => `line ${index}\n`),
+    ['x'.repeat(100_000), 'y'],
+  ];
+  for (const [index, pieces] of cases.entries()) {
+    const path = await files.write(`pieces/${index}.txt`, pieces.values());
+    assert.equal(await files.text(path), pieces.join(''));
+  }
+});
