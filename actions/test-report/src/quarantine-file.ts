@@ -4,7 +4,6 @@ import {
   applyQuarantine,
   isBad,
   type Locator,
-  parseQuarantine,
   type QuarantineEntry,
   type QuarantineResult,
   type TestCase,
@@ -12,6 +11,7 @@ import {
   testId,
 } from '@sluice/test-results';
 import { type ChangedFiles, changedFiles } from './changed-files.ts';
+import { parseQuarantine } from './quarantine-list.ts';
 
 const usual = '.github/quarantine.yml';
 

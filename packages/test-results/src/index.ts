@@ -6,7 +6,6 @@ export { createLocator, type Locator, type SourceLocation } from './location.ts'
 export {
   applyQuarantine,
   type EntryUse,
-  parseQuarantine,
   type QuarantinedFailure,
   type QuarantineEntry,
   type QuarantineResult,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { applyQuarantine, parseQuarantine, type QuarantineEntry, type TestCase, totalsOf } from '@sluice/test-results';
+import { applyQuarantine, type QuarantineEntry, type TestCase, totalsOf } from '@sluice/test-results';
+import { parseQuarantine } from '../../../actions/test-report/src/quarantine-list.ts';
 import { report } from './documents.ts';
 
 const entry = (test: string, expires = '2026-12-31'): QuarantineEntry => ({
