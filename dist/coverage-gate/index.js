@@ -1,2400 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 628:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-exports.wT = __webpack_unused_export__ = void 0;
-const ed5 = __nccwpck_require__(338);
-const ed2 = __nccwpck_require__(604);
-const NSed3 = __nccwpck_require__(455);
-var isS = ed5.isS;
-var isChar10 = ed5.isChar;
-var isNameStartChar = ed5.isNameStartChar;
-var isNameChar = ed5.isNameChar;
-var S_LIST = ed5.S_LIST;
-var NAME_RE = ed5.NAME_RE;
-var isChar11 = ed2.isChar;
-var isNCNameStartChar = NSed3.isNCNameStartChar;
-var isNCNameChar = NSed3.isNCNameChar;
-var NC_NAME_RE = NSed3.NC_NAME_RE;
-const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
-const rootNS = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    xml: XML_NAMESPACE,
-    xmlns: XMLNS_NAMESPACE,
-};
-const XML_ENTITIES = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    amp: "&",
-    gt: ">",
-    lt: "<",
-    quot: "\"",
-    apos: "'",
-};
-// EOC: end-of-chunk
-const EOC = -1;
-const NL_LIKE = -2;
-const S_BEGIN = 0; // Initial state.
-const S_BEGIN_WHITESPACE = 1; // leading whitespace
-const S_DOCTYPE = 2; // <!DOCTYPE
-const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
-const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
-const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
-const S_DTD_OPEN_WAKA = 6;
-const S_DTD_OPEN_WAKA_BANG = 7;
-const S_DTD_COMMENT = 8; // <!--
-const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
-const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
-const S_DTD_PI = 11; // <?
-const S_DTD_PI_ENDING = 12; // <?hi "there" ?
-const S_TEXT = 13; // general stuff
-const S_ENTITY = 14; // &amp and such
-const S_OPEN_WAKA = 15; // <
-const S_OPEN_WAKA_BANG = 16; // <!...
-const S_COMMENT = 17; // <!--
-const S_COMMENT_ENDING = 18; // <!-- blah -
-const S_COMMENT_ENDED = 19; // <!-- blah --
-const S_CDATA = 20; // <![CDATA[ something
-const S_CDATA_ENDING = 21; // ]
-const S_CDATA_ENDING_2 = 22; // ]]
-const S_PI_FIRST_CHAR = 23; // <?hi, first char
-const S_PI_REST = 24; // <?hi, rest of the name
-const S_PI_BODY = 25; // <?hi there
-const S_PI_ENDING = 26; // <?hi "there" ?
-const S_XML_DECL_NAME_START = 27; // <?xml
-const S_XML_DECL_NAME = 28; // <?xml foo
-const S_XML_DECL_EQ = 29; // <?xml foo=
-const S_XML_DECL_VALUE_START = 30; // <?xml foo=
-const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
-const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
-const S_XML_DECL_ENDING = 33; // <?xml ... ?
-const S_OPEN_TAG = 34; // <strong
-const S_OPEN_TAG_SLASH = 35; // <strong /
-const S_ATTRIB = 36; // <a
-const S_ATTRIB_NAME = 37; // <a foo
-const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
-const S_ATTRIB_VALUE = 39; // <a foo=
-const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
-const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
-const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
-const S_CLOSE_TAG = 43; // </a
-const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
-const TAB = 9;
-const NL = 0xA;
-const CR = 0xD;
-const SPACE = 0x20;
-const BANG = 0x21;
-const DQUOTE = 0x22;
-const AMP = 0x26;
-const SQUOTE = 0x27;
-const MINUS = 0x2D;
-const FORWARD_SLASH = 0x2F;
-const SEMICOLON = 0x3B;
-const LESS = 0x3C;
-const EQUAL = 0x3D;
-const GREATER = 0x3E;
-const QUESTION = 0x3F;
-const OPEN_BRACKET = 0x5B;
-const CLOSE_BRACKET = 0x5D;
-const NEL = 0x85;
-const LS = 0x2028; // Line Separator
-const isQuote = (c) => c === DQUOTE || c === SQUOTE;
-const QUOTES = [DQUOTE, SQUOTE];
-const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
-const DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
-const XML_DECL_NAME_TERMINATOR = [EQUAL, QUESTION, ...S_LIST];
-const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [...S_LIST, GREATER, AMP, LESS];
-function nsPairCheck(parser, prefix, uri) {
-    switch (prefix) {
-        case "xml":
-            if (uri !== XML_NAMESPACE) {
-                parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
-            }
-            break;
-        case "xmlns":
-            if (uri !== XMLNS_NAMESPACE) {
-                parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
-            }
-            break;
-        default:
-    }
-    switch (uri) {
-        case XMLNS_NAMESPACE:
-            parser.fail(prefix === "" ?
-                `the default namespace may not be set to ${uri}.` :
-                `may not assign a prefix (even "xmlns") to the URI \
-${XMLNS_NAMESPACE}.`);
-            break;
-        case XML_NAMESPACE:
-            switch (prefix) {
-                case "xml":
-                    // Assinging the XML namespace to "xml" is fine.
-                    break;
-                case "":
-                    parser.fail(`the default namespace may not be set to ${uri}.`);
-                    break;
-                default:
-                    parser.fail("may not assign the xml namespace to another prefix.");
-            }
-            break;
-        default:
-    }
-}
-function nsMappingCheck(parser, mapping) {
-    for (const local of Object.keys(mapping)) {
-        nsPairCheck(parser, local, mapping[local]);
-    }
-}
-const isNCName = (name) => NC_NAME_RE.test(name);
-const isName = (name) => NAME_RE.test(name);
-const FORBIDDEN_START = 0;
-const FORBIDDEN_BRACKET = 1;
-const FORBIDDEN_BRACKET_BRACKET = 2;
-/**
- * The list of supported events.
- */
-__webpack_unused_export__ = [
-    "xmldecl",
-    "text",
-    "processinginstruction",
-    "doctype",
-    "comment",
-    "opentagstart",
-    "attribute",
-    "opentag",
-    "closetag",
-    "cdata",
-    "error",
-    "end",
-    "ready",
-];
-const EVENT_NAME_TO_HANDLER_NAME = {
-    xmldecl: "xmldeclHandler",
-    text: "textHandler",
-    processinginstruction: "piHandler",
-    doctype: "doctypeHandler",
-    comment: "commentHandler",
-    opentagstart: "openTagStartHandler",
-    attribute: "attributeHandler",
-    opentag: "openTagHandler",
-    closetag: "closeTagHandler",
-    cdata: "cdataHandler",
-    error: "errorHandler",
-    end: "endHandler",
-    ready: "readyHandler",
-};
-// eslint-disable-next-line @typescript-eslint/ban-types
-class SaxesParser {
-    /**
-     * @param opt The parser options.
-     */
-    constructor(opt) {
-        this.opt = opt !== null && opt !== void 0 ? opt : {};
-        this.fragmentOpt = !!this.opt.fragment;
-        const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
-        this.trackPosition = this.opt.position !== false;
-        this.fileName = this.opt.fileName;
-        if (xmlnsOpt) {
-            // This is the function we use to perform name checks on PIs and entities.
-            // When namespaces are used, colons are not allowed in PI target names or
-            // entity names. So the check depends on whether namespaces are used. See:
-            //
-            // https://www.w3.org/XML/xml-names-19990114-errata.html
-            // NE08
-            //
-            this.nameStartCheck = isNCNameStartChar;
-            this.nameCheck = isNCNameChar;
-            this.isName = isNCName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsNS;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribNS;
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-            this.ns = Object.assign({ __proto__: null }, rootNS);
-            const additional = this.opt.additionalNamespaces;
-            if (additional != null) {
-                nsMappingCheck(this, additional);
-                Object.assign(this.ns, additional);
-            }
-        }
-        else {
-            this.nameStartCheck = isNameStartChar;
-            this.nameCheck = isNameChar;
-            this.isName = isName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsPlain;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribPlain;
-        }
-        //
-        // The order of the members in this table needs to correspond to the state
-        // numbers given to the states that correspond to the methods being recorded
-        // here.
-        //
-        this.stateTable = [
-            /* eslint-disable @typescript-eslint/unbound-method */
-            this.sBegin,
-            this.sBeginWhitespace,
-            this.sDoctype,
-            this.sDoctypeQuote,
-            this.sDTD,
-            this.sDTDQuoted,
-            this.sDTDOpenWaka,
-            this.sDTDOpenWakaBang,
-            this.sDTDComment,
-            this.sDTDCommentEnding,
-            this.sDTDCommentEnded,
-            this.sDTDPI,
-            this.sDTDPIEnding,
-            this.sText,
-            this.sEntity,
-            this.sOpenWaka,
-            this.sOpenWakaBang,
-            this.sComment,
-            this.sCommentEnding,
-            this.sCommentEnded,
-            this.sCData,
-            this.sCDataEnding,
-            this.sCDataEnding2,
-            this.sPIFirstChar,
-            this.sPIRest,
-            this.sPIBody,
-            this.sPIEnding,
-            this.sXMLDeclNameStart,
-            this.sXMLDeclName,
-            this.sXMLDeclEq,
-            this.sXMLDeclValueStart,
-            this.sXMLDeclValue,
-            this.sXMLDeclSeparator,
-            this.sXMLDeclEnding,
-            this.sOpenTag,
-            this.sOpenTagSlash,
-            this.sAttrib,
-            this.sAttribName,
-            this.sAttribNameSawWhite,
-            this.sAttribValue,
-            this.sAttribValueQuoted,
-            this.sAttribValueClosed,
-            this.sAttribValueUnquoted,
-            this.sCloseTag,
-            this.sCloseTagSawWhite,
-            /* eslint-enable @typescript-eslint/unbound-method */
-        ];
-        this._init();
-    }
-    /**
-     * Indicates whether or not the parser is closed. If ``true``, wait for
-     * the ``ready`` event to write again.
-     */
-    get closed() {
-        return this._closed;
-    }
-    _init() {
-        var _a;
-        this.openWakaBang = "";
-        this.text = "";
-        this.name = "";
-        this.piTarget = "";
-        this.entity = "";
-        this.q = null;
-        this.tags = [];
-        this.tag = null;
-        this.topNS = null;
-        this.chunk = "";
-        this.chunkPosition = 0;
-        this.i = 0;
-        this.prevI = 0;
-        this.carriedFromPrevious = undefined;
-        this.forbiddenState = FORBIDDEN_START;
-        this.attribList = [];
-        // The logic is organized so as to minimize the need to check
-        // this.opt.fragment while parsing.
-        const { fragmentOpt } = this;
-        this.state = fragmentOpt ? S_TEXT : S_BEGIN;
-        // We want these to be all true if we are dealing with a fragment.
-        this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
-            this.sawRoot = fragmentOpt;
-        // An XML declaration is intially possible only when parsing whole
-        // documents.
-        this.xmlDeclPossible = !fragmentOpt;
-        this.xmlDeclExpects = ["version"];
-        this.entityReturnState = undefined;
-        let { defaultXMLVersion } = this.opt;
-        if (defaultXMLVersion === undefined) {
-            if (this.opt.forceXMLVersion === true) {
-                throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
-            }
-            defaultXMLVersion = "1.0";
-        }
-        this.setXMLVersion(defaultXMLVersion);
-        this.positionAtNewLine = 0;
-        this.doctype = false;
-        this._closed = false;
-        this.xmlDecl = {
-            version: undefined,
-            encoding: undefined,
-            standalone: undefined,
-        };
-        this.line = 1;
-        this.column = 0;
-        this.ENTITIES = Object.create(XML_ENTITIES);
-        (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
-    }
-    /**
-     * The stream position the parser is currently looking at. This field is
-     * zero-based.
-     *
-     * This field is not based on counting Unicode characters but is to be
-     * interpreted as a plain index into a JavaScript string.
-     */
-    get position() {
-        return this.chunkPosition + this.i;
-    }
-    /**
-     * The column number of the next character to be read by the parser.  *
-     * This field is zero-based. (The first column in a line is 0.)
-     *
-     * This field reports the index at which the next character would be in the
-     * line if the line were represented as a JavaScript string.  Note that this
-     * *can* be different to a count based on the number of *Unicode characters*
-     * due to how JavaScript handles astral plane characters.
-     *
-     * See [[column]] for a number that corresponds to a count of Unicode
-     * characters.
-     */
-    get columnIndex() {
-        return this.position - this.positionAtNewLine;
-    }
-    /**
-     * Set an event listener on an event. The parser supports one handler per
-     * event type. If you try to set an event handler over an existing handler,
-     * the old handler is silently overwritten.
-     *
-     * @param name The event to listen to.
-     *
-     * @param handler The handler to set.
-     */
-    on(name, handler) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
-    }
-    /**
-     * Unset an event handler.
-     *
-     * @parma name The event to stop listening to.
-     */
-    off(name) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
-    }
-    /**
-     * Make an error object. The error object will have a message that contains
-     * the ``fileName`` option passed at the creation of the parser. If position
-     * tracking was turned on, it will also have line and column number
-     * information.
-     *
-     * @param message The message describing the error to report.
-     *
-     * @returns An error object with a properly formatted message.
-     */
-    makeError(message) {
-        var _a;
-        let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
-        if (this.trackPosition) {
-            if (msg.length > 0) {
-                msg += ":";
-            }
-            msg += `${this.line}:${this.column}`;
-        }
-        if (msg.length > 0) {
-            msg += ": ";
-        }
-        return new Error(msg + message);
-    }
-    /**
-     * Report a parsing error. This method is made public so that client code may
-     * check for issues that are outside the scope of this project and can report
-     * errors.
-     *
-     * @param message The error to report.
-     *
-     * @returns this
-     */
-    fail(message) {
-        const err = this.makeError(message);
-        const handler = this.errorHandler;
-        if (handler === undefined) {
-            throw err;
-        }
-        else {
-            handler(err);
-        }
-        return this;
-    }
-    /**
-     * Write a XML data to the parser.
-     *
-     * @param chunk The XML data to write.
-     *
-     * @returns this
-     */
-    // We do need object for the type here. Yes, it often causes problems
-    // but not in this case.
-    write(chunk) {
-        if (this.closed) {
-            return this.fail("cannot write after close; assign an onready handler.");
-        }
-        let end = false;
-        if (chunk === null) {
-            // We cannot return immediately because carriedFromPrevious may need
-            // processing.
-            end = true;
-            chunk = "";
-        }
-        else if (typeof chunk === "object") {
-            chunk = chunk.toString();
-        }
-        // We checked if performing a pre-decomposition of the string into an array
-        // of single complete characters (``Array.from(chunk)``) would be faster
-        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
-        // isn't. (There may be Node-specific code that would perform faster than
-        // ``Array.from`` but don't want to be dependent on Node.)
-        if (this.carriedFromPrevious !== undefined) {
-            // The previous chunk had char we must carry over.
-            chunk = `${this.carriedFromPrevious}${chunk}`;
-            this.carriedFromPrevious = undefined;
-        }
-        let limit = chunk.length;
-        const lastCode = chunk.charCodeAt(limit - 1);
-        if (!end &&
-            // A trailing CR or surrogate must be carried over to the next
-            // chunk.
-            (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
-            // The chunk ends with a character that must be carried over. We cannot
-            // know how to handle it until we get the next chunk or the end of the
-            // stream. So save it for later.
-            this.carriedFromPrevious = chunk[limit - 1];
-            limit--;
-            chunk = chunk.slice(0, limit);
-        }
-        const { stateTable } = this;
-        this.chunk = chunk;
-        this.i = 0;
-        while (this.i < limit) {
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
-            stateTable[this.state].call(this);
-        }
-        this.chunkPosition += limit;
-        return end ? this.end() : this;
-    }
-    /**
-     * Close the current stream. Perform final well-formedness checks and reset
-     * the parser tstate.
-     *
-     * @returns this
-     */
-    close() {
-        return this.write(null);
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.0.
-     *
-     * @returns The character read.
-     */
-    getCode10() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if (code >= SPACE || code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL:
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR:
-                    // We may get NaN if we read past the end of the chunk, which is fine.
-                    if (chunk.charCodeAt(i + 1) === NL) {
-                        // A \r\n sequence is converted to \n so we have to skip over the
-                        // next character. We already know it has a size of 1 so ++ is fine
-                        // here.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a \r is just converted to \n, so we don't have to skip
-                    // ahead.
-                    // In either case, \r becomes \n.
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    // If we get here, then code < SPACE and it is not NL CR or TAB.
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isChar10 that takes into account
-            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
-            // test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isChar10 that takes into account that in
-        // this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.1.
-     *
-     * @returns {number} The character read.
-     */
-    getCode11() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if ((code > 0x1F && code < 0x7F) || (code > 0x9F && code !== LS) ||
-                code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL: // 0xA
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR: { // 0xD
-                    // We may get NaN if we read past the end of the chunk, which is
-                    // fine.
-                    const next = chunk.charCodeAt(i + 1);
-                    if (next === NL || next === NEL) {
-                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
-                        // over the next character. We already know it has a size of 1.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a CR is just converted to NL, no skip.
-                }
-                /* yes, fall through */
-                case NEL: // 0x85
-                case LS: // Ox2028
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isCharAndNotRestricted that takes into
-            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
-            // does not test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isCharAndNotRestricted that takes into
-        // account that in this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Like ``getCode`` but with the return value normalized so that ``NL`` is
-     * returned for ``NL_LIKE``.
-     */
-    getCodeNorm() {
-        const c = this.getCode();
-        return c === NL_LIKE ? NL : c;
-    }
-    unget() {
-        this.i = this.prevI;
-        this.column--;
-    }
-    /**
-     * Capture characters into a buffer until encountering one of a set of
-     * characters.
-     *
-     * @param chars An array of codepoints. Encountering a character in the array
-     * ends the capture. (``chars`` may safely contain ``NL``.)
-     *
-     * @return The character code that made the capture end, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureTo(chars) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            const isNLLike = c === NL_LIKE;
-            const final = isNLLike ? NL : c;
-            if (final === EOC || chars.includes(final)) {
-                this.text += chunk.slice(start, this.prevI);
-                return final;
-            }
-            if (isNLLike) {
-                this.text += `${chunk.slice(start, this.prevI)}\n`;
-                start = this.i;
-            }
-        }
-    }
-    /**
-     * Capture characters into a buffer until encountering a character.
-     *
-     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
-     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
-     *
-     * @return ``true`` if we ran into the character. Otherwise, we ran into the
-     * end of the current chunk.
-     */
-    captureToChar(char) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            let c = this.getCode();
-            switch (c) {
-                case NL_LIKE:
-                    this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    c = NL;
-                    break;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return false;
-                default:
-            }
-            if (c === char) {
-                this.text += chunk.slice(start, this.prevI);
-                return true;
-            }
-        }
-    }
-    /**
-     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
-     * this parser.
-     *
-     * @return The character code that made the test fail, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureNameChars() {
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            if (c === EOC) {
-                this.name += chunk.slice(start);
-                return EOC;
-            }
-            // NL is not a name char so we don't have to test specifically for it.
-            if (!isNameChar(c)) {
-                this.name += chunk.slice(start, this.prevI);
-                return c === NL_LIKE ? NL : c;
-            }
-        }
-    }
-    /**
-     * Skip white spaces.
-     *
-     * @return The character that ended the skip, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    skipSpaces() {
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC || !isS(c)) {
-                return c;
-            }
-        }
-    }
-    setXMLVersion(version) {
-        this.currentXMLVersion = version;
-        /*  eslint-disable @typescript-eslint/unbound-method */
-        if (version === "1.0") {
-            this.isChar = isChar10;
-            this.getCode = this.getCode10;
-        }
-        else {
-            this.isChar = isChar11;
-            this.getCode = this.getCode11;
-        }
-        /* eslint-enable @typescript-eslint/unbound-method */
-    }
-    // STATE ENGINE METHODS
-    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
-    // to be sure never to come back to this state later.
-    sBegin() {
-        // We are essentially peeking at the first character of the chunk. Since
-        // S_BEGIN can be in effect only when we start working on the first chunk,
-        // the index at which we must look is necessarily 0. Note also that the
-        // following test does not depend on decoding surrogates.
-        // If the initial character is 0xFEFF, ignore it.
-        if (this.chunk.charCodeAt(0) === 0xFEFF) {
-            this.i++;
-            this.column++;
-        }
-        this.state = S_BEGIN_WHITESPACE;
-    }
-    sBeginWhitespace() {
-        // We need to know whether we've encountered spaces or not because as soon
-        // as we run into a space, an XML declaration is no longer possible. Rather
-        // than slow down skipSpaces even in places where we don't care whether it
-        // skipped anything or not, we check whether prevI is equal to the value of
-        // i from before we skip spaces.
-        const iBefore = this.i;
-        const c = this.skipSpaces();
-        if (this.prevI !== iBefore) {
-            this.xmlDeclPossible = false;
-        }
-        switch (c) {
-            case LESS:
-                this.state = S_OPEN_WAKA;
-                // We could naively call closeText but in this state, it is not normal
-                // to have text be filled with any data.
-                if (this.text.length !== 0) {
-                    throw new Error("no-empty text at start");
-                }
-                break;
-            case EOC:
-                break;
-            default:
-                this.unget();
-                this.state = S_TEXT;
-                this.xmlDeclPossible = false;
-        }
-    }
-    sDoctype() {
-        var _a;
-        const c = this.captureTo(DOCTYPE_TERMINATOR);
-        switch (c) {
-            case GREATER: {
-                (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                this.doctype = true; // just remember that we saw it.
-                break;
-            }
-            case EOC:
-                break;
-            default:
-                this.text += String.fromCodePoint(c);
-                if (c === OPEN_BRACKET) {
-                    this.state = S_DTD;
-                }
-                else if (isQuote(c)) {
-                    this.state = S_DOCTYPE_QUOTE;
-                    this.q = c;
-                }
-        }
-    }
-    sDoctypeQuote() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.q = null;
-            this.state = S_DOCTYPE;
-        }
-    }
-    sDTD() {
-        const c = this.captureTo(DTD_TERMINATOR);
-        if (c === EOC) {
-            return;
-        }
-        this.text += String.fromCodePoint(c);
-        if (c === CLOSE_BRACKET) {
-            this.state = S_DOCTYPE;
-        }
-        else if (c === LESS) {
-            this.state = S_DTD_OPEN_WAKA;
-        }
-        else if (isQuote(c)) {
-            this.state = S_DTD_QUOTED;
-            this.q = c;
-        }
-    }
-    sDTDQuoted() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.state = S_DTD;
-            this.q = null;
-        }
-    }
-    sDTDOpenWaka() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        switch (c) {
-            case BANG:
-                this.state = S_DTD_OPEN_WAKA_BANG;
-                this.openWakaBang = "";
-                break;
-            case QUESTION:
-                this.state = S_DTD_PI;
-                break;
-            default:
-                this.state = S_DTD;
-        }
-    }
-    sDTDOpenWakaBang() {
-        const char = String.fromCodePoint(this.getCodeNorm());
-        const owb = this.openWakaBang += char;
-        this.text += char;
-        if (owb !== "-") {
-            this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
-            this.openWakaBang = "";
-        }
-    }
-    sDTDComment() {
-        if (this.captureToChar(MINUS)) {
-            this.text += "-";
-            this.state = S_DTD_COMMENT_ENDING;
-        }
-    }
-    sDTDCommentEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
-    }
-    sDTDCommentEnded() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-        else {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.state = S_DTD_COMMENT;
-        }
-    }
-    sDTDPI() {
-        if (this.captureToChar(QUESTION)) {
-            this.text += "?";
-            this.state = S_DTD_PI_ENDING;
-        }
-    }
-    sDTDPIEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-    }
-    sText() {
-        //
-        // We did try a version of saxes where the S_TEXT state was split in two
-        // states: one for text inside the root element, and one for text
-        // outside. This was avoiding having to test this.tags.length to decide
-        // what implementation to actually use.
-        //
-        // Peformance testing on gigabyte-size files did not show any advantage to
-        // using the two states solution instead of the current one. Conversely, it
-        // made the code a bit more complicated elsewhere. For instance, a comment
-        // can appear before the root element so when a comment ended it was
-        // necessary to determine whether to return to the S_TEXT state or to the
-        // new text-outside-root state.
-        //
-        if (this.tags.length !== 0) {
-            this.handleTextInRoot();
-        }
-        else {
-            this.handleTextOutsideRoot();
-        }
-    }
-    sEntity() {
-        // This is essentially a specialized version of captureToChar(SEMICOLON...)
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        loop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case NL_LIKE:
-                    this.entity += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    break;
-                case SEMICOLON: {
-                    const { entityReturnState } = this;
-                    const entity = this.entity + chunk.slice(start, this.prevI);
-                    this.state = entityReturnState;
-                    let parsed;
-                    if (entity === "") {
-                        this.fail("empty entity name.");
-                        parsed = "&;";
-                    }
-                    else {
-                        parsed = this.parseEntity(entity);
-                        this.entity = "";
-                    }
-                    if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
-                        this.text += parsed;
-                    }
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                }
-                case EOC:
-                    this.entity += chunk.slice(start);
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                default:
-            }
-        }
-    }
-    sOpenWaka() {
-        // Reminder: a state handler is called with at least one character
-        // available in the current chunk. So the first call to get code inside of
-        // a state handler cannot return ``EOC``. That's why we don't test
-        // for it.
-        const c = this.getCode();
-        // either a /, ?, !, or text is coming next.
-        if (isNameStartChar(c)) {
-            this.state = S_OPEN_TAG;
-            this.unget();
-            this.xmlDeclPossible = false;
-        }
-        else {
-            switch (c) {
-                case FORWARD_SLASH:
-                    this.state = S_CLOSE_TAG;
-                    this.xmlDeclPossible = false;
-                    break;
-                case BANG:
-                    this.state = S_OPEN_WAKA_BANG;
-                    this.openWakaBang = "";
-                    this.xmlDeclPossible = false;
-                    break;
-                case QUESTION:
-                    this.state = S_PI_FIRST_CHAR;
-                    break;
-                default:
-                    this.fail("disallowed character in tag name");
-                    this.state = S_TEXT;
-                    this.xmlDeclPossible = false;
-            }
-        }
-    }
-    sOpenWakaBang() {
-        this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
-        switch (this.openWakaBang) {
-            case "[CDATA[":
-                if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextBeforeRoot = true;
-                }
-                if (this.closedRoot && !this.reportedTextAfterRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextAfterRoot = true;
-                }
-                this.state = S_CDATA;
-                this.openWakaBang = "";
-                break;
-            case "--":
-                this.state = S_COMMENT;
-                this.openWakaBang = "";
-                break;
-            case "DOCTYPE":
-                this.state = S_DOCTYPE;
-                if (this.doctype || this.sawRoot) {
-                    this.fail("inappropriately located doctype declaration.");
-                }
-                this.openWakaBang = "";
-                break;
-            default:
-                // 7 happens to be the maximum length of the string that can possibly
-                // match one of the cases above.
-                if (this.openWakaBang.length >= 7) {
-                    this.fail("incorrect syntax.");
-                }
-        }
-    }
-    sComment() {
-        if (this.captureToChar(MINUS)) {
-            this.state = S_COMMENT_ENDING;
-        }
-    }
-    sCommentEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === MINUS) {
-            this.state = S_COMMENT_ENDED;
-            (_a = this.commentHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-            this.text = "";
-        }
-        else {
-            this.text += `-${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-    }
-    sCommentEnded() {
-        const c = this.getCodeNorm();
-        if (c !== GREATER) {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.text += `--${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-        else {
-            this.state = S_TEXT;
-        }
-    }
-    sCData() {
-        if (this.captureToChar(CLOSE_BRACKET)) {
-            this.state = S_CDATA_ENDING;
-        }
-    }
-    sCDataEnding() {
-        const c = this.getCodeNorm();
-        if (c === CLOSE_BRACKET) {
-            this.state = S_CDATA_ENDING_2;
-        }
-        else {
-            this.text += `]${String.fromCodePoint(c)}`;
-            this.state = S_CDATA;
-        }
-    }
-    sCDataEnding2() {
-        var _a;
-        const c = this.getCodeNorm();
-        switch (c) {
-            case GREATER: {
-                (_a = this.cdataHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                break;
-            }
-            case CLOSE_BRACKET:
-                this.text += "]";
-                break;
-            default:
-                this.text += `]]${String.fromCodePoint(c)}`;
-                this.state = S_CDATA;
-        }
-    }
-    // We need this separate state to check the first character fo the pi target
-    // with this.nameStartCheck which allows less characters than this.nameCheck.
-    sPIFirstChar() {
-        const c = this.getCodeNorm();
-        // This is first because in the case where the file is well-formed this is
-        // the branch taken. We optimize for well-formedness.
-        if (this.nameStartCheck(c)) {
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-        else if (c === QUESTION || isS(c)) {
-            this.fail("processing instruction without a target.");
-            this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
-        }
-        else {
-            this.fail("disallowed character in processing instruction name.");
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-    }
-    sPIRest() {
-        // Capture characters into a piTarget while ``this.nameCheck`` run on the
-        // character read returns true.
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC) {
-                this.piTarget += chunk.slice(start);
-                return;
-            }
-            // NL cannot satisfy this.nameCheck so we don't have to test specifically
-            // for it.
-            if (!this.nameCheck(c)) {
-                this.piTarget += chunk.slice(start, this.prevI);
-                const isQuestion = c === QUESTION;
-                if (isQuestion || isS(c)) {
-                    if (this.piTarget === "xml") {
-                        if (!this.xmlDeclPossible) {
-                            this.fail("an XML declaration must be at the start of the document.");
-                        }
-                        this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
-                    }
-                    else {
-                        this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
-                    }
-                }
-                else {
-                    this.fail("disallowed character in processing instruction name.");
-                    this.piTarget += String.fromCodePoint(c);
-                }
-                break;
-            }
-        }
-    }
-    sPIBody() {
-        if (this.text.length === 0) {
-            const c = this.getCodeNorm();
-            if (c === QUESTION) {
-                this.state = S_PI_ENDING;
-            }
-            else if (!isS(c)) {
-                this.text = String.fromCodePoint(c);
-            }
-        }
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        else if (this.captureToChar(QUESTION)) {
-            this.state = S_PI_ENDING;
-        }
-    }
-    sPIEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            const { piTarget } = this;
-            if (piTarget.toLowerCase() === "xml") {
-                this.fail("the XML declaration must appear at the start of the document.");
-            }
-            (_a = this.piHandler) === null || _a === void 0 ? void 0 : _a.call(this, {
-                target: piTarget,
-                body: this.text,
-            });
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else if (c === QUESTION) {
-            // We ran into ?? as part of a processing instruction. We initially took
-            // the first ? as a sign that the PI was ending, but it is not. So we have
-            // to add it to the body but we take the new ? as a sign that the PI is
-            // ending.
-            this.text += "?";
-        }
-        else {
-            this.text += `?${String.fromCodePoint(c)}`;
-            this.state = S_PI_BODY;
-        }
-        this.xmlDeclPossible = false;
-    }
-    sXMLDeclNameStart() {
-        const c = this.skipSpaces();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (c !== EOC) {
-            this.state = S_XML_DECL_NAME;
-            this.name = String.fromCodePoint(c);
-        }
-    }
-    sXMLDeclName() {
-        const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.name += this.text;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (!(isS(c) || c === EQUAL)) {
-            return;
-        }
-        this.name += this.text;
-        this.text = "";
-        if (!this.xmlDeclExpects.includes(this.name)) {
-            switch (this.name.length) {
-                case 0:
-                    this.fail("did not expect any more name/value pairs.");
-                    break;
-                case 1:
-                    this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
-                    break;
-                default:
-                    this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
-            }
-        }
-        this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
-    }
-    sXMLDeclEq() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (c !== EQUAL) {
-            this.fail("value required.");
-        }
-        this.state = S_XML_DECL_VALUE_START;
-    }
-    sXMLDeclValueStart() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (!isQuote(c)) {
-            this.fail("value must be quoted.");
-            this.q = SPACE;
-        }
-        else {
-            this.q = c;
-        }
-        this.state = S_XML_DECL_VALUE;
-    }
-    sXMLDeclValue() {
-        const c = this.captureTo([this.q, QUESTION]);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (c === EOC) {
-            return;
-        }
-        const value = this.text;
-        this.text = "";
-        switch (this.name) {
-            case "version": {
-                this.xmlDeclExpects = ["encoding", "standalone"];
-                const version = value;
-                this.xmlDecl.version = version;
-                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
-                if (!/^1\.[0-9]+$/.test(version)) {
-                    this.fail("version number must match /^1\\.[0-9]+$/.");
-                }
-                // When forceXMLVersion is set, the XML declaration is ignored.
-                else if (!this.opt.forceXMLVersion) {
-                    this.setXMLVersion(version);
-                }
-                break;
-            }
-            case "encoding":
-                if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) {
-                    this.fail("encoding value must match \
-/^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
-                }
-                this.xmlDeclExpects = ["standalone"];
-                this.xmlDecl.encoding = value;
-                break;
-            case "standalone":
-                if (value !== "yes" && value !== "no") {
-                    this.fail("standalone value must match \"yes\" or \"no\".");
-                }
-                this.xmlDeclExpects = [];
-                this.xmlDecl.standalone = value;
-                break;
-            default:
-            // We don't need to raise an error here since we've already raised one
-            // when checking what name was expected.
-        }
-        this.name = "";
-        this.state = S_XML_DECL_SEPARATOR;
-    }
-    sXMLDeclSeparator() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (!isS(c)) {
-            this.fail("whitespace required.");
-            this.unget();
-        }
-        this.state = S_XML_DECL_NAME_START;
-    }
-    sXMLDeclEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            if (this.piTarget !== "xml") {
-                this.fail("processing instructions are not allowed before root.");
-            }
-            else if (this.name !== "version" &&
-                this.xmlDeclExpects.includes("version")) {
-                this.fail("XML declaration must contain a version.");
-            }
-            (_a = this.xmldeclHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.xmlDecl);
-            this.name = "";
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else {
-            // We got here because the previous character was a ?, but the question
-            // mark character is not valid inside any of the XML declaration
-            // name/value pairs.
-            this.fail("The character ? is disallowed anywhere in XML declarations.");
-        }
-        this.xmlDeclPossible = false;
-    }
-    sOpenTag() {
-        var _a;
-        const c = this.captureNameChars();
-        if (c === EOC) {
-            return;
-        }
-        const tag = this.tag = {
-            name: this.name,
-            attributes: Object.create(null),
-        };
-        this.name = "";
-        if (this.xmlnsOpt) {
-            this.topNS = tag.ns = Object.create(null);
-        }
-        (_a = this.openTagStartHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        this.sawRoot = true;
-        if (!this.fragmentOpt && this.closedRoot) {
-            this.fail("documents may contain only one root.");
-        }
-        switch (c) {
-            case GREATER:
-                this.openTag();
-                break;
-            case FORWARD_SLASH:
-                this.state = S_OPEN_TAG_SLASH;
-                break;
-            default:
-                if (!isS(c)) {
-                    this.fail("disallowed character in tag name.");
-                }
-                this.state = S_ATTRIB;
-        }
-    }
-    sOpenTagSlash() {
-        if (this.getCode() === GREATER) {
-            this.openSelfClosingTag();
-        }
-        else {
-            this.fail("forward-slash in opening tag not followed by >.");
-            this.state = S_ATTRIB;
-        }
-    }
-    sAttrib() {
-        const c = this.skipSpaces();
-        if (c === EOC) {
-            return;
-        }
-        if (isNameStartChar(c)) {
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribName() {
-        const c = this.captureNameChars();
-        if (c === EQUAL) {
-            this.state = S_ATTRIB_VALUE;
-        }
-        else if (isS(c)) {
-            this.state = S_ATTRIB_NAME_SAW_WHITE;
-        }
-        else if (c === GREATER) {
-            this.fail("attribute without value.");
-            this.pushAttrib(this.name, this.name);
-            this.name = this.text = "";
-            this.openTag();
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribNameSawWhite() {
-        const c = this.skipSpaces();
-        switch (c) {
-            case EOC:
-                return;
-            case EQUAL:
-                this.state = S_ATTRIB_VALUE;
-                break;
-            default:
-                this.fail("attribute without value.");
-                // Should we do this???
-                // this.tag.attributes[this.name] = "";
-                this.text = "";
-                this.name = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else if (isNameStartChar(c)) {
-                    this.unget();
-                    this.state = S_ATTRIB_NAME;
-                }
-                else {
-                    this.fail("disallowed character in attribute name.");
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sAttribValue() {
-        const c = this.getCodeNorm();
-        if (isQuote(c)) {
-            this.q = c;
-            this.state = S_ATTRIB_VALUE_QUOTED;
-        }
-        else if (!isS(c)) {
-            this.fail("unquoted attribute value.");
-            this.state = S_ATTRIB_VALUE_UNQUOTED;
-            this.unget();
-        }
-    }
-    sAttribValueQuoted() {
-        // We deliberately do not use captureTo here. The specialized code we use
-        // here is faster than using captureTo.
-        const { q, chunk } = this;
-        let { i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case q:
-                    this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
-                    this.name = this.text = "";
-                    this.q = null;
-                    this.state = S_ATTRIB_VALUE_CLOSED;
-                    return;
-                case AMP:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
-                    return;
-                case NL:
-                case NL_LIKE:
-                case TAB:
-                    this.text += `${chunk.slice(start, this.prevI)} `;
-                    start = this.i;
-                    break;
-                case LESS:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.fail("disallowed character.");
-                    return;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return;
-                default:
-            }
-        }
-    }
-    sAttribValueClosed() {
-        const c = this.getCodeNorm();
-        if (isS(c)) {
-            this.state = S_ATTRIB;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else if (isNameStartChar(c)) {
-            this.fail("no whitespace between attributes.");
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribValueUnquoted() {
-        // We don't do anything regarding EOL or space handling for unquoted
-        // attributes. We already have failed by the time we get here, and the
-        // contract that saxes upholds states that upon failure, it is not safe to
-        // rely on the data passed to event handlers (other than
-        // ``onerror``). Passing "bad" data is not a problem.
-        const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
-        switch (c) {
-            case AMP:
-                this.state = S_ENTITY;
-                this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
-                break;
-            case LESS:
-                this.fail("disallowed character.");
-                break;
-            case EOC:
-                break;
-            default:
-                if (this.text.includes("]]>")) {
-                    this.fail("the string \"]]>\" is disallowed in char data.");
-                }
-                this.pushAttrib(this.name, this.text);
-                this.name = this.text = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else {
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sCloseTag() {
-        const c = this.captureNameChars();
-        if (c === GREATER) {
-            this.closeTag();
-        }
-        else if (isS(c)) {
-            this.state = S_CLOSE_TAG_SAW_WHITE;
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in closing tag.");
-        }
-    }
-    sCloseTagSawWhite() {
-        switch (this.skipSpaces()) {
-            case GREATER:
-                this.closeTag();
-                break;
-            case EOC:
-                break;
-            default:
-                this.fail("disallowed character in closing tag.");
-        }
-    }
-    // END OF STATE ENGINE METHODS
-    handleTextInRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for performing the ]]> check. A previous version of this code, checked
-        // ``this.text`` for the presence of ]]>. It simplified the code but was
-        // very costly when character data contained a lot of entities to be parsed.
-        //
-        // Since we are using a specialized loop, we also keep track of the presence
-        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
-        //
-        let { i: start, forbiddenState } = this;
-        const { chunk, textHandler: handler } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        scanLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                case CLOSE_BRACKET:
-                    switch (forbiddenState) {
-                        case FORBIDDEN_START:
-                            forbiddenState = FORBIDDEN_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET:
-                            forbiddenState = FORBIDDEN_BRACKET_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET_BRACKET:
-                            break;
-                        default:
-                            throw new Error("impossible state");
-                    }
-                    break;
-                case GREATER:
-                    if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) {
-                        this.fail("the string \"]]>\" is disallowed in char data.");
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                default:
-                    forbiddenState = FORBIDDEN_START;
-            }
-        }
-        this.forbiddenState = forbiddenState;
-    }
-    handleTextOutsideRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for a specialized task. We keep track of the presence of non-space
-        // characters in the text since these are errors when appearing outside the
-        // document root element.
-        let { i: start } = this;
-        const { chunk, textHandler: handler } = this;
-        let nonSpace = false;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        outRootLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const code = this.getCode();
-            switch (code) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    nonSpace = true;
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                default:
-                    if (!isS(code)) {
-                        nonSpace = true;
-                    }
-            }
-        }
-        if (!nonSpace) {
-            return;
-        }
-        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
-        // to avoid reporting errors for every single character that is out of
-        // place.
-        if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextBeforeRoot = true;
-        }
-        if (this.closedRoot && !this.reportedTextAfterRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextAfterRoot = true;
-        }
-    }
-    pushAttribNS(name, value) {
-        var _a;
-        const { prefix, local } = this.qname(name);
-        const attr = { name, prefix, local, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-        if (prefix === "xmlns") {
-            const trimmed = value.trim();
-            if (this.currentXMLVersion === "1.0" && trimmed === "") {
-                this.fail("invalid attempt to undefine prefix in XML 1.0");
-            }
-            this.topNS[local] = trimmed;
-            nsPairCheck(this, local, trimmed);
-        }
-        else if (name === "xmlns") {
-            const trimmed = value.trim();
-            this.topNS[""] = trimmed;
-            nsPairCheck(this, "", trimmed);
-        }
-    }
-    pushAttribPlain(name, value) {
-        var _a;
-        const attr = { name, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-    }
-    /**
-     * End parsing. This performs final well-formedness checks and resets the
-     * parser to a clean state.
-     *
-     * @returns this
-     */
-    end() {
-        var _a, _b;
-        if (!this.sawRoot) {
-            this.fail("document must contain a root element.");
-        }
-        const { tags } = this;
-        while (tags.length > 0) {
-            const tag = tags.pop();
-            this.fail(`unclosed tag: ${tag.name}`);
-        }
-        if ((this.state !== S_BEGIN) && (this.state !== S_TEXT)) {
-            this.fail("unexpected end.");
-        }
-        const { text } = this;
-        if (text.length !== 0) {
-            (_a = this.textHandler) === null || _a === void 0 ? void 0 : _a.call(this, text);
-            this.text = "";
-        }
-        this._closed = true;
-        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
-        this._init();
-        return this;
-    }
-    /**
-     * Resolve a namespace prefix.
-     *
-     * @param prefix The prefix to resolve.
-     *
-     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
-     */
-    resolve(prefix) {
-        var _a, _b;
-        let uri = this.topNS[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        const { tags } = this;
-        for (let index = tags.length - 1; index >= 0; index--) {
-            uri = tags[index].ns[prefix];
-            if (uri !== undefined) {
-                return uri;
-            }
-        }
-        uri = this.ns[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
-    }
-    /**
-     * Parse a qname into its prefix and local name parts.
-     *
-     * @param name The name to parse
-     *
-     * @returns
-     */
-    qname(name) {
-        // This is faster than using name.split(":").
-        const colon = name.indexOf(":");
-        if (colon === -1) {
-            return { prefix: "", local: name };
-        }
-        const local = name.slice(colon + 1);
-        const prefix = name.slice(0, colon);
-        if (prefix === "" || local === "" || local.includes(":")) {
-            this.fail(`malformed name: ${name}.`);
-        }
-        return { prefix, local };
-    }
-    processAttribsNS() {
-        var _a;
-        const { attribList } = this;
-        const tag = this.tag;
-        {
-            // add namespace info to tag
-            const { prefix, local } = this.qname(tag.name);
-            tag.prefix = prefix;
-            tag.local = local;
-            const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
-            if (prefix !== "") {
-                if (prefix === "xmlns") {
-                    this.fail("tags may not have \"xmlns\" as prefix.");
-                }
-                if (uri === "") {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    tag.uri = prefix;
-                }
-            }
-        }
-        if (attribList.length === 0) {
-            return;
-        }
-        const { attributes } = tag;
-        const seen = new Set();
-        // Note: do not apply default ns to attributes:
-        //   http://www.w3.org/TR/REC-xml-names/#defaulting
-        for (const attr of attribList) {
-            const { name, prefix, local } = attr;
-            let uri;
-            let eqname;
-            if (prefix === "") {
-                uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
-                eqname = name;
-            }
-            else {
-                uri = this.resolve(prefix);
-                // if there's any attributes with an undefined namespace,
-                // then fail on them now.
-                if (uri === undefined) {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    uri = prefix;
-                }
-                eqname = `{${uri}}${local}`;
-            }
-            if (seen.has(eqname)) {
-                this.fail(`duplicate attribute: ${eqname}.`);
-            }
-            seen.add(eqname);
-            attr.uri = uri;
-            attributes[name] = attr;
-        }
-        this.attribList = [];
-    }
-    processAttribsPlain() {
-        const { attribList } = this;
-        // eslint-disable-next-line prefer-destructuring
-        const attributes = this.tag.attributes;
-        for (const { name, value } of attribList) {
-            if (attributes[name] !== undefined) {
-                this.fail(`duplicate attribute: ${name}.`);
-            }
-            attributes[name] = value;
-        }
-        this.attribList = [];
-    }
-    /**
-     * Handle a complete open tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag``.
-     */
-    openTag() {
-        var _a;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = false;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        tags.push(tag);
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete self-closing tag. This parser code calls this once it has
-     * seen the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag`` and ``onclosetag``.
-     */
-    openSelfClosingTag() {
-        var _a, _b, _c;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = true;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
-        const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
-        if (top === null) {
-            this.closedRoot = true;
-        }
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete close tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onclosetag``.
-     */
-    closeTag() {
-        const { tags, name } = this;
-        // Our state after this will be S_TEXT, no matter what, and we can clear
-        // tagName now.
-        this.state = S_TEXT;
-        this.name = "";
-        if (name === "") {
-            this.fail("weird empty close tag.");
-            this.text += "</>";
-            return;
-        }
-        const handler = this.closeTagHandler;
-        let l = tags.length;
-        while (l-- > 0) {
-            const tag = this.tag = tags.pop();
-            this.topNS = tag.ns;
-            handler === null || handler === void 0 ? void 0 : handler(tag);
-            if (tag.name === name) {
-                break;
-            }
-            this.fail("unexpected close tag.");
-        }
-        if (l === 0) {
-            this.closedRoot = true;
-        }
-        else if (l < 0) {
-            this.fail(`unmatched closing tag: ${name}.`);
-            this.text += `</${name}>`;
-        }
-    }
-    /**
-     * Resolves an entity. Makes any necessary well-formedness checks.
-     *
-     * @param entity The entity to resolve.
-     *
-     * @returns The parsed entity.
-     */
-    parseEntity(entity) {
-        // startsWith would be significantly slower for this test.
-        if (entity[0] !== "#") {
-            const defined = this.ENTITIES[entity];
-            if (defined !== undefined) {
-                return defined;
-            }
-            this.fail(this.isName(entity) ? "undefined entity." :
-                "disallowed character in entity name.");
-            return `&${entity};`;
-        }
-        let num = NaN;
-        if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) {
-            num = parseInt(entity.slice(2), 16);
-        }
-        else if (/^#[0-9]+$/.test(entity)) {
-            num = parseInt(entity.slice(1), 10);
-        }
-        // The character reference is required to match the CHAR production.
-        if (!this.isChar(num)) {
-            this.fail("malformed character entity.");
-            return `&${entity};`;
-        }
-        return String.fromCodePoint(num);
-    }
-}
-exports.wT = SaxesParser;
-//# sourceMappingURL=saxes.js.map
-
-/***/ }),
-
-/***/ 338:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 5th edition of XML 1.0.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= SPACE && c <= 0xD7FF) ||
-        c === NL || c === CR || c === TAB ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed5.js.map
-
-/***/ }),
-
-/***/ 604:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 2nd edition of XML 1.1.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= 0x0001 && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
- */
-function isRestrictedChar(c) {
-    return (c >= 0x1 && c <= 0x8) ||
-        c === 0xB ||
-        c === 0xC ||
-        (c >= 0xE && c <= 0x1F) ||
-        (c >= 0x7F && c <= 0x84) ||
-        (c >= 0x86 && c <= 0x9F);
-}
-exports.isRestrictedChar = isRestrictedChar;
-/**
- * Determines whether a codepoint matches the ``CHAR`` production and does not
- * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
- * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
- * than running the two-call equivalent.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
- * ``RESTRICTED_CHAR``.
- */
-function isCharAndNotRestricted(c) {
-    return (c === 0x9) ||
-        (c === 0xA) ||
-        (c === 0xD) ||
-        (c > 0x1F && c < 0x7F) ||
-        (c === 0x85) ||
-        (c > 0x9F && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isCharAndNotRestricted = isCharAndNotRestricted;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed2.js.map
-
-/***/ }),
-
-/***/ 455:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character class utilities for XML NS 1.0 edition 3.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-// tslint:disable-next-line:max-line-length
-exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
-exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
-exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
-/**
- * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNCNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        c === 0x5F ||
-        (c >= 0x61 && c <= 0x7A) ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x200C && c <= 0x200D) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNCNameStartChar = isNCNameStartChar;
-/**
- * Determines whether a codepoint matches [[NC_NAME_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-function isNCNameChar(c) {
-    return isNCNameStartChar(c) ||
-        (c === 0x2D ||
-            c === 0x2E ||
-            (c >= 0x30 && c <= 0x39) ||
-            c === 0x00B7 ||
-            (c >= 0x0300 && c <= 0x036F) ||
-            (c >= 0x203F && c <= 0x2040));
-}
-exports.isNCNameChar = isNCNameChar;
-//# sourceMappingURL=ed3.js.map
-
-/***/ }),
-
-/***/ 62:
+/***/ 2852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2403,60 +10,53 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(441);
-// EXTERNAL MODULE: ./packages/verdict/src/percent.ts
-var percent = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./packages/coverage/src/badge.ts
-
-/** Red below a half, green from nine tenths, by hue between. */
-function colorOf({ covered, total }) {
-    if (total === 0)
-        return '#6e7781';
-    const hue = Math.round(Math.min(1, Math.max(0, (covered / total - 0.5) / 0.4)) * 120);
-    return `hsl(${hue} 65% 34%)`;
-}
-/** An SVG of its own: no font and no image is loaded. */
-function badge(ratio) {
-    const value = (0,percent/* formatRatio */.B0)(ratio);
-    const left = 66;
-    const right = 14 + value.length * 7;
-    const label = `coverage: ${value}`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${label}">
-  <title>${label}</title>
-  <rect width="${left}" height="20" rx="3" fill="#424a53"/>
-  <rect x="${left - 3}" width="${right + 3}" height="20" rx="3" fill="${colorOf(ratio)}"/>
-  <rect x="${left - 3}" width="6" height="20" fill="${colorOf(ratio)}"/>
-  <g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11">
-    <text x="${(left - 3) / 2}" y="14">coverage</text>
-    <text x="${left + right / 2}" y="14">${value}</text>
-  </g>
-</svg>
-`;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(160);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(3135);
 ;// CONCATENATED MODULE: ./packages/coverage/src/coverage.ts
 /** The formats that are read, by the names of the input `format`. */
-const coverageFormats = ['cobertura', 'lcov', 'coveragepy'];
+const coverageFormats = [
+    'cobertura',
+    'lcov',
+    'jacoco',
+    'clover',
+    'coveragepy',
+    'istanbul',
+    'go',
+    'simplecov',
+    'opencover',
+];
 function lineRatio(files) {
     let covered = 0;
     let total = 0;
-    for (const { lines } of files) {
+    for (const { lines, totals } of files) {
+        if (lines.size === 0 && totals !== undefined) {
+            covered += totals.lines.covered;
+            total += totals.lines.total;
+            continue;
+        }
         total += lines.size;
-        for (const hits of lines.values())
-            if (hits > 0)
-                covered += 1;
+        covered += coveredLines(lines);
     }
     return { covered, total };
+}
+function coveredLines(lines) {
+    if ('covered' in lines && typeof lines.covered === 'number')
+        return lines.covered;
+    let covered = 0;
+    for (const hits of lines.values())
+        if (hits > 0)
+            covered += 1;
+    return covered;
 }
 function branchRatio(files) {
     let covered = 0;
     let total = 0;
-    for (const { branches } of files) {
+    for (const { lines, branches, totals } of files) {
+        if (lines.size === 0 && totals !== undefined) {
+            covered += totals.branches.covered;
+            total += totals.branches.total;
+            continue;
+        }
         for (const line of branches.values()) {
             covered += line.covered;
             total += line.total;
@@ -2500,24 +100,432 @@ function formatRanges(ranges) {
     return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/src/cobertura-writer.ts
+;// CONCATENATED MODULE: ./packages/coverage/src/annotations.ts
 
+/** One remark for each changed place that no test runs, the largest first; one for a whole file that no report knows. */
+function patchAnnotations({ files }) {
+    return files.flatMap((file) => (file.unmeasured ? [wholeFile(file)] : file.hunks.map(hunkAnnotation)));
+}
+function wholeFile({ path, ratio }) {
+    return {
+        level: 'warning',
+        title: 'Not measured',
+        message: `No report knows this new file: its ${ratio.total} lines count as not covered. Is it imported by a test? If it needs none, \`exclude\` it.`,
+        path,
+        line: 1,
+        rank: ratio.total,
+    };
+}
+function hunkAnnotation({ path, ranges, uncovered, total }) {
+    const [first, ...others] = ranges;
+    const [from = 1, to = 1] = first ?? [];
+    const what = uncovered === total
+        ? uncovered === 1
+            ? 'No test runs this changed line.'
+            : `No test runs these ${uncovered} changed lines.`
+        : `No test runs ${uncovered} of ${total} changed lines here.`;
+    return {
+        level: 'warning',
+        title: 'Not covered',
+        message: others.length === 0 ? what : `${what} Lines ${formatRanges(ranges)}.`,
+        path,
+        line: from,
+        endLine: to,
+        rank: uncovered,
+    };
+}
+/** Without a change to look at: the runs of lines that no test runs in the given files, the longest first. */
+function fileAnnotations(files) {
+    return files.flatMap((file) => missingRanges(file).map(([from, to]) => ({
+        level: 'warning',
+        title: 'Not covered',
+        message: from === to ? 'No test runs this line.' : `No test runs lines ${from} to ${to}.`,
+        path: file.path,
+        line: from,
+        endLine: to,
+        rank: to - from + 1,
+    })));
+}
+
+// EXTERNAL MODULE: ./packages/verdict/src/percent.ts
+var percent = __nccwpck_require__(4783);
+;// CONCATENATED MODULE: ./packages/coverage/src/line-states.ts
+/** What is known of a line: not code (or beyond the end), never ran, ran. */
+const notCode = 0;
+const missed = 1;
+const covered = 2;
+const longestFile = 2_000_000;
+const letters = ['.', '-', '+'];
+function statesOf(file) {
+    let last = 0;
+    file.lines.forEach((_, line) => {
+        if (line > last)
+            last = line;
+    });
+    const states = new Uint8Array(last + 1);
+    file.lines.forEach((hits, line) => {
+        states[line] = hits > 0 ? covered : missed;
+    });
+    return states;
+}
+/** `.2+3-1`: runs of lines that are not code, ran, never ran; lengths in base 36, from line 1 on. */
+function writeStates(states) {
+    const parts = [];
+    for (let line = 1; line < states.length;) {
+        const state = states[line] ?? notCode;
+        let end = line + 1;
+        while (end < states.length && states[end] === state)
+            end += 1;
+        parts.push(letters[state], (end - line).toString(36));
+        line = end;
+    }
+    return parts.join('');
+}
+/** `undefined` for a text that is not as `writeStates` makes it, or of more lines than a source file has. */
+function readStates(text) {
+    const total = readRuns(text, () => undefined);
+    if (total === undefined)
+        return undefined;
+    const states = new Uint8Array(total + 1);
+    readRuns(text, (state, from, to) => states.fill(state, from, to));
+    return states;
+}
+/** What the states add up to; `undefined` as above. */
+function countStates(text) {
+    let ran = 0;
+    let code = 0;
+    const lines = readRuns(text, (state, from, to) => {
+        if (state !== notCode)
+            code += to - from;
+        if (state === covered)
+            ran += to - from;
+    });
+    return lines === undefined ? undefined : { covered: ran, total: code };
+}
+/** Calls `found` with each run of lines (`to` is the line after it); answers how many lines there are. */
+function readRuns(text, found) {
+    let line = 1;
+    for (let at = 0; at < text.length;) {
+        const state = letters.indexOf(text[at]);
+        if (state < 0)
+            return undefined;
+        let length = 0;
+        let digits = 0;
+        for (at += 1; at < text.length && digits <= 6; at += 1, digits += 1) {
+            const digit = digitOf(text.charCodeAt(at));
+            if (digit < 0)
+                break;
+            length = length * 36 + digit;
+        }
+        if (digits === 0 || digits > 6 || line - 1 + length > longestFile)
+            return undefined;
+        found(state, line, line + length);
+        line += length;
+    }
+    return line - 1;
+}
+/** In base 36; -1 for another character. */
+function digitOf(code) {
+    if (code >= 48 && code <= 57)
+        return code - 48;
+    return code >= 97 && code <= 122 ? code - 87 : -1;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/patch.ts
+/** Coverage of the changed lines. `unmeasured`: paths of those files that no report knows. */
+function patchCoverage(files, changes, unmeasured = new Set()) {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const movesTo = Map.groupBy(changes.moves, ({ newPath }) => newPath);
+    const patched = changes.files.flatMap((changed) => {
+        const file = byPath.get(changed.path);
+        if (file === undefined || changed.kind === 'deleted')
+            return [];
+        const found = patchFile(file, changed, movesTo.get(changed.path) ?? [], unmeasured.has(changed.path));
+        return found.ratio.total === 0 && found.moved === 0 ? [] : [found];
+    });
+    const missing = ({ ratio }) => ratio.total - ratio.covered;
+    return {
+        ratio: sumRatios(patched.map(({ ratio }) => ratio)),
+        files: patched.sort((a, b) => missing(b) - missing(a) || (a.path < b.path ? -1 : 1)),
+    };
+}
+function sumRatios(ratios) {
+    let covered = 0;
+    let total = 0;
+    for (const ratio of ratios) {
+        covered += ratio.covered;
+        total += ratio.total;
+    }
+    return { covered, total };
+}
+function patchFile(file, changed, moves, unmeasured) {
+    const hunks = [];
+    let covered = 0;
+    let total = 0;
+    let moved = 0;
+    for (const { newStart, newCount } of changed.hunks) {
+        const own = { uncovered: 0, total: 0 };
+        const ranges = [];
+        let open;
+        for (let line = newStart; line < newStart + newCount; line += 1) {
+            const hits = file.lines.get(line);
+            if (hits === undefined)
+                continue;
+            if (isMoved(line, moves)) {
+                moved += 1;
+                open = undefined;
+                continue;
+            }
+            own.total += 1;
+            if (hits > 0)
+                open = undefined;
+            else {
+                own.uncovered += 1;
+                if (open === undefined) {
+                    open = [line, line];
+                    ranges.push(open);
+                }
+                else
+                    open[1] = line;
+            }
+        }
+        total += own.total;
+        covered += own.total - own.uncovered;
+        if (ranges.length > 0)
+            hunks.push({ path: file.path, ranges, ...own });
+    }
+    return { path: file.path, ratio: { covered, total }, hunks, moved, unmeasured };
+}
+const isMoved = (line, moves) => moves.some(({ newStart, count }) => line >= newStart && line < newStart + count);
+
+;// CONCATENATED MODULE: ./packages/coverage/src/attribution.ts
+
+
+
+
+/** In the order in which they are applied; together they lead from the one total to the other, exactly. */
+const causes = ['measured', 'changed', 'deleted', 'flipped'];
+/** Splits the change from a baseline to what was measured now. `map` leads from the baseline's commit to the present one. */
+function attribute(before, now, map) {
+    const counts = {
+        measured: { covered: 0, total: 0 },
+        changed: { covered: 0, total: 0 },
+        deleted: { covered: 0, total: 0 },
+        flipped: { covered: 0, total: 0 },
+    };
+    const lost = [];
+    const gained = [];
+    const current = new Map(now.map((file) => [file.path, statesOf(file)]));
+    const add = (cause, ran, sign) => {
+        counts[cause].total += sign;
+        if (ran)
+            counts[cause].covered += sign;
+    };
+    for (const { path, lines, states: text } of before) {
+        const states = text === undefined ? undefined : readStates(text);
+        if (states === undefined) {
+            counts.measured.total -= lines.total;
+            counts.measured.covered -= lines.covered;
+            continue;
+        }
+        const { newPath, untouched, newLine } = map.of(path);
+        if (untouched && sameStates(states, current.get(path))) {
+            current.delete(path);
+            continue;
+        }
+        for (let line = 1; line < states.length; line += 1) {
+            const state = states[line] ?? notCode;
+            const at = newPath === undefined ? undefined : newLine(line);
+            const place = at === undefined ? map.moved(path, line) : { path: newPath ?? path, line: at };
+            if (place === undefined) {
+                if (state !== notCode)
+                    add(map.isDeletion(path, line) ? 'deleted' : 'changed', state === covered, -1);
+                continue;
+            }
+            const target = current.get(place.path);
+            const present = target?.[place.line] ?? notCode;
+            if (target === undefined || present === notCode) {
+                if (state !== notCode)
+                    add('measured', state === covered, -1);
+                continue;
+            }
+            // Accounted for: what is left at the end came from nowhere.
+            target[place.line] = notCode;
+            if (state === notCode)
+                add('measured', present === covered, 1);
+            else if (state === covered && present === missed)
+                lost.push(place);
+            else if (state === missed && present === covered)
+                gained.push(place);
+        }
+    }
+    for (const [path, states] of current) {
+        for (const [line, state] of states.entries()) {
+            if (state !== notCode)
+                add(map.isNew(path, line) ? 'changed' : 'measured', state === covered, 1);
+        }
+    }
+    counts.flipped.covered = gained.length - lost.length;
+    const from = sumRatios(before.map(({ lines }) => lines));
+    return { from, to: lineRatio(now), parts: partsOf(from, counts), lost, gained };
+}
+/** Most files of most changes. */
+function sameStates(before, now) {
+    return now !== undefined && Buffer.compare(before, now) === 0;
+}
+function partsOf(from, counts) {
+    let at = from;
+    return causes.map((cause) => {
+        const next = { covered: at.covered + counts[cause].covered, total: at.total + counts[cause].total };
+        const points = (0,percent/* difference */.iv)(at, next) ?? 0n;
+        at = next;
+        return { cause, ...counts[cause], points };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/badge.ts
+
+/** Red below a half, green from nine tenths, by hue between. */
+function colorOf({ covered, total }) {
+    if (total === 0)
+        return '#6e7781';
+    const hue = Math.round(Math.min(1, Math.max(0, (covered / total - 0.5) / 0.4)) * 120);
+    return `hsl(${hue} 65% 34%)`;
+}
+/** An SVG of its own: no font and no image is loaded. */
+function badge(ratio) {
+    const value = (0,percent/* formatRatio */.B0)(ratio);
+    const left = 66;
+    const right = 14 + value.length * 7;
+    const label = `coverage: ${value}`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${label}">
+  <title>${label}</title>
+  <rect width="${left}" height="20" rx="3" fill="#424a53"/>
+  <rect x="${left - 3}" width="${right + 3}" height="20" rx="3" fill="${colorOf(ratio)}"/>
+  <rect x="${left - 3}" width="6" height="20" fill="${colorOf(ratio)}"/>
+  <g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11">
+    <text x="${(left - 3) / 2}" y="14">coverage</text>
+    <text x="${left + right / 2}" y="14">${value}</text>
+  </g>
+</svg>
+`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/baseline.ts
+
+
+
+const baselineSchema = 'sluice/coverage-baseline@1';
+/** Units of text for the states of lines: about ten million lines. Beyond it the largest files have only totals. */
+const statesUnits = 6 * 1024 * 1024;
+const pointsKept = 30;
+function makeBaseline(files, origin) {
+    const { previous, ...rest } = origin;
+    const whole = files.map((file) => ({
+        path: file.path,
+        lines: lineRatio([file]),
+        branches: branchRatio([file]),
+        states: writeStates(statesOf(file)),
+    }));
+    const history = previous === undefined ? [] : [...previous.history, pointOf(previous)].slice(-pointsKept);
+    return { ...rest, files: withinSize(whole), history };
+}
+function pointOf({ sha, time, files }) {
+    return { sha, time, lines: sumRatios(files.map(({ lines }) => lines)) };
+}
+function withinSize(files) {
+    let units = files.reduce((sum, { states }) => sum + states.length, 0);
+    if (units <= statesUnits)
+        return files;
+    const without = new Set();
+    for (const { path, states } of files.toSorted((a, b) => b.states.length - a.states.length)) {
+        if (units <= statesUnits)
+            break;
+        units -= states.length;
+        without.add(path);
+    }
+    return files.map((file) => (without.has(file.path) ? { ...file, states: undefined } : file));
+}
+/** JSON, one line for each file. */
+function writeBaseline(baseline) {
+    const { sha, time, history, unstable } = baseline;
+    const head = { schema: baselineSchema, sha, time, history: history.map(pointRow), unstable };
+    const rows = baseline.files.map(({ path, lines, branches, states }) => JSON.stringify([path, lines.covered, lines.total, branches.covered, branches.total, states ?? null]));
+    return `${JSON.stringify(head).slice(0, -1)},"files":[\n${rows.join(',\n')}\n]}\n`;
+}
+const pointRow = ({ sha, time, lines }) => [sha, time, lines.covered, lines.total];
+
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 14 modules
+var report_src = __nccwpck_require__(1833);
+;// CONCATENATED MODULE: ./packages/coverage/src/change-summary.ts
+
+
+
+const words = {
+    measured: 'Lines that came into the reports or left them, untouched',
+    changed: 'Lines that were added or changed',
+    deleted: 'Lines that were deleted',
+    flipped: 'Lines that nobody touched and that ran only then, or only now',
+};
+const placesShown = 50;
+/** Why the total is not what it was: one row for each cause that changed anything, and the lines that nobody touched. */
+function changeBlocks({ parts, lost, gained }) {
+    const shown = parts.filter(({ cause, covered, total }) => covered !== 0 || total !== 0 || (cause === 'flipped' && lost.length > 0));
+    if (shown.length === 0)
+        return [];
+    const rows = shown.map((part) => [
+        words[part.cause],
+        lineCounts(part, lost, gained),
+        `${(0,percent/* formatPoints */.Xf)(part.points)} points`,
+    ]);
+    const columns = ['Why the total changed', 'Lines', { title: 'Effect', align: 'right' }];
+    return [
+        (0,report_src/* table */.tp)(columns, rows),
+        ...listing(lost, lost.length === 1 ? 'does not run any more' : 'do not run any more'),
+        ...listing(gained, gained.length === 1 ? 'runs now and did not' : 'run now and did not'),
+    ];
+}
+function lineCounts({ cause, covered, total }, lost, gained) {
+    if (cause === 'flipped')
+        return `${lost.length} lost, ${gained.length} gained`;
+    return `${signed(total)} of code, ${signed(covered)} covered`;
+}
+const signed = (count) => (count > 0 ? `+${count}` : String(count));
+function listing(lines, what) {
+    if (lines.length === 0)
+        return [];
+    const files = [...Map.groupBy(lines, ({ path }) => path)];
+    const items = files.slice(0, placesShown).map(([path, own]) => [(0,report_src/* code */.aY)(path), `: ${formatRanges(rangesOf(own))}`]);
+    const rest = files.length > placesShown ? [(0,report_src/* paragraph */.FY)(`and in ${files.length - placesShown} more files`)] : [];
+    const title = `${(0,report_src/* count */.U9)(lines.length, 'line')} that nobody touched ${what}`;
+    return [(0,report_src/* details */.zH)(title, [(0,report_src/* bullets */.e5)(items), ...rest])];
+}
+function rangesOf(lines) {
+    const ranges = [];
+    for (const line of lines.map((one) => one.line).sort((a, b) => a - b)) {
+        const last = ranges.at(-1);
+        if (last !== undefined && last[1] === line - 1)
+            last[1] = line;
+        else
+            ranges.push([line, line]);
+    }
+    return ranges;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/coverage/src/cobertura-writer.ts
 
 
 /** `0.9499`: the attributes are decimal fractions, cut and not rounded, so that no reader makes more of them. */
 const rate = ({ covered, total }) => total === 0 ? '0' : String(Math.floor((covered * 10_000) / total) / 10_000);
 /**
- * One Cobertura document of all files, with paths relative to the root of the repository: what GitHub and others read. `timestamp` is
- * epoch milliseconds.
+ * One Cobertura document (coverage-04.dtd) of all files, with paths relative to the root of the repository: what GitHub and others read.
+ * In pieces of one file each, so that it may be as large as it likes. `timestamp` is epoch milliseconds.
  */
-function writeCobertura(files, timestamp) {
+function* writeCobertura(files, timestamp) {
     const lines = lineRatio(files);
     const branches = branchRatio(files);
-    const packages = new Map();
-    for (const file of files) {
-        const folder = external_node_path_.posix.dirname(file.path);
-        packages.set(folder, [...(packages.get(folder) ?? []), file]);
-    }
     const attributes = [
         `line-rate="${rate(lines)}"`,
         `branch-rate="${rate(branches)}"`,
@@ -2529,176 +537,1014 @@ function writeCobertura(files, timestamp) {
         'version="1"',
         `timestamp="${timestamp}"`,
     ].join(' ');
-    const body = [...packages].map(([folder, members]) => packageElement(folder, members)).join('');
-    return `<?xml version="1.0" encoding="UTF-8"?>
+    yield `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">
 <coverage ${attributes}>
-  <sources>
-    <source>.</source>
-  </sources>
-  <packages>
-${body}  </packages>
-</coverage>
+<sources>
+<source>.</source>
+</sources>
+<packages>
 `;
+    const packages = Map.groupBy(files, ({ path }) => external_node_path_.posix.dirname(path));
+    for (const [folder, members] of packages) {
+        const name = folder === '.' ? '.' : folder.replaceAll('/', '.');
+        yield `<package name="${xmlAttribute(name)}" ${rates(members)}>\n<classes>\n`;
+        for (const file of members)
+            yield classElement(file);
+        yield '</classes>\n</package>\n';
+    }
+    yield '</packages>\n</coverage>\n';
 }
 function rates(files) {
     return `line-rate="${rate(lineRatio(files))}" branch-rate="${rate(branchRatio(files))}" complexity="0"`;
 }
-function packageElement(folder, files) {
-    const name = folder === '.' ? '.' : folder.replaceAll('/', '.');
-    return `    <package name="${(0,report_src/* htmlText */.js)(name)}" ${rates(files)}>
-      <classes>
-${files.map(classElement).join('')}      </classes>
-    </package>
-`;
-}
+/** Without indentation, and without what the document type says by default: of a million lines that is half of the file. */
 function classElement(file) {
-    const lines = [...file.lines].sort(([a], [b]) => a - b).map(([line, hits]) => lineElement(file, line, hits));
-    return `        <class name="${(0,report_src/* htmlText */.js)(external_node_path_.posix.basename(file.path))}" filename="${(0,report_src/* htmlText */.js)(file.path)}" ${rates([file])}>
-          <methods/>
-          <lines>
-${lines.join('')}          </lines>
-        </class>
+    const path = xmlAttribute(file.path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const start = `<class name="${name}" filename="${path}" ${rates([file])}>\n<methods/>\n<lines>\n`;
+    let text = '';
+    const ways = new Map(file.branches);
+    for (const [line, hits] of inOrder(file.lines)) {
+        const branches = ways.get(line);
+        text += `<line number="${line}" hits="${hits}"`;
+        if (branches !== undefined) {
+            const percent = Math.floor((branches.covered * 100) / branches.total);
+            text += ` branch="true" condition-coverage="${percent}% (${branches.covered}/${branches.total})"`;
+        }
+        text += '/>\n';
+    }
+    return `${start}${text}</lines>\n</class>\n`;
+}
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/**
+ * Exactly this text once it is read back: line ends and tabs of an attribute would come back as spaces, and what no XML may have
+ * (controls, half characters) is U+FFFD.
+ */
+function xmlAttribute(text) {
+    return (text
+        .toWellFormed()
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids.
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd')
+        .replace(/[&<>"]/gu, (letter) => entities[letter] ?? letter)
+        .replace(/[\t\n\r]/gu, (letter) => `&#${letter.charCodeAt(0)};`));
+}
+function inOrder(lines) {
+    let last = 0;
+    for (const line of lines.keys()) {
+        if (line < last)
+            return [...lines].sort(([a], [b]) => a - b);
+        last = line;
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/components.ts
+
+
+const thresholdKeys = {
+    'fail-under': 'line',
+    'fail-under-branch': 'branch',
+    'fail-under-file': 'file',
+    'fail-under-patch': 'patch',
+    'max-drop': 'drop',
+};
+const keys = ['paths', ...Object.keys(thresholdKeys)];
+const mostComponents = 100;
+/** `name: { paths: [globs], fail-under: 90, ... }` in YAML. A key that is not known is a problem, never passed over. */
+async function parseComponents(text) {
+    if (text.trim() === '')
+        return { ok: true, components: [] };
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
+    const document = parseDocument(text, { uniqueKeys: true });
+    if (document.errors.length > 0) {
+        return { ok: false, problems: document.errors.map(({ message }) => `not valid YAML: ${message.split('\n')[0]}`) };
+    }
+    let value;
+    try {
+        value = document.toJS({ maxAliasCount: 0 });
+    }
+    catch {
+        return { ok: false, problems: ['aliases (`*name`) are not allowed'] };
+    }
+    const mapping = asMapping(value);
+    if (mapping === undefined)
+        return { ok: false, problems: ['it is not a mapping from names to `paths` and thresholds'] };
+    const entries = Object.entries(mapping);
+    if (entries.length > mostComponents)
+        return { ok: false, problems: [`${entries.length} components; at most ${mostComponents} are possible`] };
+    const problems = [];
+    const components = entries.map(([name, given]) => componentOf(name, given, (problem) => void problems.push(`${name}: ${problem}`)));
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, components };
+}
+function componentOf(name, given, say) {
+    const mapping = asMapping(given);
+    if (mapping === undefined) {
+        say('is not a mapping with `paths`');
+        return { name, paths: [], thresholds: {} };
+    }
+    for (const key of Object.keys(mapping)) {
+        if (!keys.includes(key))
+            say(`has no key \`${key}\`${(0,src/* didYouMean */.au)(key, keys) || `; there are ${keys.map((known) => `\`${known}\``).join(', ')}`}`);
+    }
+    const paths = typeof mapping.paths === 'string' ? mapping.paths.split('\n') : mapping.paths;
+    if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string'))
+        say('needs `paths`: a list of globs');
+    const globs = Array.isArray(paths) ? paths.map((path) => String(path).trim()).filter((path) => path !== '') : [];
+    if (Array.isArray(paths) && !globs.some((glob) => !glob.startsWith('!')))
+        say('needs `paths` that are not only `!` ones');
+    const thresholds = {};
+    for (const [key, threshold] of Object.entries(thresholdKeys)) {
+        const value = mapping[key];
+        if (value === undefined || value === null)
+            continue;
+        thresholds[threshold] = (0,percent/* parsePercent */.lo)(String(value));
+        if (thresholds[threshold] === undefined)
+            say(`\`${key}\` is ${JSON.stringify(value)}; a percentage from 0 to 100 is wanted`);
+    }
+    return { name, paths: globs, thresholds };
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/go-modules.ts
+
+/**
+ * Go profiles name files by the path of their module (`example.com/shop/price.go`): the rule that turns it into the folder of its `go.mod`
+ * (golang.org/ref/mod#go-mod-file-module). `undefined` when the file names no module. `path` is that of the `go.mod` in the repository.
+ */
+function goModuleRule(path, text) {
+    const match = /^[ \t]*module[ \t]+(?:"([^"\s]+)"|`([^`\s]+)`|([^\s"`(]+))/mu.exec(text);
+    const module = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (module === undefined)
+        return undefined;
+    const folder = external_node_path_.posix.dirname(path);
+    return { from: module, to: folder === '.' ? '' : folder };
+}
+/** The most exact module first: one may lie within another. */
+const byModule = (a, b) => b.from.length - a.from.length;
+
+;// CONCATENATED MODULE: ./packages/coverage/src/html-styles.ts
+/** Beyond what each page of a report has. Colours are never the only sign of anything. */
+const shared = `
+body { max-width: 84rem; }
+:root { --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --part: #9a6700; --part-soft: #fff8c5; }
+@media (prefers-color-scheme: dark) {
+  :root { --good: #3fb950; --good-soft: #12261e; --bad: #f85149; --bad-soft: #3c1618; --part: #d29922; --part-soft: #2e2a1f; }
+}
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.subtitle { color: var(--dim); margin-top: -.5rem; }
+.totals { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 1.5rem 0; padding: 0; }
+.totals div { min-width: 8rem; }
+.totals dt { color: var(--dim); font-size: .875rem; }
+.totals dd { margin: 0; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.3; }
+.totals small { display: block; font-size: .875rem; font-weight: 400; color: var(--dim); }
 `;
+const index = `${shared}
+.controls { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin: 1.5rem 0 0; }
+.controls[hidden] { display: none; }
+.controls input[type=search] { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: .4rem; padding: .3rem .6rem; min-width: 16rem; }
+.controls output { color: var(--dim); }
+table.files { width: 100%; }
+table.files th { position: sticky; top: 0; white-space: nowrap; }
+table.files th button { all: unset; cursor: pointer; }
+table.files th button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+table.files th[aria-sort=ascending] button::after { content: " \\2191"; }
+table.files th[aria-sort=descending] button::after { content: " \\2193"; }
+table.files td { padding: .3rem .75rem; }
+table.files td:first-child { overflow-wrap: anywhere; min-width: 16rem; }
+table.files td.number { text-align: right; white-space: nowrap; }
+table.files tr[hidden] { display: none; }
+table.files tbody tr:hover { background: var(--soft); }
+.bar { display: inline-block; width: 5rem; height: .5rem; border-radius: .25rem; background: var(--bad); vertical-align: middle; overflow: hidden; margin-right: .4rem; }
+.bar i { display: block; height: 100%; background: var(--good); }
+.bar.none { background: var(--line); }
+${Array.from({ length: 101 }, (_, width) => `.w${width}{width:${width}%}`).join('')}
+`;
+const source = `${shared}
+.legend span { padding: .1rem .5rem; border-left: 4px solid; border-radius: .2rem; margin-right: .5rem; }
+.c, .legend .c { background: var(--good-soft); border-color: var(--good); }
+.m, .legend .m { background: var(--bad-soft); border-color: var(--bad); }
+.p, .legend .p { background: var(--part-soft); border-color: var(--part); }
+.scroll { border: 1px solid var(--line); border-radius: .5rem; }
+.source { width: 100%; border-collapse: collapse; font: .8125rem/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; tab-size: 4; }
+.source td { border: 0; padding: 0 .75rem; white-space: pre; background: none; }
+.source td:nth-child(-n+3) { color: var(--dim); text-align: right; width: 1%; user-select: none; -webkit-user-select: none; }
+.source td:first-child { border-left: 4px solid transparent; }
+.source td:nth-child(2) { text-align: center; padding: 0; color: var(--link); font-weight: 700; }
+.source tr { scroll-margin-top: 5rem; }
+.source tr.c td:first-child { border-color: var(--good); }
+.source tr.m td:first-child { border-color: var(--bad); }
+.source tr.p td:first-child { border-color: var(--part); }
+.source tr.m td:nth-child(3) { color: var(--bad); }
+.source tr.p td:nth-child(3) { color: var(--part); }
+.source tr:target, .source tr.here { outline: 2px solid var(--link); outline-offset: -2px; }
+.source a { color: inherit; text-decoration: none; }
+.jump { position: sticky; top: 0; display: flex; gap: .75rem; align-items: center; padding: .5rem 0; background: var(--page); }
+.jump[hidden] { display: none; }
+.jump button { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: .4rem; padding: .2rem .75rem; cursor: pointer; }
+.jump kbd { font: .75rem ui-monospace, monospace; border: 1px solid var(--line); border-radius: .25rem; padding: 0 .3rem; }
+`;
+const indexStyles = { text: index, sha256: 'yQrPjTzpHZ8rQogYJMb5DMWg79OKey7U3U7jYsxd3NE=' };
+const sourceStyles = { text: source, sha256: 'r2uJNtnTRkV9H1bSmQ/1JcLO9UA05Bu+aVo7zZI1+5k=' };
+
+;// CONCATENATED MODULE: ./packages/coverage/src/html-index.ts
+
+
+
+
+
+function indexPage(entries, { title, subtitle, notes, patch }) {
+    const files = entries.map(({ file }) => file);
+    const changed = patch.size > 0;
+    const columns = ['File', 'Lines', 'Covered', 'Missing', 'Branches', ...(changed ? ['Changed lines'] : [])];
+    const head = columns.map((column, index) => `<th scope="col"${index > 0 ? ' class="right"' : ''}>${column}</th>`);
+    const body = `<h1>${(0,report_src/* htmlText */.js)(title)}</h1>
+<p class="subtitle">${(0,report_src/* htmlText */.js)(subtitle)}</p>
+<dl class="totals">
+${total('Lines', lineRatio(files))}${total('Branches', branchRatio(files))}${changed ? total('Changed lines', sumRatios([...patch.values()])) : ''}<div><dt>Files</dt><dd>${files.length}</dd></div>
+</dl>
+${[...notes, ...withoutPages(entries)].map((note) => `<p class="note">${(0,report_src/* htmlText */.js)(note)}</p>\n`).join('')}<div class="controls" role="search" hidden>
+<label>Filter <input type="search" id="filter" placeholder="path, several words" autocomplete="off" spellcheck="false"></label>
+<label><input type="checkbox" id="incomplete"> only with missing lines or branches</label>
+${changed ? '<label><input type="checkbox" id="changed"> only changed files</label>\n' : ''}<output id="shown"></output>
+</div>
+<div class="scroll"><table class="files">
+<thead><tr>${head.join('')}</tr></thead>
+<tbody>
+${entries.map((entry) => row(entry, changed ? patch : undefined)).join('\n')}
+</tbody></table></div>
+`;
+    return (0,report_src/* htmlPage */.X)({ title, body, styles: indexStyles, script });
 }
-function lineElement(file, line, hits) {
-    const branches = file.branches.get(line);
-    const start = `            <line number="${line}" hits="${hits}"`;
-    if (branches === undefined)
-        return `${start} branch="false"/>\n`;
-    const percent = Math.floor((branches.covered * 100) / branches.total);
-    return `${start} branch="true" condition-coverage="${percent}% (${branches.covered}/${branches.total})"/>\n`;
+function withoutPages(entries) {
+    const paged = entries.filter(({ page }) => page !== undefined).length;
+    if (paged === entries.length)
+        return [];
+    return [
+        `Of ${entries.length} files the ${paged} with the most missing lines, and the changed ones first, have a page.`,
+    ];
 }
+function total(name, ratio) {
+    const counts = ratio.total === 0 ? 'not measured' : `${ratio.covered} of ${ratio.total}`;
+    return `<div><dt>${name}</dt><dd>${(0,percent/* formatRatio */.B0)(ratio)} <small>${counts}</small></dd></div>\n`;
+}
+/** Cells carry what they are sorted by; what is not measured comes last. */
+function row({ file, lines, page }, patch) {
+    const path = (0,report_src/* htmlText */.js)(file.path);
+    const branches = branchRatio([file]);
+    const missing = lines.total - lines.covered;
+    const own = patch?.get(file.path);
+    const flags = `${missing > 0 || branches.covered < branches.total ? ' data-incomplete' : ''}${own === undefined ? '' : ' data-changed'}`;
+    const cells = [
+        `<td data-v="${path}">${page === undefined ? path : `<a href="${page}">${path}</a>`}</td>`,
+        number(lines, `${bar(lines)} ${(0,percent/* formatRatio */.B0)(lines)}`),
+        `<td class="number" data-v="${lines.covered}">${lines.covered}/${lines.total}</td>`,
+        `<td class="number" data-v="${missing}">${missing}</td>`,
+        number(branches, branches.total === 0 ? '–' : (0,percent/* formatRatioWithCounts */.l2)(branches)),
+        ...(patch === undefined ? [] : [number(own, own === undefined ? '' : (0,percent/* formatRatioWithCounts */.l2)(own))]),
+    ];
+    return `<tr${flags}>${cells.join('')}</tr>`;
+}
+function number(ratio, shown) {
+    const value = ratio === undefined || ratio.total === 0 ? 2 : ratio.covered / ratio.total;
+    return `<td class="number" data-v="${value}">${shown}</td>`;
+}
+/** The width comes from a class: the page's policy allows no style attributes. */
+function bar({ covered, total }) {
+    if (total === 0)
+        return '<span class="bar none" aria-hidden="true"></span>';
+    return `<span class="bar" aria-hidden="true"><i class="w${Math.floor((covered * 100) / total)}"></i></span>`;
+}
+/** Sorting by the headings, filtering as one types, `/` goes to the filter. What is chosen is kept in the address. */
+const scriptText = `
+const table = document.querySelector('table.files');
+const body = table.tBodies[0];
+const rows = [...body.rows];
+const controls = document.querySelector('.controls');
+const filter = document.getElementById('filter');
+const boxes = ['incomplete', 'changed'].map((id) => document.getElementById(id)).filter(Boolean);
+controls.hidden = false;
+const state = new URLSearchParams(location.hash.slice(1));
+const keep = () => history.replaceState(null, '', '#' + state);
+const show = () => {
+  const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  let shown = 0;
+  for (const row of rows) {
+    const path = row.cells[0].dataset.v.toLowerCase();
+    const fits = words.every((word) => path.includes(word)) && boxes.every((box) => !box.checked || box.id in row.dataset);
+    row.hidden = !fits;
+    if (fits) shown += 1;
+  }
+  document.getElementById('shown').textContent = shown + ' of ' + rows.length + ' files';
+};
+const sort = (heading, descending) => {
+  const column = heading.cellIndex;
+  const value = (row) => row.cells[column].dataset.v;
+  const compare = column === 0 ? (a, b) => value(a).localeCompare(value(b)) : (a, b) => value(a) - value(b);
+  rows.sort((a, b) => (descending ? compare(b, a) : compare(a, b)));
+  body.append(...rows);
+  for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
+  heading.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+};
+for (const heading of table.tHead.querySelectorAll('th')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = heading.textContent;
+  button.title = 'Sort';
+  heading.replaceChildren(button);
+  button.addEventListener('click', () => {
+    const descending = heading.getAttribute('aria-sort') === 'ascending';
+    sort(heading, descending);
+    state.set('sort', (descending ? '-' : '') + heading.cellIndex);
+    keep();
+  });
+}
+filter.addEventListener('input', () => { state.set('filter', filter.value); keep(); show(); });
+for (const box of boxes) {
+  box.checked = state.has(box.id);
+  box.addEventListener('change', () => { box.checked ? state.set(box.id, '1') : state.delete(box.id); keep(); show(); });
+}
+filter.value = state.get('filter') ?? '';
+const sorted = /^(-?)(\\d)$/.exec(state.get('sort') ?? '');
+const heading = sorted && table.tHead.rows[0].cells[sorted[2]];
+if (heading) sort(heading, sorted[1] === '-');
+else table.tHead.rows[0].cells[1].setAttribute('aria-sort', 'ascending');
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.target === filter || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  filter.focus();
+  filter.select();
+});
+show();
+`;
+const script = { text: scriptText, sha256: 'BxAHxnG/sQV/I9dm1Nja5o9j6/t2wT7MxDVn1oPfP5Y=' };
+
+;// CONCATENATED MODULE: ./packages/coverage/src/html-source.ts
+
+
+
+
+/** Larger sources are not shown line by line. */
+const maxSourceUnits = 2_000_000;
+function sourcePage({ file, lines }, text, { isChanged }) {
+    const branches = branchRatio([file]);
+    const head = `<nav><a href="index.html">All files</a></nav>
+<h1>${(0,report_src/* htmlText */.js)(file.path)}</h1>
+<p>Lines <strong>${(0,percent/* formatRatioWithCounts */.l2)(lines)}</strong>${branches.total === 0 ? '' : `, branches <strong>${(0,percent/* formatRatioWithCounts */.l2)(branches)}</strong>`}.</p>
+`;
+    const shown = text !== undefined && text.length <= maxSourceUnits;
+    if (!shown) {
+        const why = text === undefined ? 'The source is not there' : 'The source is too large to be shown';
+        const body = `${head}<p class="note">${why}. Missing lines: ${formatRanges(missingRanges(file)) || 'none'}.</p>\n`;
+        return (0,report_src/* htmlPage */.X)({ title: file.path, body, styles: sourceStyles });
+    }
+    const rows = (0,report_src/* htmlText */.js)((0,report_src/* plainText */.wh)(text).replace(/\n$/u, ''), { prepared: true })
+        .split('\n')
+        .map((line, index) => sourceRow(file, index + 1, line, isChanged(file.path, index + 1)));
+    const body = `${head}<p class="legend"><span class="m">0× never ran</span> <span class="p">1/2 not all ways out taken</span> <span class="c">3× ran</span> + changed</p>
+<div class="jump" hidden><button type="button" id="next">Next missing</button> <kbd>n</kbd> <button type="button" id="previous">Previous</button> <kbd>p</kbd> <output id="place"></output></div>
+<div class="scroll" tabindex="0"><table class="source">
+${rows.join('\n')}
+</table></div>
+`;
+    return (0,report_src/* htmlPage */.X)({ title: file.path, body, styles: sourceStyles, script: html_source_script });
+}
+/** End tags that HTML lets be left out are: of a million lines they are a quarter of the report. */
+function sourceRow(file, number, escaped, changed) {
+    const hits = file.lines.get(number);
+    const branches = file.branches.get(number);
+    const partial = hits !== undefined && hits > 0 && branches !== undefined && branches.covered < branches.total;
+    const kind = hits === undefined ? '' : hits === 0 ? ' class=m' : partial ? ' class=p' : ' class=c';
+    const ways = branches === undefined ? '' : ` ${branches.covered}/${branches.total}`;
+    const shown = hits === undefined ? '' : `${hits}×${ways}`;
+    const where = partial && branches.missing !== undefined
+        ? ` title="never went to: ${(0,report_src/* htmlText */.js)([...branches.missing].join(', '))}"`
+        : '';
+    return `<tr id=L${number}${kind}><td><a href="#L${number}">${number}</a><td>${changed ? '+' : ''}<td${where}>${shown}<td>${escaped}`;
+}
+/** n and p go to the next and the previous run of lines with something missing. */
+const html_source_scriptText = `
+const starts = [...document.querySelectorAll('tr.m, tr.p')].filter((row) => row.previousElementSibling?.className.replace(' here', '') !== row.className);
+const jump = document.querySelector('.jump');
+const place = document.getElementById('place');
+let at = -1;
+const go = (step) => {
+  if (starts.length === 0) return;
+  starts[at]?.classList.remove('here');
+  at = (at + step + starts.length) % starts.length;
+  if (at < 0) at = starts.length - 1;
+  starts[at].classList.add('here');
+  starts[at].scrollIntoView({ block: 'center' });
+  place.textContent = (at + 1) + ' of ' + starts.length + ', line ' + starts[at].id.slice(1);
+};
+jump.hidden = starts.length === 0;
+place.textContent = starts.length + ' places';
+document.getElementById('next').addEventListener('click', () => go(1));
+document.getElementById('previous').addEventListener('click', () => go(at < 0 ? 0 : -1));
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'n') go(1);
+  else if (event.key === 'p') go(at < 0 ? 0 : -1);
+});
+`;
+const html_source_script = { text: html_source_scriptText, sha256: 'A2TpWBoO9wKEaurCiS7fxpgqfff3Ze264lq7/zBRVLc=' };
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/html-report.ts
 
 
 
-const styles = `
-.bar { display: inline-block; width: 6rem; height: .6rem; border-radius: .3rem; background: var(--line); vertical-align: middle; overflow: hidden; }
-.bar i { display: block; height: 100%; background: #2da44e; }
-.source { width: 100%; }
-.source td { border: 0; padding: 0 .6rem; font: .8125rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre-wrap; }
-.source .number, .source .hits { text-align: right; color: var(--dim); user-select: none; width: 1%; white-space: nowrap; }
-.covered { background: rgb(46 160 67 / .12); }
-.missed { background: rgb(248 81 73 / .2); }
-.partial { background: rgb(210 153 34 / .22); }
-`;
-const widths = Array.from({ length: 101 }, (_, width) => `.bar .w${width}{width:${width}%}`).join('');
-const sheet = { text: styles + widths, sha256: 'ohg7ZcefDE7dQ+paVGViaF6RlTGBNY89kEWGALzF3Z8=' };
-/** Larger sources are not shown line by line. */
-const maxSourceUnits = 2_000_000;
-/** An index and one page for each file; needs nothing from elsewhere, so it works offline and from an unpacked artifact. */
-async function* htmlReport(files, textOf) {
-    const sorted = [...files].sort((a, b) => share(a) - share(b) || (a.path < b.path ? -1 : 1));
-    yield { name: 'index.html', content: indexPage(sorted) };
-    for (const [index, file] of sorted.entries()) {
-        yield { name: pageName(index), content: filePage(file, await textOf(file.path)) };
-    }
+/** More would be an artifact that nobody can unpack: those with the most missing lines, and the changed ones, have a page. */
+const mostPages = 1000;
+/**
+ * An index that can be sorted and filtered, and a page for each file. Needs nothing from elsewhere and works from an unpacked artifact;
+ * without scripts it is a list with the least covered files first.
+ */
+function htmlReport(files, options) {
+    const sorted = files
+        .map((file) => ({ file, lines: lineRatio([file]) }))
+        .sort((a, b) => share(a.lines) - share(b.lines) || (a.file.path < b.file.path ? -1 : 1));
+    const paged = withPages(sorted, options.patch);
+    const entries = sorted.map((entry, index) => ({
+        ...entry,
+        page: paged.has(entry) ? `file-${String(index + 1).padStart(4, '0')}.html` : undefined,
+    }));
+    const pages = entries.flatMap((entry) => entry.page === undefined
+        ? []
+        : [{ name: entry.page, content: async () => sourcePage(entry, await options.textOf(entry.file.path), options) }]);
+    return [{ name: 'index.html', content: async () => indexPage(entries, options) }, ...pages];
 }
-const pageName = (index) => `file-${String(index + 1).padStart(4, '0')}.html`;
+function withPages(entries, patch) {
+    const weight = ({ file, lines }) => patch.has(file.path) ? Number.POSITIVE_INFINITY : lines.total - lines.covered;
+    if (entries.length <= mostPages)
+        return new Set(entries);
+    return new Set(entries.toSorted((a, b) => weight(b) - weight(a) || 0).slice(0, mostPages));
+}
 /** For sorting only: what is shown is computed exactly. */
-function share(file) {
-    const { covered, total } = lineRatio([file]);
+function share({ covered, total }) {
     return total === 0 ? 2 : covered / total;
 }
-/** The width comes from a class: the page's policy allows no style attributes. */
-function bar({ covered, total }) {
-    const width = total === 0 ? 0 : Math.floor((covered * 100) / total);
-    return `<span class="bar" aria-hidden="true"><i class="w${width}"></i></span>`;
-}
-function indexPage(files) {
-    const lines = lineRatio(files);
-    const branches = branchRatio(files);
-    const rows = files.map((file, index) => {
-        const own = lineRatio([file]);
-        const missing = formatRanges(missingRanges(file).slice(0, 30));
-        return `<tr><td><a href="${pageName(index)}">${(0,report_src/* htmlText */.js)(file.path)}</a></td><td class="right">${(0,percent/* formatRatioWithCounts */.l2)(own)}</td><td>${bar(own)}</td><td class="right">${(0,percent/* formatRatioWithCounts */.l2)(branchRatio([file]))}</td><td>${missing}</td></tr>`;
-    });
-    const body = `<h1>Coverage</h1>
-<p>Lines <strong>${(0,percent/* formatRatioWithCounts */.l2)(lines)}</strong>, branches <strong>${(0,percent/* formatRatioWithCounts */.l2)(branches)}</strong>, ${files.length} files, the least covered first.</p>
-<div class="scroll"><table><thead><tr><th>File</th><th>Lines</th><th></th><th>Branches</th><th>Missing lines</th></tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody></table></div>
-`;
-    return (0,report_src/* htmlPage */.X)({ title: 'Coverage', body, styles: sheet });
-}
-function filePage(file, text) {
-    const own = lineRatio([file]);
-    const head = `<p><a href="index.html">All files</a></p>
-<h1>${(0,report_src/* htmlText */.js)(file.path)}</h1>
-<p>Lines <strong>${(0,percent/* formatRatioWithCounts */.l2)(own)}</strong>, branches <strong>${(0,percent/* formatRatioWithCounts */.l2)(branchRatio([file]))}</strong>.
-<span class="missed">Missed</span>, <span class="partial">not all ways out taken</span>, <span class="covered">covered</span>.</p>
-`;
-    if (text === undefined || text.length > maxSourceUnits) {
-        const why = text === undefined ? 'The source is not there' : 'The source is too large to be shown';
-        const body = `${head}<p class="note">${why}. Missing lines: ${formatRanges(missingRanges(file)) || 'none'}.</p>\n`;
-        return (0,report_src/* htmlPage */.X)({ title: file.path, body, styles: sheet });
+
+;// CONCATENATED MODULE: ./packages/coverage/src/line-map.ts
+/** Follows lines through a change, renames and moves included. */
+function lineMap({ files, moves }) {
+    const byOld = new Map();
+    const byNew = new Map();
+    for (const file of files) {
+        if (file.oldPath !== undefined)
+            byOld.set(file.oldPath, file);
+        if (file.kind !== 'deleted')
+            byNew.set(file.path, file);
     }
-    const rows = (0,report_src/* plainText */.wh)(text)
-        .split('\n')
-        .map((line, index) => sourceRow(file, index + 1, line));
-    return (0,report_src/* htmlPage */.X)({
-        title: file.path,
-        body: `${head}<div class="scroll"><table class="source">\n${rows.join('\n')}\n</table></div>\n`,
-        styles: sheet,
-    });
+    const movesFrom = Map.groupBy(moves, ({ oldPath }) => oldPath);
+    const movesTo = Map.groupBy(moves, ({ newPath }) => newPath);
+    return {
+        of(oldPath) {
+            const file = byOld.get(oldPath);
+            if (file === undefined)
+                return { newPath: oldPath, untouched: true, newLine: (line) => line };
+            if (file.kind === 'deleted')
+                return { newPath: undefined, untouched: false, newLine: () => undefined };
+            return { newPath: file.path, untouched: false, newLine: (line) => shifted(file.hunks, line) };
+        },
+        moved(oldPath, line) {
+            const move = movesFrom.get(oldPath)?.find(({ oldStart, count }) => line >= oldStart && line < oldStart + count);
+            return move === undefined ? undefined : { path: move.newPath, line: move.newStart + line - move.oldStart };
+        },
+        isNew(newPath, line) {
+            const file = byNew.get(newPath);
+            if (file === undefined)
+                return false;
+            const inHunk = file.kind === 'added' ||
+                hunkAt(file.hunks, line, ({ newStart, newCount }) => [newStart, newCount]) !== undefined;
+            return (inHunk &&
+                movesTo.get(newPath)?.some(({ newStart, count }) => line >= newStart && line < newStart + count) !== true);
+        },
+        isDeletion(oldPath, line) {
+            const file = byOld.get(oldPath);
+            if (file === undefined || file.kind === 'deleted')
+                return file !== undefined;
+            return hunkAt(file.hunks, line, ({ oldStart, oldCount }) => [oldStart, oldCount])?.newCount === 0;
+        },
+    };
 }
-function sourceRow(file, number, text) {
-    const hits = file.lines.get(number);
-    const branches = file.branches.get(number);
-    const partial = hits !== undefined && hits > 0 && branches !== undefined && branches.covered < branches.total;
-    const kind = hits === undefined ? '' : hits === 0 ? 'missed' : partial ? 'partial' : 'covered';
-    const ways = branches === undefined ? '' : ` ${branches.covered}/${branches.total}`;
-    const shown = hits === undefined ? '' : `${hits}×${ways}`;
-    return `<tr id="L${number}" class="${kind}"><td class="number">${number}</td><td class="hits">${shown}</td><td>${(0,report_src/* htmlText */.js)(text, { prepared: true })}</td></tr>`;
+/** The hunk that has the line on one side; hunks are in order. */
+function hunkAt(hunks, line, side) {
+    let [low, high] = [0, hunks.length - 1];
+    while (low <= high) {
+        const middle = (low + high) >>> 1;
+        const hunk = hunks[middle];
+        const [start, count] = side(hunk);
+        if (line < start)
+            high = middle - 1;
+        else if (line >= start + count)
+            low = middle + 1;
+        else
+            return hunk;
+    }
+    return undefined;
+}
+/** An old line's number now: moved by what the hunks before it added and took away. */
+function shifted(hunks, line) {
+    let [low, high] = [0, hunks.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const { oldStart, oldCount } = hunks[middle];
+        // An insertion `-5,0` stands after old line 5.
+        if (oldCount === 0 ? line > oldStart : line >= oldStart)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const before = hunks[low - 1];
+    if (before === undefined)
+        return line;
+    const { oldStart, oldCount, newStart, newCount } = before;
+    if (oldCount > 0 && line < oldStart + oldCount)
+        return undefined;
+    const oldEnd = oldCount === 0 ? oldStart : oldStart + oldCount - 1;
+    const newEnd = newCount === 0 ? newStart : newStart + newCount - 1;
+    return line - oldEnd + newEnd;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/merge-branches.ts
+/** More ways than nearly all lines have. */
+const mostShared = 16;
+const merge_branches_shared = Array.from({ length: mostShared + 1 }, (_, total) => Array.from({ length: total + 1 }, (_, covered) => ({ total, covered })));
+/** Branches of which only the numbers are known. The few different ones are each one object, however many lines have them. */
+const countedBranches = (total, covered) => merge_branches_shared[total]?.[covered] ?? { total, covered };
+/**
+ * All ways out of a line. By name only when the names tell them apart; `complete`: they are names of places, so that only lines with the
+ * very same ways are compared by them.
+ */
+function branchesOfWays(ways, complete) {
+    const names = new Set(ways.map(({ name }) => name));
+    const missing = ways.filter(({ taken }) => !taken).map(({ name }) => name);
+    const total = ways.length;
+    const covered = total - missing.length;
+    if (names.size < total)
+        return countedBranches(total, covered);
+    const branches = { total, covered, missing: new Set(missing.sort()) };
+    return complete ? { ...branches, ways: [...names].sort().join(' ') } : branches;
+}
+/** The ways by their line. */
+function byLine(ways) {
+    const lines = new Map();
+    for (const way of ways) {
+        const own = lines.get(way.line);
+        if (own === undefined)
+            lines.set(way.line, [way]);
+        else
+            own.push(way);
+    }
+    return lines;
+}
+/**
+ * Branches of one line from two reports. Reports that name the same ways are compared by name: a way is missing when all of them miss it.
+ * Of others the best covered of the most ways is all that is proven. Ways are never matched by their number: engines number them
+ * differently from run to run. The order of merging makes no difference, and neither does merging a report twice.
+ */
+function mergeBranches(a, b) {
+    if (a === b)
+        return a;
+    const simple = a.evidence === undefined && b.evidence === undefined;
+    if (simple && a.missing === undefined && b.missing === undefined)
+        return countedBranches(Math.max(a.total, b.total), Math.max(a.covered, b.covered));
+    if (simple && a.missing !== undefined && b.missing !== undefined && a.total === b.total && a.ways === b.ways)
+        return named({ total: a.total, ways: a.ways, missing: intersection(a.missing, b.missing) });
+    return conclude(mergeEvidence(evidenceOf(a), evidenceOf(b)));
+}
+function named({ total, ways, missing }) {
+    const branches = { total, covered: total - missing.size, missing };
+    return ways === undefined ? branches : { ...branches, ways };
+}
+const intersection = (a, b) => new Set([...a].filter((way) => b.has(way)).sort());
+function evidenceOf({ total, covered, missing, ways, evidence }) {
+    if (evidence !== undefined)
+        return evidence;
+    return missing === undefined
+        ? { counted: { total, covered }, named: [] }
+        : { counted: undefined, named: [{ total, ways, missing }] };
+}
+const keyOf = ({ total, ways }) => `${total} ${ways ?? ''}`;
+function mergeEvidence(a, b) {
+    const byWays = new Map();
+    for (const entry of [...a.named, ...b.named]) {
+        const known = byWays.get(keyOf(entry));
+        byWays.set(keyOf(entry), known === undefined ? entry : { ...entry, missing: intersection(known.missing, entry.missing) });
+    }
+    const counted = [a.counted, b.counted].filter((count) => count !== undefined);
+    return {
+        counted: counted.length === 0
+            ? undefined
+            : {
+                total: Math.max(...counted.map(({ total }) => total)),
+                covered: Math.max(...counted.map(({ covered }) => covered)),
+            },
+        named: [...byWays].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, entry]) => entry),
+    };
+}
+/** The most ways, the best covered; by name only when the names account for exactly that. */
+function conclude(evidence) {
+    const { counted } = evidence;
+    const [only] = evidence.named;
+    if (counted === undefined && evidence.named.length === 1 && only !== undefined)
+        return named(only);
+    if (counted !== undefined && only === undefined)
+        return countedBranches(counted.total, counted.covered);
+    const total = Math.max(counted?.total ?? 0, ...evidence.named.map((entry) => entry.total));
+    const covered = Math.max(counted?.covered ?? 0, ...evidence.named.map((entry) => entry.total - entry.missing.size));
+    const exact = evidence.named.filter((entry) => entry.total === total && total - entry.missing.size === covered);
+    const [missing] = exact.length === 1 ? exact.map((entry) => entry.missing) : [];
+    return missing === undefined ? { total, covered, evidence } : { total, covered, missing, evidence };
+}
+/**
+ * Branches of different code on one line (two classes that share it): all ways of both. Unlike in a merge, nothing that is missing in one
+ * is made good by the other. `scope` tells the ways of each apart.
+ */
+function joinBranches(parts) {
+    const [first] = parts;
+    if (parts.length === 1 && first !== undefined)
+        return first[1];
+    const sorted = [...parts].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    const total = sorted.reduce((sum, [, branches]) => sum + branches.total, 0);
+    const covered = sorted.reduce((sum, [, branches]) => sum + branches.covered, 0);
+    if (sorted.some(([, { missing, total, covered }]) => missing === undefined && covered < total))
+        return countedBranches(total, covered);
+    const missing = sorted.flatMap(([scope, branches]) => [...(branches.missing ?? [])].map((way) => `${scope} ${way}`));
+    return {
+        total,
+        covered,
+        missing: new Set(missing),
+        ways: sorted.map(([scope, { ways }]) => `${scope} ${ways ?? ''}`).join('\n'),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/line-hits.ts
+/** Both arrays have the same length; the lines are in order, each there once. */
+function lineHits(numbers, counts) {
+    let covered = 0;
+    for (let at = 0; at < counts.length; at += 1)
+        if (counts[at] > 0)
+            covered += 1;
+    // One set of methods for all: there may be very many files.
+    return { __proto__: methods, size: numbers.length, covered, numbers, counts };
+}
+/** The place of the line, or -1. */
+function findLine(numbers, line) {
+    let low = 0;
+    let high = numbers.length - 1;
+    while (low <= high) {
+        const middle = (low + high) >>> 1;
+        const here = numbers[middle];
+        if (here === line)
+            return middle;
+        if (here < line)
+            low = middle + 1;
+        else
+            high = middle - 1;
+    }
+    return -1;
+}
+function* entriesOf({ numbers, counts }) {
+    for (let at = 0; at < numbers.length; at += 1)
+        yield [numbers[at], counts[at]];
+}
+const methods = {
+    has(line) {
+        return findLine(this.numbers, line) >= 0;
+    },
+    get(line) {
+        const at = findLine(this.numbers, line);
+        return at < 0 ? undefined : this.counts[at];
+    },
+    forEach(callback, thisArg) {
+        for (let at = 0; at < this.size; at += 1)
+            callback.call(thisArg, this.counts[at], this.numbers[at], this);
+    },
+    keys() {
+        return this.numbers.values();
+    },
+    values() {
+        return this.counts.values();
+    },
+    entries() {
+        return entriesOf(this);
+    },
+    [Symbol.iterator]() {
+        return entriesOf(this);
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/coverage/src/line-collector.ts
+
+const initial = 1024;
+function collectLines() {
+    let numbers = new Uint32Array(initial);
+    let counts = new Float64Array(initial);
+    let last = 0;
+    let sorted = true;
+    const tidy = () => {
+        if (!sorted)
+            collector.size = sortUnique(numbers, counts, collector.size);
+        last = numbers[collector.size - 1] ?? 0;
+        sorted = true;
+    };
+    const makeRoom = () => {
+        tidy();
+        // What is said again and again must not take more and more memory.
+        if (collector.size * 2 < numbers.length)
+            return;
+        const [oldNumbers, oldCounts] = [numbers, counts];
+        numbers = new Uint32Array(oldNumbers.length * 2);
+        counts = new Float64Array(oldNumbers.length * 2);
+        numbers.set(oldNumbers);
+        counts.set(oldCounts);
+    };
+    const collector = {
+        size: 0,
+        add(line, hits) {
+            // Before the comparison, because it may change which line is the last.
+            if (collector.size === numbers.length)
+                makeRoom();
+            const { size } = collector;
+            if (line === last) {
+                if (hits > counts[size - 1])
+                    counts[size - 1] = hits;
+                return;
+            }
+            if (line < last)
+                sorted = false;
+            last = line;
+            numbers[size] = line;
+            counts[size] = hits;
+            collector.size = size + 1;
+        },
+        take(room = ownRoom) {
+            tidy();
+            const taken = narrow(numbers.subarray(0, collector.size), counts.subarray(0, collector.size), room);
+            collector.size = 0;
+            last = 0;
+            return taken;
+        },
+    };
+    return collector;
+}
+const ownRoom = {
+    numbers: (length, wide) => (wide ? new Uint32Array(length) : new Uint16Array(length)),
+    counts: (length, largest) => {
+        if (largest > 0xffff_ffff)
+            return new Float64Array(length);
+        return largest > 0xff ? new Uint32Array(length) : new Uint8Array(length);
+    },
+};
+const slabBytes = 256 * 1024;
+/** Arrays of many files side by side in a few buffers: a buffer of its own costs more than a short file has. */
+function sharedRoom() {
+    let slab = new ArrayBuffer(0);
+    let used = 0;
+    const place = (bytes) => {
+        if (used + bytes > slab.byteLength) {
+            slab = new ArrayBuffer(slabBytes);
+            used = 0;
+        }
+        const at = used;
+        // Each begins where any kind of array may begin.
+        used += (bytes + 7) & ~7;
+        return at;
+    };
+    return {
+        numbers(length, wide) {
+            const bytes = length * (wide ? 4 : 2);
+            if (bytes > slabBytes / 8)
+                return ownRoom.numbers(length, wide);
+            const at = place(bytes);
+            return wide ? new Uint32Array(slab, at, length) : new Uint16Array(slab, at, length);
+        },
+        counts(length, largest) {
+            const bytes = length * (largest > 0xff ? 4 : 1);
+            if (largest > 0xffff_ffff || bytes > slabBytes / 8)
+                return ownRoom.counts(length, largest);
+            const at = place(bytes);
+            return largest > 0xff ? new Uint32Array(slab, at, length) : new Uint8Array(slab, at, length);
+        },
+    };
+}
+function narrow(numbers, counts, room) {
+    let largest = 0;
+    for (let at = 0; at < counts.length; at += 1)
+        if (counts[at] > largest)
+            largest = counts[at];
+    const newNumbers = room.numbers(numbers.length, (numbers.at(-1) ?? 0) > 0xffff);
+    const newCounts = room.counts(counts.length, largest);
+    newNumbers.set(numbers);
+    newCounts.set(counts);
+    return lineHits(newNumbers, newCounts);
+}
+/** Line numbers are below 2^24 and places below 2^29: both fit into one number that sorts like the line. */
+const places = 2 ** 29;
+/** In place; answers how many lines are left. */
+function sortUnique(numbers, counts, size) {
+    const keys = new Float64Array(size);
+    for (let at = 0; at < size; at += 1)
+        keys[at] = numbers[at] * places + at;
+    keys.sort();
+    const hitsOf = counts.slice(0, size);
+    let length = 0;
+    let before = 0;
+    for (let at = 0; at < size; at += 1) {
+        const key = keys[at];
+        const line = Math.floor(key / places);
+        const hits = hitsOf[key - line * places];
+        if (line === before) {
+            if (counts[length - 1] < hits)
+                counts[length - 1] = hits;
+            continue;
+        }
+        numbers[length] = line;
+        counts[length] = hits;
+        before = line;
+        length += 1;
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/merge-lines.ts
+
+
+/** Any map as lines in order. */
+function lineHitsOf(lines) {
+    if ('numbers' in lines)
+        return lines;
+    const collector = collectLines();
+    for (const [line, hits] of lines)
+        collector.add(line, hits);
+    return collector.take();
+}
+function sameLines(a, b) {
+    if (a.size !== b.size)
+        return false;
+    for (let at = 0; at < a.size; at += 1)
+        if (a.numbers[at] !== b.numbers[at])
+            return false;
+    return true;
+}
+/** One is enough: nothing here waits. */
+let scratch;
+/** Both together: a line ran as often as in the one where it ran more. */
+function mergeLines(a, b) {
+    if (b.size === 0)
+        return a;
+    if (a.size === 0)
+        return b;
+    const quick = sameLines(a, b) ? higherCounts(a, b) : undefined;
+    if (quick !== undefined)
+        return quick;
+    scratch ??= collectLines();
+    let left = 0;
+    let right = 0;
+    while (left < a.size || right < b.size) {
+        const here = a.numbers[left] ?? Number.POSITIVE_INFINITY;
+        const there = b.numbers[right] ?? Number.POSITIVE_INFINITY;
+        // The collector keeps the higher count of a line that is added twice.
+        if (here <= there)
+            scratch.add(here, a.counts[left++]);
+        if (there <= here)
+            scratch.add(there, b.counts[right++]);
+    }
+    return scratch.take();
+}
+/** Shards of one project have the same lines: only the counts are new. `undefined` when they are not equally wide. */
+function higherCounts(a, b) {
+    if (a.counts.constructor !== b.counts.constructor)
+        return undefined;
+    const counts = a.counts.slice();
+    for (let at = 0; at < counts.length; at += 1)
+        if (b.counts[at] > counts[at])
+            counts[at] = b.counts[at];
+    return lineHits(a.numbers, counts);
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/merge.ts
-/**
- * Branches of one line from two reports. Where both name the ways that were not taken, one is missing only when both miss it;
- * where a report only counts, the better count is the most that is proven: branches are never matched by their number alone,
- * because engines number them differently from run to run.
- */
-function mergeBranches(a, b) {
-    if (a.missing !== undefined && b.missing !== undefined && a.total === b.total) {
-        const missing = new Set([...a.missing].filter((target) => b.missing?.has(target)));
-        return { total: a.total, covered: a.total - missing.size, missing };
-    }
-    const total = Math.max(a.total, b.total);
-    return { total, covered: Math.min(total, Math.max(a.covered, b.covered)) };
-}
-/** One entry for each path; a line is covered when any report covers it. */
+
+
+/** One entry for each path, sorted; a line is covered when any report covers it. Any order and any grouping gives the same. */
 function mergeFiles(files) {
-    const merged = new Map();
+    const merging = new Map();
     for (const file of files) {
-        const before = merged.get(file.path);
-        if (before === undefined) {
-            merged.set(file.path, {
-                path: file.path,
-                lines: new Map(file.lines),
-                branches: new Map(file.branches),
-                disagreement: false,
-            });
-            continue;
-        }
-        if (before.lines.size > 0 && file.lines.size > 0 && !sameLines(before.lines, file.lines))
-            before.disagreement = true;
-        for (const [line, hits] of file.lines) {
-            const known = before.lines.get(line);
-            if (known === undefined || known < hits)
-                before.lines.set(line, hits);
-        }
-        for (const [line, branches] of file.branches) {
-            const known = before.branches.get(line);
-            before.branches.set(line, known === undefined ? branches : mergeBranches(known, branches));
-        }
+        const before = merging.get(file.path);
+        if (before !== undefined)
+            add(before, file);
+        else
+            merging.set(file.path, begin(file));
     }
-    return [...merged.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [...merging.values()]
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .map(({ path, lines, branches, totals, disagreement }) => ({
+        path,
+        lines,
+        branches,
+        ...(totals === undefined ? {} : { totals }),
+        disagreement,
+    }));
 }
-function sameLines(a, b) {
-    return a.size === b.size && [...a.keys()].every((line) => b.has(line));
+const disagreed = (file) => 'disagreement' in file && file.disagreement === true;
+const begin = (file) => ({
+    path: file.path,
+    lines: lineHitsOf(file.lines),
+    branches: file.branches,
+    copied: false,
+    totals: file.totals,
+    disagreement: disagreed(file),
+});
+function add(into, file) {
+    const lines = lineHitsOf(file.lines);
+    if (disagreed(file) || (into.lines.size > 0 && lines.size > 0 && !sameLines(into.lines, lines)))
+        into.disagreement = true;
+    into.lines = mergeLines(into.lines, lines);
+    into.totals = better(into.totals, file.totals);
+    if (file.branches.size === 0)
+        return;
+    const branches = into.copied ? into.branches : new Map(into.branches);
+    into.branches = branches;
+    into.copied = true;
+    for (const [line, said] of file.branches) {
+        const known = branches.get(line);
+        branches.set(line, known === undefined ? said : mergeBranches(known, said));
+    }
+}
+/** Of totals alone nothing can be said about which lines they mean: the best covered of the most is all that is proven. */
+function better(a, b) {
+    if (a === undefined || b === undefined)
+        return a ?? b;
+    const most = (x, y) => ({
+        covered: Math.max(x.covered, y.covered),
+        total: Math.max(x.total, y.total),
+    });
+    return { lines: most(a.lines, b.lines), branches: most(a.branches, b.branches) };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/new-sources.ts
+
+/** Folders and names that hold tests and settings, in the languages whose reports are read. */
+const testFolder = /^(?:tests?|__tests__|__mocks__|specs?|e2e|cypress|playwright|fixtures|testdata|testing)$/iu;
+const testName = /^(?:test_.*|conftest)\.py$|[._-](?:test|spec|stories|config|setup)\.[^.]+$|\.d\.[cm]?ts$|(?:Tests?|IT|Spec)\.(?:java|kt|cs|scala|groovy|swift)$/u;
+/**
+ * Which of the files that a change adds, and no report knows, are sources that should have been measured. A file is one when files of
+ * the same ending that were there before are measured in its folder, or, in a new folder, in the nearest folder above that had any;
+ * the root of the repository says nothing about new folders. So tests, scripts and settings, which nobody measures, are none.
+ */
+function newSources(added, { measured, tracked }) {
+    const endings = new Set([...measured].map(external_node_path_.posix.extname));
+    const candidates = added.filter((path) => !measured.has(path) && endings.has(external_node_path_.posix.extname(path)) && !isTest(path));
+    if (candidates.length === 0)
+        return { expected: [], elsewhere: [] };
+    const isNew = new Set(added);
+    const folders = countFolders([...tracked].filter((path) => !isNew.has(path) && !isTest(path)), measured);
+    const expected = candidates.filter((path) => isExpected(path, folders));
+    const chosen = new Set(expected);
+    return { expected, elsewhere: candidates.filter((path) => !chosen.has(path)) };
+}
+function isTest(path) {
+    return (testName.test(external_node_path_.posix.basename(path)) ||
+        external_node_path_.posix
+            .dirname(path)
+            .split('/')
+            .some((name) => testFolder.test(name)));
+}
+function countFolders(paths, measured) {
+    const folders = new Map();
+    const folderOf = (path) => {
+        const known = folders.get(path) ?? { own: new Map(), below: new Map() };
+        folders.set(path, known);
+        return known;
+    };
+    for (const path of paths) {
+        const ending = external_node_path_.posix.extname(path);
+        const here = measured.has(path);
+        const own = external_node_path_.posix.dirname(path);
+        const note = (map) => void map.set(ending, here || map.get(ending) === true);
+        note(folderOf(own).own);
+        for (let folder = own; folder !== '.'; folder = external_node_path_.posix.dirname(folder))
+            note(folderOf(folder).below);
+    }
+    return folders;
+}
+function isExpected(path, folders) {
+    const ending = external_node_path_.posix.extname(path);
+    const own = external_node_path_.posix.dirname(path);
+    const beside = folders.get(own)?.own.get(ending);
+    if (beside !== undefined)
+        return beside;
+    for (let folder = own; folder !== '.'; folder = external_node_path_.posix.dirname(folder)) {
+        const below = folders.get(folder)?.below.get(ending);
+        if (below !== undefined)
+            return below;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/path-resolver.ts
@@ -2717,30 +1563,30 @@ function parsePathMap(lines) {
     return { rules, problems };
 }
 /**
- * Turns reported paths into files of the repository: by the rules of the user; exactly, from the project's folder or the root;
- * from the roots that the report names; and last by the longest end of the path that is the end of one tracked file alone.
+ * Turns reported paths into files of the repository: by the rules of the user; from the roots that the report names, which its paths are
+ * relative to; exactly, from the project's folder or the root; and last by the longest end of the path that is the end of one tracked
+ * file alone.
  */
 function createPathResolver(tracked, rules) {
     const known = new Map();
-    const byName = new Map();
-    for (const path of tracked.paths) {
-        const name = external_node_path_.posix.basename(path);
-        byName.set(name, [...(byName.get(name) ?? []), path]);
-    }
+    const bySuffix = createSuffixIndex(tracked.paths);
     const exact = (path) => {
         const relative = belowRoot(path, tracked.root);
         if (relative === undefined)
             return undefined;
-        const candidates = path.startsWith('/') ? [relative] : [external_node_path_.posix.join(tracked.prefix, relative), external_node_path_.posix.join(relative)];
+        const candidates = isAbsolute(path) ? [relative] : [external_node_path_.posix.join(tracked.prefix, relative), external_node_path_.posix.join(relative)];
         return candidates.find((candidate) => tracked.paths.has(candidate));
     };
     const resolve = (reported, sources) => {
         const path = mapped(tidy(reported), rules);
-        const direct = exact(path) ??
-            sources.map((source) => exact(external_node_path_.posix.join(tidy(source), path))).find((found) => found !== undefined);
+        const below = isAbsolute(path) ? [] : sources.map((source) => exact(external_node_path_.posix.join(mapped(tidy(source), rules), path)));
+        const fromRoots = new Set(below.filter((found) => found !== undefined));
+        if (fromRoots.size > 1)
+            return { kind: 'ambiguous', candidates: [...fromRoots].sort() };
+        const [direct = exact(path)] = fromRoots;
         if (direct !== undefined)
             return { kind: 'found', path: direct };
-        return bySuffix(path, byName.get(external_node_path_.posix.basename(path)) ?? [], tracked.prefix);
+        return byEnd(path, bySuffix, tracked.prefix);
     };
     return (reported, sources) => {
         const key = [reported, ...sources].join('\0');
@@ -2758,44 +1604,446 @@ function mapped(path, rules) {
         return path;
     return external_node_path_.posix.join(rule.to === '' ? '.' : rule.to, path.slice(rule.from.length).replace(/^\//u, ''));
 }
-/** Candidates share the name of the file; those that share the most folders before it win, and only alone. */
-function bySuffix(path, candidates, prefix) {
+/** Where package managers put code of others. */
+const foreign = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_components|\.venv|\.tox|\.nox|\.m2|\.gradle|\.cargo|\.rustup|rustlib|\.nuget|gems|go\/pkg\/mod)\//u;
+/** The candidates that share the most folders with the path win, and only alone. */
+function byEnd(path, bySuffix, prefix) {
     const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
-    const scored = candidates.map((candidate) => ({ candidate, shared: sharedEnd(parts, candidate.split('/')) }));
+    const { shared, candidates } = bySuffix(parts);
     // A name alone proves nothing, unless it is all that was reported.
-    const whole = scored.filter(({ shared }) => shared === parts.length || shared >= 2);
-    const most = Math.max(0, ...whole.map(({ shared }) => shared));
-    const best = whole.filter(({ shared }) => shared === most).map(({ candidate }) => candidate);
-    const [only] = best;
-    if (best.length === 1 && only !== undefined)
+    if (candidates.length === 0 || (shared < 2 && shared < parts.length))
+        return { kind: 'unmatched' };
+    const outside = parts.slice(0, parts.length - shared);
+    const best = candidates.filter((candidate) => !foreign.test(path) || foreign.test(candidate));
+    const narrowed = [
+        best,
+        best.filter((candidate) => prefix !== '' && candidate.startsWith(`${prefix}/`)),
+        // The name of a module before the path of a package (JaCoCo): the one candidate that lies in a folder of that name.
+        isAbsolute(path) ? [] : best.filter((candidate) => path_resolver_inOrder(outside, candidate.split('/').slice(0, -shared))),
+    ].find((left) => left.length === 1);
+    const only = narrowed?.[0];
+    if (only !== undefined)
         return { kind: 'found', path: only };
-    const own = best.filter((candidate) => prefix !== '' && candidate.startsWith(`${prefix}/`));
-    if (own.length === 1 && own[0] !== undefined)
-        return { kind: 'found', path: own[0] };
     return best.length === 0 ? { kind: 'unmatched' } : { kind: 'ambiguous', candidates: best };
 }
-function sharedEnd(a, b) {
-    let shared = 0;
-    while (shared < a.length && shared < b.length && a[a.length - 1 - shared] === b[b.length - 1 - shared])
-        shared += 1;
-    return shared;
+function path_resolver_inOrder(parts, folders) {
+    let at = 0;
+    for (const folder of folders)
+        if (folder === parts[at])
+            at += 1;
+    return at === parts.length && parts.length > 0;
 }
+/** For each number of parts a map, made when it is first needed: names like `index.ts` are too many to be compared one by one. */
+function createSuffixIndex(paths) {
+    const all = [...paths];
+    const indexes = [];
+    const indexOf = (count) => {
+        const known = indexes[count];
+        if (known !== undefined)
+            return known;
+        const index = new Map();
+        for (const path of all) {
+            const end = lastParts(path, count);
+            if (end === undefined)
+                continue;
+            const same = index.get(end);
+            if (same === undefined)
+                index.set(end, [path]);
+            else
+                same.push(path);
+        }
+        indexes[count] = index;
+        return index;
+    };
+    return (parts) => {
+        let candidates = [];
+        let shared = 0;
+        for (let count = 1; count <= parts.length; count += 1) {
+            const found = indexOf(count).get(parts.slice(-count).join('/'));
+            if (found === undefined)
+                break;
+            candidates = found;
+            shared = count;
+        }
+        return { shared, candidates };
+    };
+}
+/** `undefined` when the path has fewer parts. */
+function lastParts(path, count) {
+    let at = path.length;
+    for (let left = count; left > 0; left -= 1) {
+        if (at < 0)
+            return undefined;
+        at = path.lastIndexOf('/', at - 1);
+    }
+    return path.slice(at + 1);
+}
+const isDrive = (path) => /^[A-Za-z]:\//u.test(path);
+const isAbsolute = (path) => path.startsWith('/') || isDrive(path);
 function belowRoot(path, root) {
-    if (!path.startsWith('/'))
+    if (!isAbsolute(path))
         return path;
-    return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
+    const folder = `${root.replaceAll('\\', '/')}/`;
+    // Paths of Windows differ in case and mean the same.
+    const same = isDrive(path) ? path.toLowerCase().startsWith(folder.toLowerCase()) : path.startsWith(folder);
+    return same ? path.slice(folder.length) : undefined;
 }
 function tidy(path) {
     return path
         .trim()
         .replace(/^file:\/\//u, '')
         .replaceAll('\\', '/')
+        .replace(/^\/(?=[A-Za-z]:\/)/u, '')
         .replace(/^(?:\.\/)+/u, '');
 }
 
-// EXTERNAL MODULE: ../../node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(628);
+;// CONCATENATED MODULE: ./packages/coverage/src/unstable-lines.ts
+/** Once may be a test that was taken away; a line that also came back does not depend on the change. */
+const flipsOfUnstable = 2;
+const quietKept = 30;
+const linesKept = 2000;
+function isUnstable({ flips }) {
+    return flips >= flipsOfUnstable;
+}
+/** What is remembered after one more run: lines are followed to where they are now, and forgotten when they were changed. */
+function followUnstable(before, map, flipped) {
+    const known = new Map();
+    for (const each of before) {
+        const file = map.of(each.path);
+        const line = file.newLine(each.line);
+        const place = file.newPath !== undefined && line !== undefined ? { path: file.newPath, line } : map.moved(each.path, each.line);
+        if (place !== undefined && each.quiet < quietKept)
+            known.set(unstable_lines_keyOf(place), { ...each, ...place, quiet: each.quiet + 1 });
+    }
+    for (const place of flipped) {
+        const flips = (known.get(unstable_lines_keyOf(place))?.flips ?? 0) + 1;
+        known.set(unstable_lines_keyOf(place), { ...place, flips: Math.min(flips, 99), quiet: 0 });
+    }
+    return [...known.values()].sort((a, b) => b.flips - a.flips || a.quiet - b.quiet).slice(0, linesKept);
+}
+const unstable_lines_keyOf = ({ path, line }) => `${line} ${path}`;
+/** From JSON that may come from anywhere; what is not as it should be is left out. */
+function readUnstableLines(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.slice(0, linesKept).flatMap((item) => {
+        const { path, line, flips, quiet } = item ?? {};
+        const counts = [line, flips, quiet].every((number) => Number.isSafeInteger(number) && Number(number) >= 0);
+        return typeof path === 'string' && counts ? [{ path, line, flips, quiet }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/read-baseline.ts
+
+
+
+const mostFiles = 200_000;
+/** Reads what `writeBaseline` wrote. It may come from anywhere, so nothing in it is believed unseen. */
+function readBaseline(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return { ok: false, message: 'it is no JSON' };
+    }
+    const { schema, sha, time, files, history, unstable } = (value ?? {});
+    if (schema !== baselineSchema)
+        return { ok: false, message: `its schema is not ${baselineSchema}` };
+    if (!isSha(sha) || !isCount(time))
+        return { ok: false, message: 'it names no commit and time' };
+    const points = rowsOf(history, 1000)?.map(read_baseline_pointOf);
+    if (points === undefined || !complete(points))
+        return { ok: false, message: 'its history is not readable' };
+    const known = rowsOf(files, mostFiles)?.map(fileOf);
+    if (known === undefined || !complete(known))
+        return { ok: false, message: 'its files are not readable' };
+    return { ok: true, baseline: { sha, time, files: known, history: points, unstable: readUnstableLines(unstable) } };
+}
+const isSha = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/u.test(value);
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+function complete(items) {
+    return items.every((item) => item !== undefined);
+}
+function rowsOf(value, most) {
+    return Array.isArray(value) && value.length <= most && value.every(Array.isArray) ? value : undefined;
+}
+function ratioOf(covered, total) {
+    return isCount(covered) && isCount(total) && covered <= total ? { covered, total } : undefined;
+}
+function read_baseline_pointOf([sha, time, covered, total]) {
+    const lines = ratioOf(covered, total);
+    return isSha(sha) && isCount(time) && lines !== undefined ? { sha, time, lines } : undefined;
+}
+function fileOf(row) {
+    const [path, linesCovered, linesTotal, branchesCovered, branchesTotal, states] = row;
+    const lines = ratioOf(linesCovered, linesTotal);
+    const branches = ratioOf(branchesCovered, branchesTotal);
+    if (typeof path !== 'string' || lines === undefined || branches === undefined)
+        return undefined;
+    if (states === null)
+        return { path, lines, branches, states: undefined };
+    return typeof states === 'string' && agrees(states, lines) ? { path, lines, branches, states } : undefined;
+}
+/** The states are the truth; totals that say something else were made by somebody else. */
+function agrees(text, lines) {
+    const counted = countStates(text);
+    return counted?.covered === lines.covered && counted.total === lines.total;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/count.ts
+/** A count as reports write it. Beyond what a number holds exactly it is the largest such number; not a count: `undefined`. */
+function parseCount(text) {
+    if (text === undefined || !/^\+?\d+(?:\.0+)?$/u.test(text.trim()))
+        return undefined;
+    return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
+}
+/** Not larger than any source file has. */
+const maxLine = 10_000_000;
+/** A line number: 1 or more. */
+function parseLine(text) {
+    return lineNumber(parseCount(text));
+}
+function lineNumber(line) {
+    return line === undefined || !Number.isInteger(line) || line < 1 || line > maxLine ? undefined : line;
+}
+/** A count out of JSON, where it may be anything: what is no count is no proof that anything ran. */
+function countOf(value) {
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
+        return undefined;
+    return Math.min(Math.ceil(value), Number.MAX_SAFE_INTEGER);
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/cross-check.ts
+/** Of reports that disagree with themselves everywhere, a few examples are enough. */
+const shown = 5;
+function createCrossCheck() {
+    const differences = [];
+    let more = 0;
+    const odd = new Map();
+    return {
+        compare(what, said, counted) {
+            if (said === undefined || said === counted)
+                return;
+            if (differences.length === shown)
+                more += 1;
+            else
+                differences.push(`The report says ${said} ${what}, its lines say ${counted}; the lines count.`);
+        },
+        odd: (what) => void odd.set(what, (odd.get(what) ?? 0) + 1),
+        warnings: () => [
+            ...differences,
+            ...(more > 0 ? [`And ${more} more of its own totals differ from what its lines say.`] : []),
+            ...[...odd].map(([what, times]) => `${times} ${what}.`),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/branch-map.ts
+
+/** Both have the same length; the lines are in order, each there once. */
+function branchMap(numbers, all) {
+    // One set of methods for all: there may be very many files.
+    return { __proto__: branch_map_methods, size: numbers.length, numbers, all };
+}
+function* branch_map_entriesOf({ numbers, all }) {
+    for (let at = 0; at < numbers.length; at += 1)
+        yield [numbers[at], all[at]];
+}
+const branch_map_methods = {
+    has(line) {
+        return findLine(this.numbers, line) >= 0;
+    },
+    get(line) {
+        return this.all[findLine(this.numbers, line)];
+    },
+    forEach(callback, thisArg) {
+        for (let at = 0; at < this.size; at += 1)
+            callback.call(thisArg, this.all[at], this.numbers[at], this);
+    },
+    keys() {
+        return this.numbers.values();
+    },
+    values() {
+        return this.all.values();
+    },
+    entries() {
+        return branch_map_entriesOf(this);
+    },
+    [Symbol.iterator]() {
+        return branch_map_entriesOf(this);
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/coverage/src/branch-collector.ts
+
+
+const noParts = () => ({ parts: [], byScope: undefined });
+const mostParts = 4;
+function collectBranches(room) {
+    const lines = [];
+    const values = [];
+    let ordered = true;
+    const collector = {
+        scope: '',
+        size: 0,
+        add(line, branches, scope) {
+            if (line <= (lines.at(-1) ?? 0))
+                ordered = false;
+            collector.scope = scope;
+            lines.push(line);
+            values.push(branches);
+            collector.size += 1;
+        },
+        moveTo(target) {
+            const { scope } = collector;
+            if (isKnown(target, scope, lines, values)) {
+                // The same again, word for word: nothing is new.
+            }
+            else if (target.byScope === undefined && target.parts.length < mostParts && ordered) {
+                const numbers = room.numbers(lines.length, (lines.at(-1) ?? 0) > 0xffff);
+                numbers.set(lines);
+                target.parts.push({ scope, branches: branchMap(numbers, values.slice()) });
+            }
+            else
+                addToScopes(target, scope, lines, values);
+            lines.length = 0;
+            values.length = 0;
+            collector.size = 0;
+            ordered = true;
+        },
+    };
+    return collector;
+}
+function isKnown({ parts }, scope, lines, values) {
+    const part = parts.find((candidate) => candidate.scope === scope);
+    return (part !== undefined &&
+        part.branches.size === lines.length &&
+        lines.every((line, at) => part.branches.get(line) === values[at]));
+}
+function addToScopes(target, scope, lines, values) {
+    target.byScope ??= new Map();
+    const known = target.byScope.get(scope) ?? new Map();
+    target.byScope.set(scope, known);
+    for (const [at, line] of lines.entries())
+        merge(known, line, values[at]);
+}
+function merge(into, line, branches) {
+    const before = into.get(line);
+    into.set(line, before === undefined ? branches : mergeBranches(before, branches));
+}
+const none = new Map();
+/** Those of one scope are the same ones said again; those of several scopes on one line add up. */
+function allBranches({ parts, byScope }) {
+    const [first] = parts;
+    if (byScope === undefined && parts.length < 2)
+        return first?.branches ?? none;
+    const scopes = new Map(byScope ?? []);
+    for (const { scope, branches } of parts) {
+        const known = scopes.get(scope) ?? new Map();
+        scopes.set(scope, known);
+        for (const [line, own] of branches)
+            merge(known, line, own);
+    }
+    const [only] = scopes.values();
+    if (scopes.size === 1 && only !== undefined)
+        return only;
+    const byLine = new Map();
+    for (const [scope, lines] of scopes) {
+        for (const [line, branches] of lines) {
+            const all = byLine.get(line);
+            if (all === undefined)
+                byLine.set(line, [[scope, branches]]);
+            else
+                all.push([scope, branches]);
+        }
+    }
+    return new Map([...byLine].map(([line, all]) => [line, joinBranches(all)]));
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/file-builder.ts
+
+
+
+function createFileBuilder() {
+    const files = new Map();
+    const room = sharedRoom();
+    /** Of the file that the report speaks of now. */
+    const lines = collectLines();
+    const ways = collectBranches(room);
+    let current;
+    const keep = () => {
+        // Later parts are soon merged and gone: they would only leave holes.
+        if (current !== undefined && lines.size > 0)
+            addPart(current.lines, lines.take(current.lines.length === 0 ? room : undefined));
+        if (current !== undefined && ways.size > 0)
+            ways.moveTo(current.ways);
+    };
+    const methods = {
+        line(line, hits) {
+            if (this !== current) {
+                keep();
+                current = this;
+            }
+            lines.add(line, hits);
+        },
+        branches(line, branches, scope = '') {
+            if (this !== current || (ways.size > 0 && ways.scope !== scope)) {
+                keep();
+                current = this;
+            }
+            ways.add(line, branches, scope);
+        },
+    };
+    return {
+        file(path) {
+            const known = files.get(path);
+            if (known !== undefined)
+                return known;
+            // One set of methods for all: there may be very many files.
+            const created = { __proto__: methods, path, lines: [], ways: noParts() };
+            files.set(path, created);
+            return created;
+        },
+        files() {
+            keep();
+            const none = collectLines().take();
+            return [...files.values()].map((file) => ({
+                path: file.path,
+                lines: file.lines.reduce(mergeLines, none),
+                branches: allBranches(file.ways),
+            }));
+        },
+    };
+}
+/** Parts that are not much larger than the next are merged with it: few are left, and no line is merged often. */
+function addPart(parts, part) {
+    let added = part;
+    for (let last = parts.at(-1); last !== undefined && last.size <= added.size * 2; last = parts.at(-1)) {
+        parts.pop();
+        added = mergeLines(last, added);
+    }
+    parts.push(added);
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/xml-end.ts
+/** Ends the reading: what is wrong, and at which byte of the piece that is being read. */
+class XmlFault extends Error {
+    problem;
+    at;
+    constructor(problem, at, message) {
+        super(message);
+        this.problem = problem;
+        this.at = at;
+    }
+}
+function malformed(at, message) {
+    throw new XmlFault('malformed', at, message);
+}
+
 ;// CONCATENATED MODULE: ./packages/xml/src/decoder.ts
+
+const sniffBytes = 200;
 /** Labels that reports come in. WHATWG reads latin1 and ASCII as windows-1252, which has them as a part. */
 const known = [
     'utf-8',
@@ -2810,10 +2058,10 @@ const known = [
     'ascii',
 ];
 /**
- * The encoding of a document by its first bytes (at least 4, better 200): byte order mark, then the pattern of `<?` in
- * UTF-16, then the XML declaration, else UTF-8 (XML 1.0, appendix F). An encoding that is not read comes back as `unknown`.
+ * The encoding of a document by its first bytes (at least 4, better 200): byte order mark, then the pattern of UTF-16,
+ * then (of XML) the declaration, else UTF-8 (XML 1.0, appendix F). An encoding that is not read comes back as `unknown`.
  */
-function detectEncoding(start) {
+function detectEncoding(start, kind = 'xml') {
     const [a, b, c, d] = start;
     if (a === 0xef && b === 0xbb && c === 0xbf)
         return { label: 'utf-8', skip: 3 };
@@ -2821,10 +2069,13 @@ function detectEncoding(start) {
         return { label: 'utf-16le', skip: 2 };
     if (a === 0xfe && b === 0xff)
         return { label: 'utf-16be', skip: 2 };
-    if (a === 0x3c && b === 0 && c === 0x3f && d === 0)
+    // Two characters of ASCII, as every report begins.
+    if (a && b === 0 && c && d === 0)
         return { label: 'utf-16le', skip: 0 };
-    if (a === 0 && b === 0x3c && c === 0 && d === 0x3f)
+    if (a === 0 && b && c === 0 && d)
         return { label: 'utf-16be', skip: 0 };
+    if (kind === 'text')
+        return { label: 'utf-8', skip: 0 };
     const text = new TextDecoder('windows-1252').decode(start.subarray(0, 200));
     const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
     if (!known.includes(declared))
@@ -2832,175 +2083,1036 @@ function detectEncoding(start) {
     // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
     return { label: declared.startsWith('utf-16') ? 'utf-8' : declared, skip: 0 };
 }
-
-;// CONCATENATED MODULE: ./packages/xml/src/reader.ts
-
-
-/** Deeper than any report; a deeper one would be made to hurt. */
-const maxDepth = 256;
-/** Between two events, in UTF-16 units: a run of text or a tag that is larger is refused instead of held in memory. */
-const maxTokenUnits = 128 * 1024 * 1024;
-const sniffBytes = 200;
-/** What tools write although XML 1.0 has no place for it: control characters, raw or as a reference. */
-const tolerated = /disallowed character|malformed character entity/u;
-class Stop extends Error {
-    problem;
-    constructor(problem, message) {
-        super(message);
-        this.problem = problem;
-    }
-}
 /**
- * Reads a document piece by piece; memory does not grow with it. Never fetches anything, and expands only the five entities of
- * XML itself and numeric references: another entity makes the document malformed, and a DOCTYPE is passed over.
+ * The same text as UTF-8, without a byte order mark, whatever the bytes say that they are written in. Bytes that already are UTF-8 are
+ * handed on as they are. Throws `XmlFault` (`encoding`) for an encoding that is not read.
  */
-async function readXml(chunks, handler) {
-    let invalidCharacters = 0;
-    let sinceEvent = 0;
-    let depth = 0;
-    const parser = new saxes/* SaxesParser */.wT();
-    const place = () => `line ${parser.line}, column ${parser.column + 1}`;
-    parser.on('error', (error) => {
-        if (tolerated.test(error.message)) {
-            invalidCharacters += 1;
-            return;
-        }
-        const what = error.message.replace(/^[^ ]*:\d+:\d+: /u, '').replace(/^\d+:\d+: /u, '');
-        const hint = what.startsWith('undefined entity') ? 'undefined entity (entities are never expanded)' : what;
-        throw new Stop('malformed', `${place()}: ${hint}`);
-    });
-    parser.on('opentag', (tag) => {
-        sinceEvent = 0;
-        depth += 1;
-        if (depth > maxDepth)
-            throw new Stop('too-large', `${place()}: elements are nested deeper than ${maxDepth}`);
-        handler.open?.(tag.name, tag.attributes);
-    });
-    parser.on('closetag', (tag) => {
-        sinceEvent = 0;
-        depth -= 1;
-        handler.close?.(tag.name);
-    });
-    const onText = (text) => {
-        sinceEvent = 0;
-        handler.text?.(text);
-    };
-    parser.on('text', onText);
-    parser.on('cdata', onText);
-    let seen = false;
-    const feed = (text) => {
-        if (!seen && text.trim() !== '')
-            seen = true;
-        sinceEvent += text.length;
-        if (sinceEvent > maxTokenUnits)
-            throw new Stop('too-large', `${place()}: a single text or tag is too large`);
-        // White space before the declaration is common, and the parser would refuse the declaration for it.
-        parser.write(parser.position === 0 ? text.trimStart() : text);
-    };
-    try {
-        for await (const text of decoded(chunks))
-            feed(text);
-        if (!seen)
-            throw new Stop('empty', 'the document is empty');
-        closeParser(parser, place);
-        return { ok: true, invalidCharacters };
-    }
-    catch (error) {
-        if (!(error instanceof Stop))
-            throw error;
-        return { ok: false, problem: error.problem, message: error.message, invalidCharacters };
-    }
-}
-/** At the end of the bytes every complaint means the same: the rest is missing. */
-function closeParser(parser, place) {
-    try {
-        parser.close();
-    }
-    catch (error) {
-        if (!(error instanceof Stop))
-            throw error;
-        throw new Stop('truncated', `${place()}: the document ends too early`);
-    }
-}
-async function* decoded(chunks) {
-    let held = new Uint8Array();
+async function* utf8Chunks(chunks, kind = 'xml') {
+    let held = Buffer.alloc(0);
     let decoder;
     const begin = (start) => {
-        const encoding = detectEncoding(start);
+        const encoding = detectEncoding(start, kind);
         if ('unknown' in encoding) {
-            throw new Stop('encoding', `its encoding ${encoding.unknown} is not read; write the report in UTF-8`);
+            throw new XmlFault('encoding', 0, `its encoding ${encoding.unknown} is not read; write the report in UTF-8`);
         }
+        const rest = start.subarray(encoding.skip);
+        if (encoding.label === 'utf-8' || encoding.label === 'utf8')
+            return rest;
         decoder = new TextDecoder(encoding.label, { ignoreBOM: true });
-        return decoder.decode(start.subarray(encoding.skip), { stream: true });
+        return Buffer.from(decoder.decode(rest, { stream: true }));
     };
     for await (const chunk of chunks) {
-        if (decoder !== undefined) {
-            yield decoder.decode(chunk, { stream: true });
+        if (held === undefined) {
+            yield decoder === undefined ? bufferOf(chunk) : Buffer.from(decoder.decode(chunk, { stream: true }));
             continue;
         }
-        held = Buffer.concat([held ?? new Uint8Array(), chunk]);
+        held = held.length === 0 ? bufferOf(chunk) : Buffer.concat([held, chunk]);
         if (held.length < sniffBytes)
             continue;
         yield begin(held);
         held = undefined;
     }
-    if (decoder === undefined)
-        yield begin(held ?? new Uint8Array());
-    yield decoder?.decode() ?? '';
+    if (held !== undefined)
+        yield begin(held);
+    if (decoder !== undefined)
+        yield Buffer.from(decoder.decode());
+}
+const bufferOf = (chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+
+;// CONCATENATED MODULE: ./packages/xml/src/bytes.ts
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const space = 0x20;
+const bang = 0x21;
+const doubleQuote = 0x22;
+const ampersand = 0x26;
+const singleQuote = 0x27;
+const minus = 0x2d;
+const slash = 0x2f;
+const semicolon = 0x3b;
+const less = 0x3c;
+const equals = 0x3d;
+const greater = 0x3e;
+const question = 0x3f;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+function table(classOf) {
+    return Uint8Array.from({ length: 256 }, (_, byte) => classOf(byte));
+}
+const isSpace = (byte) => byte === space || byte === tab || byte === lineFeed || byte === carriageReturn;
+/** 1 for what may stand in a name (bytes from 0x80 on are looked at again, as characters). */
+const nameBytes = table((byte) => (byte >= 0x80 || /[\w:.-]/u.test(String.fromCharCode(byte)) ? 1 : 0));
+/** 1 for the white space of XML. */
+const spaceBytes = table((byte) => (isSpace(byte) ? 1 : 0));
+/** Why a byte of text or of a value needs a look; 0 when it is only itself. */
+const plain = 0;
+const special = 1;
+/** A control character that XML 1.0 has no place for. */
+const control = 2;
+/** Part of a character beyond ASCII. */
+const wide = 3;
+/** Space other than the space: ends of lines are made one, and in values they all become spaces. */
+const blank = 4;
+const lookOf = (specials, blanks) => (byte) => {
+    if (byte >= 0x80)
+        return wide;
+    if (specials.includes(String.fromCharCode(byte)))
+        return special;
+    if (blanks.includes(byte))
+        return blank;
+    return byte < space && !isSpace(byte) ? control : plain;
+};
+const valueBytes = table(lookOf('"\'<&', [tab, lineFeed, carriageReturn]));
+const textBytes = table(lookOf('<&]', [carriageReturn]));
+const cdataBytes = table(lookOf(']', [carriageReturn]));
+const commentBytes = table(lookOf('-', []));
+/** True where U+FFFE or U+FFFF stands, which are no characters. */
+function isNonCharacter(bytes, at) {
+    return bytes[at] === 0xef && bytes[at + 1] === 0xbf && (bytes[at + 2] === 0xbe || bytes[at + 2] === 0xbf);
+}
+/** How many bytes at the end of `bytes[start, end)` are the begin of a character whose rest is still to come. */
+function unfinishedBytes(bytes, start, end) {
+    for (let back = 1; back <= 3 && end - back >= start; back += 1) {
+        const byte = bytes[end - back];
+        if (byte < 0x80)
+            return 0;
+        if (byte < 0xc0)
+            continue;
+        const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+        return length > back ? back : 0;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/place.ts
+
+function createPlace() {
+    let line = 1;
+    let column = 1;
+    const pass = (bytes, count) => {
+        let lines = 0;
+        for (let at = 0; at < count; at += 1)
+            if (bytes[at] === lineFeed)
+                lines += 1;
+        let from = lines === 0 ? 0 : bytes.lastIndexOf(lineFeed, count - 1) + 1;
+        let columns = lines === 0 ? column : 1;
+        // The first byte of a character counts, those that continue it do not.
+        for (; from < count; from += 1)
+            if ((bytes[from] & 0xc0) !== 0x80)
+                columns += 1;
+        line += lines;
+        column = columns;
+    };
+    return {
+        pass,
+        text(bytes, at) {
+            pass(bytes, at);
+            return `line ${line}, column ${column}`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/names.ts
+const slots = 512;
+/** NameStartChar and NameChar of XML 1.0, fifth edition, productions 4 and 4a. */
+const nameStart = ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+const namePattern = new RegExp(`^[${nameStart}][${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]*$`, 'u');
+const isName = (text) => namePattern.test(text);
+/** A document has few names and repeats them: each is decoded and checked once, as long as none takes its slot. */
+function createNames() {
+    const texts = Array.from({ length: slots }, () => undefined);
+    const copies = Array.from({ length: slots }, () => new Uint8Array());
+    return (bytes, start, end, hash) => {
+        const slot = hash & (slots - 1);
+        const copy = copies[slot];
+        const length = end - start;
+        if (copy.length === length) {
+            let same = 0;
+            while (same < length && copy[same] === bytes[start + same])
+                same += 1;
+            if (same === length)
+                return texts[slot];
+        }
+        const text = bytes.toString('utf8', start, end);
+        if (!isName(text))
+            return undefined;
+        // As a key it becomes the one string of this content, which makes comparing it with a literal cheap.
+        const [unique] = Object.keys({ [text]: 0 });
+        texts[slot] = unique;
+        copies[slot] = Uint8Array.prototype.slice.call(bytes, start, end);
+        return unique;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/references.ts
+
+
+const predefined = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Longer than any reference that is resolved. */
+const maxReferenceBytes = 64;
+/**
+ * What `&body;` stands for: one of the five entities of XML itself or a number. `undefined`: a number of no character of XML 1.0, which
+ * tools write for control characters. Other entities are never expanded: `at` is where the complaint points.
+ */
+function resolveReference(body, at) {
+    if (body.startsWith('#')) {
+        const code = codeOf(body.slice(1)) ?? malformed(at, 'an `&` that begins no reference');
+        return isCharacter(code) ? String.fromCodePoint(code) : undefined;
+    }
+    if (Object.hasOwn(predefined, body))
+        return predefined[body];
+    return malformed(at, isName(body) ? 'undefined entity (entities are never expanded)' : 'an `&` that begins no reference');
+}
+function codeOf(digits) {
+    if (/^[0-9]+$/u.test(digits))
+        return Number.parseInt(digits, 10);
+    return /^x[0-9a-f]+$/iu.test(digits) && digits.startsWith('x') ? Number.parseInt(digits.slice(1), 16) : undefined;
+}
+/** Char of XML 1.0, production 2. */
+function isCharacter(code) {
+    if (code < 0x20)
+        return code === 0x9 || code === 0xa || code === 0xd;
+    return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x1_0000 && code <= 0x10_ffff);
+}
+/** The text with its references resolved; those that stand for no character stay as they are. `at`: where the text begins. */
+function resolveReferences(text, at) {
+    return text.replace(/&([^;]*);?/gu, (whole, body) => whole.endsWith(';') ? (resolveReference(body, at) ?? whole) : malformed(at, 'a reference without its `;`'));
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/content.ts
+
+
+
+function createContentReader() {
+    let source;
+    let from = 0;
+    let to = 0;
+    let ascii = true;
+    let references = false;
+    let returns = false;
+    const piece = (bytes, start, end) => {
+        source = bytes;
+        from = start;
+        to = end;
+    };
+    const value = () => {
+        const text = source.toString(ascii ? 'latin1' : 'utf8', from, to);
+        const lines = returns ? text.replace(/\r\n?/gu, '\n') : text;
+        return references ? resolveReferences(lines, from) : lines;
+    };
+    const reset = () => {
+        ascii = true;
+        references = false;
+        returns = false;
+        reader.closed = false;
+        reader.invalid = 0;
+        reader.solid = false;
+    };
+    const reader = {
+        closed: false,
+        invalid: 0,
+        solid: false,
+        value,
+        text(bytes, start, end, last) {
+            reset();
+            let at = start;
+            for (; at < end && spaceBytes[bytes[at]] === 1; at += 1)
+                if (bytes[at] === carriageReturn)
+                    returns = true;
+            for (; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = textBytes[byte];
+                if (look === plain)
+                    continue;
+                if (byte === less)
+                    break;
+                if (look === wide) {
+                    ascii = false;
+                    if (byte === 0xef && isNonCharacter(bytes, at))
+                        reader.invalid += 1;
+                }
+                else if (byte === carriageReturn)
+                    returns = true;
+                else if (look === control)
+                    reader.invalid += 1;
+                else if (byte === ampersand) {
+                    const close = soundReference(bytes, at, end, at > start);
+                    if (close < 0)
+                        break;
+                    if (resolveReference(bytes.toString('utf8', at + 1, close), at) === undefined)
+                        reader.invalid += 1;
+                    references = true;
+                    at = close;
+                }
+                else if (byte === closeBracket &&
+                    bytes[at + 1] === closeBracket &&
+                    at + 2 < end &&
+                    bytes[at + 2] === greater) {
+                    // What stands before it is a piece of its own, however the bytes come in.
+                    if (at > start)
+                        break;
+                    malformed(at, 'a `]]>` in text');
+                }
+            }
+            const stop = last || at < end ? at : content_complete(bytes, start, at);
+            reader.solid = hasSolid(bytes, start, stop);
+            piece(bytes, start, stop);
+            return stop;
+        },
+        cdata(bytes, start, end, last) {
+            reset();
+            reader.solid = true;
+            for (let at = start; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = cdataBytes[byte];
+                if (look === plain)
+                    continue;
+                if (look === wide) {
+                    ascii = false;
+                    if (byte === 0xef && isNonCharacter(bytes, at))
+                        reader.invalid += 1;
+                }
+                else if (byte === carriageReturn)
+                    returns = true;
+                else if (look === control)
+                    reader.invalid += 1;
+                else if (at + 2 < end && bytes[at + 1] === closeBracket && bytes[at + 2] === greater) {
+                    reader.closed = true;
+                    piece(bytes, start, at);
+                    return at + 3;
+                }
+            }
+            const stop = last ? end : content_complete(bytes, start, end);
+            piece(bytes, start, stop);
+            return stop;
+        },
+        comment(bytes, start, end) {
+            reset();
+            for (let at = start; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = commentBytes[byte];
+                if (look === plain)
+                    continue;
+                if (look === control)
+                    reader.invalid += 1;
+                else if (byte === minus && bytes[at + 1] === minus) {
+                    if (at + 2 >= end)
+                        return at;
+                    if (bytes[at + 2] !== greater)
+                        malformed(at, 'a `--` within a comment');
+                    reader.closed = true;
+                    return at + 3;
+                }
+                else if (byte === minus && at + 1 >= end)
+                    return at;
+            }
+            return end;
+        },
+    };
+    return reader;
+}
+function hasSolid(bytes, start, end) {
+    for (let at = start; at < end; at += 1)
+        if (spaceBytes[bytes[at]] === 0)
+            return true;
+    return false;
+}
+/**
+ * Where the reference at `at` has its `;`, or -1: when the bytes end before it, or when it stands for nothing and there is text before it
+ * (`later`). That text is handed out first, so that the same comes out however the bytes come in.
+ */
+function soundReference(bytes, at, end, later) {
+    try {
+        const close = referenceEnd(bytes, at, end);
+        if (close >= 0)
+            resolveReference(bytes.toString('utf8', at + 1, close), at);
+        return close;
+    }
+    catch (error) {
+        if (later && error instanceof XmlFault)
+            return -1;
+        throw error;
+    }
+}
+/** Where the reference at `at` has its `;`, or -1 when the bytes end before it. */
+function referenceEnd(bytes, at, end) {
+    for (let close = at + 1; close < end; close += 1) {
+        const byte = bytes[close];
+        if (byte === semicolon)
+            return close;
+        if (byte === less || byte === ampersand || close - at > maxReferenceBytes || spaceBytes[byte] === 1)
+            return malformed(at, 'an `&` that begins no reference');
+    }
+    return -1;
+}
+/** The end without what more bytes may belong to: brackets, a carriage return, half a character. */
+function content_complete(bytes, start, end) {
+    let stop = end;
+    while (stop > start && end - stop < 2 && bytes[stop - 1] === closeBracket)
+        stop -= 1;
+    if (stop > start && bytes[stop - 1] === carriageReturn)
+        stop -= 1;
+    return stop - unfinishedBytes(bytes, start, stop);
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/markup.ts
+
+
+
+/** A declaration, an instruction or a DOCTYPE that is longer than this was made to hurt. */
+const maxBytes = 1024 * 1024;
+const declaration = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/u;
+const bounded = (start, end) => {
+    if (end - start > maxBytes)
+        throw new XmlFault('too-large', start, 'a declaration is too large');
+    return -1;
+};
+/** From `<?` at `start`: the place after `?>`, or -1 when it is not there yet. `first`: nothing stands before it. */
+function passInstruction(bytes, start, end, first) {
+    const close = bytes.subarray(0, end).indexOf('?>', start + 2);
+    if (close < 0)
+        return bounded(start, end);
+    const body = bytes.toString('utf8', start, close + 2);
+    const target = /^<\?([^ \t\r\n?]*)(?=[ \t\r\n]|\?>$)/u.exec(body)?.[1] ?? '';
+    if (!isName(target))
+        malformed(start, 'a processing instruction without a name');
+    if (target.toLowerCase() !== 'xml')
+        return close + 2;
+    if (target !== 'xml' || !first)
+        malformed(start, 'an XML declaration that is not at the start');
+    if (!declaration.test(body))
+        malformed(start, 'an XML declaration that is not well formed');
+    return close + 2;
+}
+/** From `<!DOCTYPE` at `start`: the place after its `>`, or -1. What it declares is passed over, never fetched or expanded. */
+function passDoctype(bytes, start, end) {
+    let inside = false;
+    for (let at = start + 9; at < end; at += 1) {
+        const byte = bytes[at];
+        if (byte === doubleQuote || byte === singleQuote) {
+            at = bytes.indexOf(byte, at + 1);
+            if (at < 0 || at >= end)
+                break;
+        }
+        else if (!inside) {
+            if (byte === greater)
+                return at + 1;
+            inside = byte === openBracket;
+        }
+        else if (byte === closeBracket)
+            inside = false;
+        else if (byte === less) {
+            const close = closeOf(bytes, at, end);
+            if (close < 0)
+                break;
+            at = close;
+        }
+    }
+    return bounded(start, end);
+}
+/** Within a DOCTYPE: the last byte of a comment or an instruction at `at`, else `at` itself; -1 when the bytes end before. */
+function closeOf(bytes, at, end) {
+    const begin = bytes.toString('latin1', at, Math.min(end, at + 4));
+    const comment = begin === '<!--';
+    if (!comment && !begin.startsWith('<?'))
+        return begin.length < 4 ? -1 : at;
+    const mark = bytes.subarray(0, end).indexOf(comment ? '--' : '?>', at + (comment ? 4 : 2));
+    if (mark < 0)
+        return -1;
+    if (!comment)
+        return mark + 1;
+    if (mark + 2 >= end)
+        return -1;
+    if (bytes[mark + 2] !== greater)
+        malformed(mark, 'a `--` within a comment');
+    return mark + 2;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/tag.ts
+
+
+
+const maxAttributes = 256;
+/** What a value needs before it is a string. */
+const asIs = 0;
+const beyondAscii = 1;
+const changed = 2;
+function createTagReader(names) {
+    const keys = [];
+    const starts = new Int32Array(maxAttributes);
+    const ends = new Int32Array(maxAttributes);
+    const needs = new Uint8Array(maxAttributes);
+    let source;
+    let count = 0;
+    const indexOf = (attribute) => {
+        for (let index = 0; index < count; index += 1)
+            if (keys[index] === attribute)
+                return index;
+        return -1;
+    };
+    const valueAt = (index) => {
+        const start = starts[index];
+        const need = needs[index];
+        const text = source.toString(need === asIs ? 'latin1' : 'utf8', start, ends[index]);
+        return need < changed ? text : resolveReferences(text.replace(/\r\n|[\t\r\n]/gu, ' '), start);
+    };
+    const reader = {
+        name: '',
+        empty: false,
+        invalid: 0,
+        get(attribute) {
+            const index = indexOf(attribute);
+            return index < 0 ? undefined : valueAt(index);
+        },
+        digits(attribute) {
+            const index = indexOf(attribute);
+            if (index < 0)
+                return -1;
+            const start = starts[index];
+            const end = ends[index];
+            if (end === start || end - start > 15)
+                return -1;
+            let value = 0;
+            for (let at = start; at < end; at += 1) {
+                const digit = source[at] - 0x30;
+                if (digit < 0 || digit > 9)
+                    return -1;
+                value = value * 10 + digit;
+            }
+            return value;
+        },
+        attributes() {
+            const all = Object.create(null);
+            for (let index = 0; index < count; index += 1)
+                all[keys[index]] = valueAt(index);
+            return all;
+        },
+        read(bytes, start, end) {
+            source = bytes;
+            count = 0;
+            let invalid = 0;
+            let at = start + 1;
+            let hash = 0;
+            for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+                hash = (hash * 31 + bytes[at]) | 0;
+            if (at === end)
+                return -1;
+            const name = names(bytes, start + 1, at, hash);
+            if (name === undefined)
+                return malformed(start, 'a `<` that begins no tag');
+            for (;;) {
+                const spaceFrom = at;
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                const byte = bytes[at];
+                if (byte === greater || byte === slash) {
+                    if (byte === slash) {
+                        at += 1;
+                        if (at === end)
+                            return -1;
+                        if (bytes[at] !== greater)
+                            malformed(at, `a \`/\` in the tag <${name}>`);
+                    }
+                    reader.name = name;
+                    reader.empty = byte === slash;
+                    reader.invalid = invalid;
+                    return at + 1;
+                }
+                const keyFrom = at;
+                hash = 0;
+                for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+                    hash = (hash * 31 + bytes[at]) | 0;
+                if (at === end)
+                    return -1;
+                const key = names(bytes, keyFrom, at, hash);
+                if (key === undefined)
+                    return malformed(keyFrom, `no name of an attribute in the tag <${name}>`);
+                if (spaceFrom === keyFrom)
+                    malformed(keyFrom, `no white space before the attribute ${key}`);
+                if (indexOf(key) >= 0)
+                    malformed(keyFrom, `the attribute ${key} is there twice`);
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                if (bytes[at] !== equals)
+                    malformed(at, `the attribute ${key} has no value`);
+                at += 1;
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                const quote = bytes[at];
+                if (quote !== doubleQuote && quote !== singleQuote)
+                    malformed(at, `the value of ${key} is not quoted`);
+                at += 1;
+                const valueFrom = at;
+                let need = asIs;
+                let references = false;
+                for (; at < end; at += 1) {
+                    const byte = bytes[at];
+                    const look = valueBytes[byte];
+                    if (look === plain)
+                        continue;
+                    if (byte === quote)
+                        break;
+                    if (look === wide) {
+                        if (need === asIs)
+                            need = beyondAscii;
+                        if (byte === 0xef && isNonCharacter(bytes, at))
+                            invalid += 1;
+                    }
+                    else if (look === blank)
+                        need = changed;
+                    else if (look === control)
+                        invalid += 1;
+                    else if (byte === less)
+                        malformed(at, `a \`<\` in the value of ${key}`);
+                    else if (byte === ampersand) {
+                        references = true;
+                        need = changed;
+                    }
+                }
+                if (at === end)
+                    return -1;
+                if (references)
+                    invalid += checkReferences(bytes, valueFrom, at);
+                if (count === maxAttributes)
+                    throw new XmlFault('too-large', at, `more than ${maxAttributes} attributes`);
+                keys[count] = key;
+                starts[count] = valueFrom;
+                ends[count] = at;
+                needs[count] = need;
+                count += 1;
+                at += 1;
+            }
+        },
+    };
+    return reader;
+}
+/** How many references of the value stand for no character. */
+function checkReferences(bytes, start, end) {
+    let invalid = 0;
+    for (let at = bytes.indexOf(ampersand, start); at >= 0 && at < end; at = bytes.indexOf(ampersand, at + 1)) {
+        const close = bytes.indexOf(';', at);
+        if (close < 0 || close >= end)
+            malformed(at, 'a reference without its `;`');
+        if (resolveReference(bytes.toString('utf8', at + 1, close), at) === undefined)
+            invalid += 1;
+    }
+    return invalid;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/scanner.ts
+
+
+
+
+
+
+/** Deeper than any report; a deeper one would be made to hurt. */
+const maxDepth = 256;
+/** A tag has to be held as a whole; a longer one is refused. Text is not held and may be as long as it likes. */
+const maxTagBytes = 16 * 1024 * 1024;
+/** Of XML 1.0 without its DTDs, on bytes in UTF-8. Never fetches anything and never expands an entity of the document. */
+function createScanner(events) {
+    const names = createNames();
+    const tag = createTagReader(names);
+    const content = createContentReader();
+    const open = [];
+    const cdataMark = Buffer.from('<![CDATA[');
+    const doctypeMark = Buffer.from('<!DOCTYPE');
+    let within = 'content';
+    let doctype = false;
+    let closed = false;
+    const outside = (at) => {
+        if (open.length === 0)
+            malformed(at, closed ? 'text after the end of the root' : 'text outside the root');
+    };
+    const openTag = (bytes, at, end) => {
+        if (closed)
+            malformed(at, 'a second root');
+        const next = tag.read(bytes, at, end);
+        if (next < 0) {
+            if (end - at > maxTagBytes)
+                throw new XmlFault('too-large', at, 'a single tag is too large');
+            return -1;
+        }
+        if (open.length === maxDepth)
+            throw new XmlFault('too-large', at, `elements are nested deeper than ${maxDepth}`);
+        scanner.invalid += tag.invalid;
+        events.open?.(tag);
+        if (!tag.empty)
+            open.push(tag.name);
+        else {
+            events.close?.(tag.name);
+            closed = open.length === 0;
+        }
+        return next;
+    };
+    const closeTag = (bytes, start, end) => {
+        let at = start + 2;
+        let hash = 0;
+        for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+            hash = (hash * 31 + bytes[at]) | 0;
+        const nameEnd = at;
+        while (at < end && spaceBytes[bytes[at]] === 1)
+            at += 1;
+        if (at === end) {
+            if (end - start > maxTagBytes)
+                throw new XmlFault('too-large', start, 'a single tag is too large');
+            return -1;
+        }
+        const name = names(bytes, start + 2, nameEnd, hash);
+        if (name === undefined || bytes[at] !== greater)
+            return malformed(start, 'an end tag that is not well formed');
+        const expected = open.pop();
+        if (expected !== name)
+            malformed(start, expected === undefined ? `</${name}> without its begin` : `</${name}> where </${expected}> was due`);
+        events.close?.(name);
+        closed = open.length === 0;
+        return at + 1;
+    };
+    const declaration = (bytes, at, end) => {
+        if (starts(bytes, at, end, commentMark)) {
+            within = 'comment';
+            return at + 4;
+        }
+        if (starts(bytes, at, end, cdataMark)) {
+            outside(at);
+            within = 'cdata';
+            return at + 9;
+        }
+        if (starts(bytes, at, end, doctypeMark)) {
+            if (doctype || closed || open.length > 0)
+                malformed(at, 'a DOCTYPE that is not before the root');
+            const next = passDoctype(bytes, at, end);
+            doctype = next >= 0;
+            return next;
+        }
+        const known = [commentMark, cdataMark, doctypeMark].some((mark) => isBegin(bytes, at, end, mark));
+        return known ? -1 : malformed(at, 'a `<!` that begins nothing known');
+    };
+    const markup = (bytes, at, end) => {
+        if (at + 1 === end)
+            return -1;
+        switch (bytes[at + 1]) {
+            case slash:
+                return closeTag(bytes, at, end);
+            case question:
+                return passInstruction(bytes, at, end, !scanner.started);
+            case bang:
+                return declaration(bytes, at, end);
+            default:
+                return openTag(bytes, at, end);
+        }
+    };
+    const scanner = {
+        invalid: 0,
+        started: false,
+        get complete() {
+            return closed && within === 'content';
+        },
+        scan(bytes, last) {
+            const end = bytes.length;
+            let at = 0;
+            while (at < end) {
+                let next;
+                if (within === 'content') {
+                    if (bytes[at] === less) {
+                        next = markup(bytes, at, end);
+                        if (next < 0)
+                            return at;
+                        scanner.started = true;
+                    }
+                    else {
+                        next = content.text(bytes, at, end, last);
+                        if (content.solid) {
+                            scanner.started = true;
+                            outside(at);
+                        }
+                        if (next > at && open.length > 0)
+                            events.text?.(content.value);
+                        scanner.invalid += content.invalid;
+                        if (next === at)
+                            return at;
+                    }
+                }
+                else if (within === 'cdata') {
+                    next = content.cdata(bytes, at, end, last);
+                    scanner.invalid += content.invalid;
+                    if (next > at)
+                        events.text?.(content.value);
+                    if (content.closed)
+                        within = 'content';
+                    else if (next === at)
+                        return at;
+                }
+                else {
+                    next = content.comment(bytes, at, end);
+                    scanner.invalid += content.invalid;
+                    if (content.closed)
+                        within = 'content';
+                    else if (next === at)
+                        return at;
+                }
+                at = next;
+            }
+            return at;
+        },
+    };
+    return scanner;
+}
+const commentMark = Buffer.from('<!--');
+const starts = (bytes, at, end, mark) => end - at >= mark.length && isBegin(bytes, at, end, mark);
+/** The bytes from `at` on agree with the mark as far as both go. */
+function isBegin(bytes, at, end, mark) {
+    const length = Math.min(mark.length, end - at);
+    return bytes.compare(mark, 0, length, at, at + length) === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/reader.ts
+
+
+
+
+/**
+ * Reads a document piece by piece; memory does not grow with it. Never fetches anything, and expands only the five entities of
+ * XML itself and numeric references: another entity makes the document malformed, and a DOCTYPE is passed over.
+ */
+function readXml(chunks, handler) {
+    return scanXml(chunks, {
+        open: (tag) => handler.open?.(tag.name, tag.attributes()),
+        close: (name) => handler.close?.(name),
+        ...(handler.text === undefined ? {} : { text: (read) => handler.text?.(read()) }),
+    });
+}
+/** Like `readXml`, for documents of millions of elements: attributes and text become strings only when they are asked for. */
+async function scanXml(chunks, events) {
+    const scanner = createScanner(events);
+    const place = createPlace();
+    // One buffer for all pieces: what was not complete moves to its front, and the next chunk comes behind it.
+    let buffer = Buffer.alloc(0);
+    let bytes = 0;
+    let wanted = 0;
+    const add = (chunk) => {
+        if (bytes + chunk.length > buffer.length) {
+            const larger = Buffer.allocUnsafeSlow((bytes + chunk.length) * 2);
+            buffer.copy(larger, 0, 0, bytes);
+            buffer = larger;
+        }
+        chunk.copy(buffer, bytes);
+        bytes += chunk.length;
+    };
+    const scan = (last) => {
+        const piece = buffer.subarray(0, bytes);
+        let used;
+        try {
+            used = scanner.scan(piece, last);
+        }
+        catch (error) {
+            if (!(error instanceof XmlFault))
+                throw error;
+            throw new XmlFault(error.problem, 0, `${place.text(piece, error.at)}: ${error.message}`);
+        }
+        place.pass(piece, used);
+        buffer.copyWithin(0, used, bytes);
+        bytes -= used;
+        // What is incomplete is read again from its begin, but only when there is twice as much of it: reading stays linear.
+        wanted = bytes * 2;
+    };
+    try {
+        for await (const chunk of utf8Chunks(chunks)) {
+            add(chunk);
+            if (bytes > wanted)
+                scan(false);
+        }
+        scan(true);
+        if (!scanner.started && bytes === 0)
+            throw new XmlFault('empty', 0, 'the document is empty');
+        if (!scanner.complete || bytes > 0)
+            throw new XmlFault('truncated', 0, `${place.text(Buffer.alloc(0), 0)}: the document ends too early`);
+        return { ok: true, invalidCharacters: scanner.invalid };
+    }
+    catch (error) {
+        if (!(error instanceof XmlFault))
+            throw error;
+        return { ok: false, problem: error.problem, message: error.message, invalidCharacters: scanner.invalid };
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/xml/src/index.ts
 
 
-;// CONCATENATED MODULE: ./packages/coverage/src/count.ts
-/** A count as reports write it. Beyond what a number holds exactly it is the largest such number; not a count: `undefined`. */
-function parseCount(text) {
-    if (text === undefined || !/^\+?\d+(?:\.0+)?$/u.test(text.trim()))
-        return undefined;
-    return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
-}
-/** A line number: 1 or more, and not larger than any source file has. */
-function parseLine(text) {
-    const line = parseCount(text);
-    return line === undefined || line < 1 || line > 10_000_000 ? undefined : line;
-}
-/** `said` against `counted`, when they differ: attributes are only cross-checked, lines are the truth. */
-function disagreement(what, said, counted) {
-    if (said === undefined || said === counted)
-        return undefined;
-    return `The report says ${said} ${what}, its lines say ${counted}; the lines count.`;
+
+
+;// CONCATENATED MODULE: ./packages/coverage/src/xml-report.ts
+
+/** Reads a report whose root is `<root>` (`format` is its name for people). */
+async function scanReport(chunks, root, format, events) {
+    let attributes;
+    let name = '';
+    const end = await scanXml(chunks, {
+        ...events,
+        open(tag) {
+            if (attributes === undefined) {
+                attributes = tag.attributes();
+                name = tag.name;
+            }
+            events.open?.(tag);
+        },
+    });
+    // Another root first: what it is tells more than what is wrong with it.
+    if (attributes !== undefined && name !== root) {
+        const message = `its root is <${name.slice(0, 40)}>, not the <${root}> of ${format}`;
+        return { ok: false, problem: 'malformed', message };
+    }
+    if (end.ok)
+        return { ok: true, root: attributes ?? {} };
+    const problem = end.problem === 'empty' || end.problem === 'truncated' ? end.problem : 'malformed';
+    return { ok: false, problem, message: end.message };
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/src/file-builder.ts
+;// CONCATENATED MODULE: ./packages/coverage/src/clover.ts
 
-function createFileBuilder() {
-    const files = new Map();
-    const fileOf = (path) => {
-        const known = files.get(path);
-        if (known !== undefined)
-            return known;
-        const created = { path, lines: new Map(), branches: new Map() };
-        files.set(path, created);
-        return created;
+
+
+
+
+/**
+ * Clover XML (OpenClover, PHPUnit, Istanbul): `project//file[path or name]/line[num][type][count]`, with `type` `stmt`, `cond` (and
+ * `truecount`, `falsecount`) or `method`. A method is the head of a function and no line that runs, as in PHPUnit's own count. What
+ * `truecount` and `falsecount` mean differs between tools; the report's own totals tell which it is, else the worse reading counts.
+ */
+async function readClover(chunks) {
+    const builder = createFileBuilder();
+    const conditions = {
+        outcomes: createFileBuilder(),
+        counts: createFileBuilder(),
+        covered: { outcomes: 0, counts: 0 },
+        total: { outcomes: 0, counts: 0 },
     };
-    return {
-        touch: (path) => void fileOf(path),
-        line(path, line, hits) {
-            const { lines } = fileOf(path);
-            const before = lines.get(line);
-            if (before === undefined || before < hits)
-                lines.set(line, hits);
+    const check = createCrossCheck();
+    const statements = { said: 0, ran: 0 };
+    let metrics = {};
+    let path = '';
+    let file;
+    let files = 0;
+    let depth = 0;
+    let tests = 0;
+    const read = await scanReport(chunks, 'coverage', 'Clover', {
+        open(tag) {
+            depth += 1;
+            // Code of the tests themselves; the tool's totals leave it out too.
+            if (tag.name === 'testproject')
+                tests = depth;
+            if (tests > 0)
+                return;
+            switch (tag.name) {
+                case 'line':
+                    if (file === undefined)
+                        break;
+                    if (addLine(tag, file, check)) {
+                        if (tag.get('type') === 'cond')
+                            addCondition(tag, path, conditions, check);
+                        if (tag.get('type') === 'stmt') {
+                            statements.said += 1;
+                            if ((parseCount(tag.get('count')) ?? 0) > 0)
+                                statements.ran += 1;
+                        }
+                    }
+                    break;
+                case 'file':
+                    path = tag.get('path') || tag.get('name') || '';
+                    files += 1;
+                    if (path === '')
+                        check.odd('files have no name and were left out');
+                    file = path === '' ? undefined : builder.file(path);
+                    break;
+                case 'metrics':
+                    if (depth === 3)
+                        metrics = tag.attributes();
+            }
         },
-        branches(path, line, branches) {
-            const known = fileOf(path).branches;
-            const before = known.get(line);
-            known.set(line, before === undefined ? branches : mergeBranches(before, branches));
+        close(name) {
+            if (tests === depth)
+                tests = 0;
+            depth -= 1;
+            if (name === 'file')
+                file = undefined;
         },
-        files: () => [...files.values()],
-    };
+    });
+    if (!read.ok)
+        return read;
+    check.compare('files', parseCount(metrics.files), files);
+    // Others count several statements of one line, which the report does not list.
+    if (read.root.clover === undefined) {
+        check.compare('statements', parseCount(metrics.statements), statements.said);
+        check.compare('covered statements', parseCount(metrics.coveredstatements), statements.ran);
+    }
+    const branches = branchesBy(meaning(metrics, conditions), conditions);
+    const merged = builder.files().map((entry) => ({ ...entry, branches: branches.get(entry.path) ?? new Map() }));
+    return { ok: true, report: { format: 'clover', files: merged, sources: [], warnings: check.warnings() } };
+}
+/** False when it is no line of code. */
+function addLine(tag, file, check) {
+    const type = tag.get('type');
+    if (type === 'method')
+        return false;
+    const line = parseLine(tag.get('num'));
+    const hits = type === 'cond' && tag.get('count') === undefined ? conditionHits(tag) : parseCount(tag.get('count'));
+    if (line === undefined || hits === undefined)
+        check.odd('lines have no readable number or count');
+    if (line !== undefined)
+        file.line(line, hits ?? 0);
+    return line !== undefined;
+}
+/** Clover counts a condition only by its outcomes. */
+function conditionHits(tag) {
+    const outcomes = [parseCount(tag.get('truecount')), parseCount(tag.get('falsecount'))];
+    if (outcomes.includes(undefined))
+        return undefined;
+    return Math.min(outcomes.reduce((sum, count) => sum + (count ?? 0), 0), Number.MAX_SAFE_INTEGER);
+}
+function addCondition(tag, path, conditions, check) {
+    const line = parseLine(tag.get('num'));
+    const first = parseCount(tag.get('truecount'));
+    const second = parseCount(tag.get('falsecount'));
+    if (line === undefined || first === undefined || second === undefined) {
+        check.odd('conditions have no readable counts');
+        return;
+    }
+    const outcomes = (first > 0 ? 1 : 0) + (second > 0 ? 1 : 0);
+    conditions.outcomes.file(path).branches(line, countedBranches(2, outcomes));
+    conditions.covered.outcomes += outcomes;
+    conditions.total.outcomes += 2;
+    const total = Math.min(first + second, 1_000_000);
+    if (total === 0)
+        return;
+    conditions.counts.file(path).branches(line, countedBranches(total, Math.min(first, total)));
+    conditions.covered.counts += first;
+    conditions.total.counts += total;
+}
+/** The reading that the report's own totals confirm; without them the one that finds less covered. */
+function meaning(metrics, { covered, total }) {
+    const said = [parseCount(metrics.conditionals), parseCount(metrics.coveredconditionals)];
+    const fits = ['outcomes', 'counts'].filter((by) => said[0] === total[by] && said[1] === covered[by]);
+    const [only] = fits;
+    if (fits.length === 1 && only !== undefined)
+        return only;
+    return covered.outcomes * total.counts <= covered.counts * total.outcomes ? 'outcomes' : 'counts';
+}
+function branchesBy(by, conditions) {
+    return new Map(conditions[by].files().map(({ path, branches }) => [path, branches]));
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/cobertura.ts
+
+
+
 
 
 
@@ -3012,272 +3124,1033 @@ function createFileBuilder() {
  */
 async function readCobertura(chunks) {
     const builder = createFileBuilder();
+    const check = createCrossCheck();
+    const branchesOf = createBranchReader();
     const sources = [];
-    const warnings = [];
-    const odd = { lines: 0, files: 0 };
-    let root;
-    let rootName = '';
-    let filename;
+    const repeated = [];
+    let path = '';
+    let scope = '';
+    let file;
+    /** Lines of the methods of the class that is being read, and whether one of them is. */
+    let methods;
+    let method;
+    let own = 0;
     let source;
-    const end = await readXml(chunks, {
-        open(name, attributes) {
-            if (root === undefined) {
-                root = attributes;
-                rootName = name;
-            }
-            if (name === 'source')
-                source = '';
-            else if (name === 'class') {
-                filename = attributes.filename;
-                if (filename === undefined || filename === '')
-                    odd.files += 1;
-                else
-                    builder.touch(filename);
-            }
-            else if (name === 'line' && filename) {
-                const line = parseLine(attributes.number);
-                const hits = parseCount(attributes.hits);
-                if (line === undefined || hits === undefined)
-                    odd.lines += 1;
-                if (line === undefined)
-                    return;
-                // A line whose count cannot be read is not proven to have run.
-                builder.line(filename, line, hits ?? 0);
-                const branches = branchesOf(attributes);
-                if (branches !== undefined)
-                    builder.branches(filename, line, branches);
+    const read = await scanReport(chunks, 'coverage', 'Cobertura', {
+        open(tag) {
+            switch (tag.name) {
+                case 'line':
+                    if (method !== undefined)
+                        cobertura_addLine(tag, method, scope, branchesOf, check);
+                    else if (file !== undefined) {
+                        cobertura_addLine(tag, file, scope, branchesOf, check);
+                        own += 1;
+                    }
+                    break;
+                case 'method':
+                    if (file === undefined)
+                        break;
+                    methods ??= createFileBuilder();
+                    method = methods.file(path);
+                    break;
+                case 'class':
+                    path = tag.get('filename') ?? '';
+                    if (path === '')
+                        check.odd('classes name no file and were left out');
+                    file = path === '' ? undefined : builder.file(path);
+                    scope = tag.get('name') ?? '';
+                    own = 0;
+                    break;
+                case 'source':
+                    source = '';
             }
         },
-        text(text) {
+        text(piece) {
             if (source !== undefined)
-                source += text;
+                source += piece();
         },
         close(name) {
-            if (name === 'class')
-                filename = undefined;
-            if (name !== 'source' || source === undefined)
-                return;
-            if (source.trim() !== '')
-                sources.push(source.trim());
-            source = undefined;
+            if (name === 'method')
+                method = undefined;
+            else if (name === 'class') {
+                const [said] = methods?.files() ?? [];
+                if (said !== undefined && file !== undefined) {
+                    // The lines of a class are all lines of its methods; only when it has none are those of the methods all there is.
+                    if (own > 0)
+                        repeated.push(said);
+                    else
+                        addAll(said, file, scope);
+                }
+                methods = undefined;
+                file = undefined;
+            }
+            else if (name === 'source' && source !== undefined) {
+                if (source.trim() !== '')
+                    sources.push(source.trim());
+                source = undefined;
+            }
         },
     });
-    if (!end.ok) {
-        const problem = end.problem === 'empty' || end.problem === 'truncated' ? end.problem : 'malformed';
-        return { ok: false, problem, message: end.message };
-    }
-    if (rootName !== 'coverage') {
-        return { ok: false, problem: 'malformed', message: `its root is <${rootName}>, not the <coverage> of Cobertura` };
-    }
-    const files = builder.files();
-    if (odd.lines > 0)
-        warnings.push(`${odd.lines} lines have no readable number or hits.`);
-    if (odd.files > 0)
-        warnings.push(`${odd.files} classes name no file and were left out.`);
-    const counted = { lines: lineRatio(files), branches: branchRatio(files) };
-    const checks = [
-        disagreement('lines', parseCount(root?.['lines-valid']), counted.lines.total),
-        disagreement('covered lines', parseCount(root?.['lines-covered']), counted.lines.covered),
-        disagreement('branches', parseCount(root?.['branches-valid']), counted.branches.total),
-        disagreement('covered branches', parseCount(root?.['branches-covered']), counted.branches.covered),
-    ];
-    warnings.push(...checks.filter((check) => check !== undefined));
+    if (!read.ok)
+        return read;
+    const { root } = read;
+    const files = withMethods(builder.files(), repeated, parseCount(root['lines-valid']));
+    const lines = lineRatio(files);
+    const branches = branchRatio(files);
+    check.compare('lines', parseCount(root['lines-valid']), lines.total);
+    check.compare('covered lines', parseCount(root['lines-covered']), lines.covered);
+    check.compare('branches', parseCount(root['branches-valid']), branches.total);
+    check.compare('covered branches', parseCount(root['branches-covered']), branches.covered);
+    const rate = root['lines-valid'] === undefined ? rateDiffers(root['line-rate'], lines) : undefined;
+    const warnings = [...(rate === undefined ? [] : [rate]), ...check.warnings()];
     return { ok: true, report: { format: 'cobertura', files, sources, warnings } };
 }
-function branchesOf(attributes) {
-    const counts = /\((\d+)\/(\d+)\)/u.exec(attributes['condition-coverage'] ?? '');
+function addAll(from, file, scope) {
+    for (const [line, hits] of from.lines)
+        file.line(line, hits);
+    for (const [line, branches] of from.branches)
+        file.branches(line, branches, scope);
+}
+/**
+ * Methods may have lines that their class does not repeat: with Istanbul the head of a function, which is no line of its count. They are
+ * left out when the classes alone have the number of lines that the report says it has.
+ */
+function withMethods(files, repeated, said) {
+    if (repeated.length === 0 || lineRatio(files).total === said)
+        return files;
+    const all = mergeFiles([...files, ...repeated]);
+    if (said !== undefined && lineRatio(all).total !== said)
+        return files;
+    const byPath = new Map(all.map(({ disagreement, ...file }) => [file.path, file]));
+    return files.map((file) => byPath.get(file.path) ?? file);
+}
+function cobertura_addLine(tag, file, scope, branchesOf, check) {
+    const digits = tag.digits('number');
+    const line = digits > 0 && digits < 1_000_000 ? digits : parseLine(tag.get('number'));
+    const quick = tag.digits('hits');
+    const hits = quick >= 0 ? quick : parseCount(tag.get('hits'));
+    if (line === undefined || hits === undefined)
+        check.odd('lines have no readable number or hits');
+    if (line === undefined)
+        return;
+    // A line whose count cannot be read is not proven to have run.
+    file.line(line, hits ?? 0);
+    const condition = tag.get('condition-coverage');
+    if (condition !== undefined) {
+        const branches = branchesOf(condition, tag.get('missing-branches'));
+        if (branches !== undefined)
+            file.branches(line, branches, scope);
+        else if (!/^\s*100\s*%?\s*$/u.test(condition))
+            check.odd('lines do not say how many branches they have');
+    }
+}
+const mostKnown = 10_000;
+/** Reports say the same few things again and again, and each is one object then. */
+function createBranchReader() {
+    const known = new Map();
+    return (condition, missingBranches) => {
+        const key = missingBranches === undefined ? condition : `${condition}\n${missingBranches}`;
+        if (known.has(key))
+            return known.get(key);
+        if (known.size === mostKnown)
+            known.clear();
+        const branches = readBranches(condition, missingBranches);
+        if (key.length < 100)
+            known.set(key, branches);
+        return branches;
+    };
+}
+function readBranches(condition, missingBranches) {
+    const counts = /\((\d{1,9})\s*\/\s*(\d{1,9})\)/u.exec(condition);
     if (counts === null)
         return undefined;
     const total = Number(counts[2]);
     const covered = Math.min(Number(counts[1]), total);
     if (total === 0)
         return undefined;
-    const named = (attributes['missing-branches'] ?? '').split(',').filter((target) => target.trim() !== '');
-    const missing = new Set(named.map((target) => target.trim()));
+    if (missingBranches === undefined)
+        return countedBranches(total, covered);
+    const named = missingBranches.split(',').map((target) => target.trim());
+    const missing = new Set(named.filter((target) => target !== '').sort());
     // Only when the names account for every branch that is missing do they identify them.
-    return missing.size === total - covered ? { total, covered, missing } : { total, covered };
+    return missing.size === total - covered ? { total, covered, missing } : countedBranches(total, covered);
+}
+/** Reports without counts have at least a rate; tools round it to a few places. */
+function rateDiffers(said, lines) {
+    const rate = said === undefined || said.trim() === '' ? Number.NaN : Number(said);
+    if (Number.isNaN(rate) || lines.total === 0 || Math.abs(rate - lines.covered / lines.total) <= 0.01)
+        return undefined;
+    return `The report says a line rate of ${rate}, its lines say ${lines.covered}/${lines.total}; the lines count.`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/json-fields.ts
+/** An object of JSON; `undefined` for anything else. */
+const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+
+;// CONCATENATED MODULE: ./packages/coverage/src/json-scanner.ts
+class JsonFault extends Error {
+    problem;
+    /** Byte of the piece that is being read. */
+    at;
+    constructor(problem, at, message) {
+        super(message);
+        this.problem = problem;
+        this.at = at;
+    }
+}
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+const openArray = 0x5b;
+const backslash = 0x5c;
+const closeArray = 0x5d;
+const openObject = 0x7b;
+const closeObject = 0x7d;
+/** Deeper than any report. */
+const json_scanner_maxDepth = 256;
+const json_scanner_isSpace = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+function createJsonScanner(plan, onValue) {
+    /** The containers that are read entry by entry; the key of the one that is being read is the last of `path`. */
+    const open = [];
+    const path = [];
+    let expect = 'value';
+    /** Within a value that is not complete: how far it was looked at, and what it was then. */
+    let value = { looked: 0, depth: 0, text: false };
+    const fault = (at, what) => {
+        throw new JsonFault('malformed', at, `${what} is not JSON`);
+    };
+    const parse = (bytes, start, end) => {
+        const text = bytes.toString('utf8', start, end);
+        try {
+            return JSON.parse(text);
+        }
+        catch {
+            return fault(start, `\`${text.slice(0, 40)}\``);
+        }
+    };
+    const afterValue = () => {
+        const container = open.at(-1);
+        expect = container === undefined ? 'nothing' : 'separator';
+    };
+    const enter = (kind) => {
+        if (open.length === json_scanner_maxDepth)
+            fault(0, `nesting deeper than ${json_scanner_maxDepth}`);
+        open.push(kind);
+        expect = 'first';
+        if (kind === 'array')
+            path.push('0');
+    };
+    const leave = (byte, at) => {
+        const kind = open.pop();
+        if (kind !== (byte === closeObject ? 'object' : 'array'))
+            fault(at, 'a bracket that closes nothing');
+        // An array has the place of its next entry in the path; an object its last key, unless it is empty.
+        if (kind === 'array' || expect === 'separator')
+            path.pop();
+        afterValue();
+    };
+    /** The end of the value at `start`, or -1. Strings are passed over; what is between the brackets is checked when it is parsed. */
+    const endOfValue = (bytes, start, last) => {
+        let { depth, text } = value;
+        for (let at = start + value.looked; at < bytes.length; at += 1) {
+            const byte = bytes[at];
+            if (text) {
+                if (byte === backslash) {
+                    if (at + 1 === bytes.length) {
+                        value = { looked: at - start, depth, text };
+                        return -1;
+                    }
+                    at += 1;
+                }
+                else if (byte === quote) {
+                    text = false;
+                    if (depth === 0)
+                        return at + 1;
+                }
+            }
+            else if (byte === quote)
+                text = true;
+            else if (byte === openObject || byte === openArray) {
+                depth += 1;
+                if (depth > json_scanner_maxDepth)
+                    fault(at, `nesting deeper than ${json_scanner_maxDepth}`);
+            }
+            else if (byte === closeObject || byte === closeArray) {
+                if (depth === 0)
+                    return at;
+                depth -= 1;
+                if (depth === 0)
+                    return at + 1;
+            }
+            else if (depth === 0 && (byte === comma || json_scanner_isSpace(byte)))
+                return at;
+        }
+        value = { looked: bytes.length - start, depth, text };
+        return last && depth === 0 && !text ? bytes.length : -1;
+    };
+    return {
+        scan(bytes, last) {
+            let at = 0;
+            for (;;) {
+                while (at < bytes.length && json_scanner_isSpace(bytes[at]))
+                    at += 1;
+                if (at === bytes.length) {
+                    if (last && expect === 'value' && open.length === 0)
+                        throw new JsonFault('empty', at, 'the file is empty');
+                    if (last && expect !== 'nothing')
+                        throw new JsonFault('truncated', at, 'the document ends too early');
+                    return at;
+                }
+                const byte = bytes[at];
+                if (expect === 'nothing')
+                    fault(at, 'more after the end');
+                if (expect === 'separator') {
+                    if (byte === closeObject || byte === closeArray)
+                        leave(byte, at);
+                    else if (byte !== comma)
+                        fault(at, 'an entry without a comma before it');
+                    else if (open.at(-1) === 'array') {
+                        path.push(String(Number(path.pop()) + 1));
+                        expect = 'value';
+                    }
+                    else {
+                        path.pop();
+                        expect = 'key';
+                    }
+                    at += 1;
+                    continue;
+                }
+                if (expect === 'colon') {
+                    if (byte !== colon)
+                        fault(at, 'a key without a colon');
+                    expect = 'value';
+                    at += 1;
+                    continue;
+                }
+                if (expect === 'first' && (byte === closeObject || byte === closeArray)) {
+                    leave(byte, at);
+                    at += 1;
+                    continue;
+                }
+                const isKey = expect === 'key' || (expect === 'first' && open.at(-1) === 'object');
+                if (!isKey && (byte === openObject || byte === openArray) && value.looked === 0 && plan(path)) {
+                    enter(byte === openObject ? 'object' : 'array');
+                    at += 1;
+                    continue;
+                }
+                if (isKey && byte !== quote)
+                    fault(at, 'an entry without a key');
+                const end = endOfValue(bytes, at, last);
+                if (end < 0) {
+                    if (last)
+                        throw new JsonFault('truncated', bytes.length, 'the document ends too early');
+                    return at;
+                }
+                value = { looked: 0, depth: 0, text: false };
+                const parsed = parse(bytes, at, end);
+                if (isKey) {
+                    path.push(String(parsed));
+                    expect = 'colon';
+                }
+                else {
+                    const problem = onValue(path, parsed);
+                    if (problem !== undefined)
+                        throw new JsonFault('malformed', at, problem);
+                    afterValue();
+                }
+                at = end;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/json-reader.ts
+
+
+/** One value is held as a whole; a longer one is refused. */
+const maxValueBytes = 32 * 1024 * 1024;
+/**
+ * Reads a document of JSON value by value, so that only one entry of a long report is in memory at a time. `plan` says of each object or
+ * array (by the keys that lead to it; in arrays `0`, `1`, …) whether its entries are read one by one; all other values go to `onValue`.
+ * What `onValue` answers ends the reading as malformed: it says what is wrong.
+ */
+async function readJson(chunks, plan, onValue) {
+    const scanner = createJsonScanner(plan, onValue);
+    let buffer = Buffer.alloc(0);
+    let length = 0;
+    let passed = 0;
+    try {
+        for await (const chunk of utf8Chunks(chunks, 'text')) {
+            if (length + chunk.length > buffer.length) {
+                const larger = Buffer.allocUnsafeSlow((length + chunk.length) * 2);
+                buffer.copy(larger, 0, 0, length);
+                buffer = larger;
+            }
+            chunk.copy(buffer, length);
+            length += chunk.length;
+            const used = scanner.scan(buffer.subarray(0, length), false);
+            if (length - used > maxValueBytes)
+                throw new JsonFault('malformed', 0, `a value is larger than ${maxValueBytes} bytes`);
+            buffer.copyWithin(0, used, length);
+            length -= used;
+            passed += used;
+        }
+        scanner.scan(buffer.subarray(0, length), true);
+        return { ok: true };
+    }
+    catch (error) {
+        if (error instanceof JsonFault)
+            return { ok: false, problem: error.problem, message: `${error.message} (byte ${passed + error.at + 1})` };
+        if (error instanceof XmlFault)
+            return { ok: false, problem: 'malformed', message: error.message };
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/coveragepy.ts
 
 
-/** JSON has to be held as a whole; a larger report is better read as Cobertura or LCOV. */
-const maxBytes = 256 * 1024 * 1024;
+
+
+
+
+
 /**
  * `coverage json` of coverage.py (formats 2 and 3): `files.<path>.executed_lines`, `missing_lines`, and with branch measurement
  * `executed_branches` and `missing_branches` as pairs of lines, where a negative one is the way out of the code.
  */
 async function readCoveragePy(chunks) {
-    const pieces = [];
-    let bytes = 0;
-    for await (const chunk of chunks) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
-            return malformed(`it is larger than ${maxBytes / 1024 / 1024} MiB; write it as XML or LCOV`);
-        pieces.push(chunk);
-    }
-    const text = new TextDecoder().decode(Buffer.concat(pieces));
-    if (text.trim() === '')
-        return { ok: false, problem: 'empty', message: 'the file is empty' };
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { ok: false, problem: endsEarly(message, text) ? 'truncated' : 'malformed', message };
-    }
-    const { files: named, totals } = (document ?? {});
-    if (typeof named !== 'object' || named === null)
-        return malformed('it has no `files`');
-    const files = [];
-    for (const [path, file] of Object.entries(named)) {
-        const read = fileOf(path, file ?? {});
-        if (read === undefined)
-            return malformed(`the entry of ${path.slice(0, 200)} is not as coverage.py writes it`);
-        files.push(read);
-    }
-    const said = (totals ?? {});
-    const counted = lineRatio(files);
-    const warnings = [
-        disagreement('statements', numberOf(said.num_statements), counted.total),
-        disagreement('covered lines', numberOf(said.covered_lines), counted.covered),
-    ].filter((warning) => warning !== undefined);
-    return { ok: true, report: { format: 'coveragepy', files, sources: [], warnings } };
+    const builder = createFileBuilder();
+    const check = createCrossCheck();
+    let totals = {};
+    let named = false;
+    const read = await readJson(chunks, (path) => path.length === 0 || (path.length === 1 && path[0] === 'files'), ([top, file], value) => {
+        if (top === 'totals')
+            totals = fieldsOf(value) ?? {};
+        if (top !== 'files')
+            return undefined;
+        if (file === undefined)
+            return '`files` is no object';
+        named = true;
+        return file !== '' && addFile(builder.file(file), value)
+            ? undefined
+            : `the entry of ${file.slice(0, 200)} is not as coverage.py writes it`;
+    });
+    if (!read.ok)
+        return read;
+    const files = builder.files();
+    if (!named && totals.num_statements === undefined)
+        return { ok: false, problem: 'malformed', message: 'it has no `files` and no `totals`' };
+    const lines = lineRatio(files);
+    const branches = branchRatio(files);
+    check.compare('statements', countOf(totals.num_statements), lines.total);
+    check.compare('covered lines', countOf(totals.covered_lines), lines.covered);
+    check.compare('branches', countOf(totals.num_branches), branches.total);
+    check.compare('covered branches', countOf(totals.covered_branches), branches.covered);
+    return { ok: true, report: { format: 'coveragepy', files, sources: [], warnings: check.warnings() } };
 }
-const malformed = (message) => ({ ok: false, problem: 'malformed', message });
-const numberOf = (value) => (typeof value === 'number' ? value : undefined);
-function fileOf(path, file) {
-    const executed = lineNumbers(file.executed_lines);
-    const missing = lineNumbers(file.missing_lines);
-    const taken = pairs(file.executed_branches ?? []);
-    const untaken = pairs(file.missing_branches ?? []);
+function addFile(file, value) {
+    const fields = fieldsOf(value) ?? {};
+    const executed = lineNumbers(fields.executed_lines);
+    const missing = lineNumbers(fields.missing_lines);
+    const taken = pairs(fields.executed_branches ?? []);
+    const untaken = pairs(fields.missing_branches ?? []);
     if (!executed || !missing || !taken || !untaken)
-        return undefined;
-    const lines = new Map();
+        return false;
+    const docstring = docstringOf(executed, missing, countOf(fieldsOf(fields.summary)?.num_statements));
     for (const line of missing)
-        lines.set(line, 0);
+        file.line(line, 0);
     for (const line of executed)
-        lines.set(line, 1);
-    dropDocstring(lines, executed, numberOf(file.summary?.num_statements));
-    return { path, lines, branches: coveragepy_branchesOf(taken, untaken) };
+        if (line !== docstring)
+            file.line(line, 1);
+    for (const [line, ways] of byLine(waysOf(taken, untaken)))
+        file.branches(line, branchesOfWays(ways, false));
+    return true;
 }
-function coveragepy_branchesOf(taken, untaken) {
-    const counts = new Map();
-    const at = (line) => {
-        const entry = counts.get(line) ?? { total: 0, missing: [] };
-        counts.set(line, entry);
-        entry.total += 1;
-        return entry;
-    };
-    for (const [from] of taken)
-        at(Math.abs(from));
-    for (const [from, to] of untaken)
-        at(Math.abs(from)).missing.push(to < 0 ? 'exit' : String(to));
-    return new Map([...counts].map(([line, { total, missing }]) => {
-        const targets = new Set(missing);
-        const covered = total - missing.length;
-        return [line, targets.size === missing.length ? { total, covered, missing: targets } : { total, covered }];
-    }));
+function waysOf(taken, untaken) {
+    const way = (isTaken) => ([from, to]) => ({
+        line: Math.abs(from),
+        name: to < 0 ? 'exit' : String(to),
+        taken: isTaken,
+    });
+    return [...taken.map(way(true)), ...untaken.map(way(false))];
 }
 /**
  * The docstring of a module runs (it is assigned), so it is among the executed lines, and is no statement, so the tool's own totals
  * and its other formats leave it out. It is the first line that runs.
  */
-function dropDocstring(lines, executed, statements) {
-    if (statements === undefined || lines.size !== statements + 1 || executed.length === 0)
-        return;
-    lines.delete(executed.reduce((first, line) => Math.min(first, line)));
+function docstringOf(executed, missing, statements) {
+    const lines = new Set([...executed, ...missing]).size;
+    if (statements === undefined || lines !== statements + 1 || executed.length === 0)
+        return undefined;
+    return executed.reduce((first, line) => Math.min(first, line));
 }
-/** The parser complains about the very end of the text, or about something that has no end. */
-function endsEarly(message, text) {
-    const position = /position (\d+)/u.exec(message)?.[1];
-    return (/end of JSON|Unterminated/u.test(message) || (position !== undefined && Number(position) >= text.trimEnd().length));
-}
+const isLine = (line) => lineNumber(Math.abs(line)) !== undefined;
 function pairs(value) {
     if (!Array.isArray(value))
         return undefined;
-    return value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isInteger))
+    return value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isInteger) && isLine(pair[0]))
         ? value
         : undefined;
 }
 function lineNumbers(value) {
     if (!Array.isArray(value))
         return undefined;
-    return value.every((line) => Number.isInteger(line) && line > 0) ? value : undefined;
+    return value.every((line) => lineNumber(line) !== undefined) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/detect-format.ts
+const format = (name) => ({ kind: 'format', format: name });
+const other = (what) => ({
+    kind: 'other',
+    message: `it ${what}; Cobertura, LCOV, JaCoCo, Clover, OpenCover, Go profiles and the JSON of coverage.py, Istanbul and SimpleCov are read`,
+});
+/** By the first bytes of a report (64 KiB are plenty). */
+function detectFormat(start) {
+    const utf16 = start[0] === 0xff || start[0] === 0xfe || start[0] === 0 || start[1] === 0;
+    const text = utf16 ? Buffer.from(start).toString('latin1').replaceAll('\0', '') : new TextDecoder().decode(start);
+    const body = text.replace(/^[\ufeff\u00ff\u00fe\s]+/u, '');
+    if (body === '')
+        return { kind: 'empty' };
+    if (body.startsWith('<'))
+        return detectXml(body);
+    if (body.startsWith('{') || body.startsWith('['))
+        return detectJson(body);
+    if (/^mode: (?:set|count|atomic)\s/u.test(body))
+        return format('go');
+    const [first = ''] = /^[^#\r\n].*$/mu.exec(body) ?? [];
+    if (/^(?:TN|SF|VER):/u.test(first))
+        return format('lcov');
+    return other('begins like no format of coverage that is read');
+}
+function detectXml(body) {
+    const [, name = '', attributes = ''] = /^<([A-Za-z][\w:.-]*)([^>]*)/u.exec(afterProlog(body)) ?? [];
+    switch (name) {
+        case 'coverage':
+            if (body.includes('<lineToCover'))
+                return other("looks like SonarQube's generic coverage");
+            // PHPUnit leaves the version of Clover out.
+            return format(/\s(?:clover|generated)=/u.test(attributes) && !/\sline-rate=/u.test(attributes) ? 'clover' : 'cobertura');
+        case 'report':
+            return format('jacoco');
+        case 'CoverageSession':
+            return format('opencover');
+        case 'testsuites':
+        case 'testsuite':
+            return other('looks like JUnit, a report of tests and not of coverage');
+        case 'scoverage':
+            return other("looks like scoverage's own XML: its plugin writes Cobertura too");
+        case 'results':
+        case 'CoverageDSPriv':
+            return other("looks like Visual Studio's coverage XML: `dotnet-coverage merge -f cobertura` writes Cobertura");
+        default:
+            return other(name === '' ? 'is XML without a root' : `is XML with the root <${name.slice(0, 40)}>`);
+    }
+}
+/** Without declarations, comments and the DOCTYPE before the root. */
+function afterProlog(body) {
+    let rest = body;
+    for (;;) {
+        rest = rest.trimStart();
+        const end = rest.startsWith('<?') ? '?>' : rest.startsWith('<!--') ? '-->' : undefined;
+        if (end !== undefined) {
+            const at = rest.indexOf(end);
+            if (at < 0)
+                return '';
+            rest = rest.slice(at + end.length);
+        }
+        else if (rest.startsWith('<!DOCTYPE')) {
+            const inside = rest.indexOf('[');
+            const plain = rest.indexOf('>');
+            const at = inside >= 0 && inside < plain ? rest.indexOf('>', rest.indexOf(']', inside)) : plain;
+            if (at < 0)
+                return '';
+            rest = rest.slice(at + 1);
+        }
+        else
+            return rest;
+    }
+}
+function detectJson(body) {
+    if (/"(?:statementMap|fnMap|branchMap)"\s*:/u.test(body))
+        return format('istanbul');
+    if (/^\{\s*"[^"]*"\s*:\s*\{\s*"(?:lines|statements)"\s*:\s*\{\s*"total"\s*:/u.test(body))
+        return format('istanbul');
+    if (/^\{\s*"[^"]*"\s*:\s*\{\s*"coverage"\s*:/u.test(body) || /"simplecov_version"\s*:/u.test(body))
+        return format('simplecov');
+    if (/"command_name"\s*:/u.test(body) || /^\{\s*"[^"]+"\s*:\s*\{\s*"timestamp"\s*:\s*\d+\s*,\s*"coverage"/u.test(body))
+        return format('simplecov');
+    if (/"llvm\.coverage\.json\.export"/u.test(body))
+        return other('looks like the JSON of llvm-cov: `llvm-cov export -format=lcov` writes LCOV');
+    if (/"gcovr\/format_version"/u.test(body))
+        return other('looks like the JSON of gcovr: `gcovr --cobertura` writes Cobertura');
+    if (/"scriptId"\s*:/u.test(body))
+        return other('looks like raw coverage of V8: c8 makes a report of it');
+    if (/^\{\s*"(?:meta|files|totals)"\s*:/u.test(body))
+        return format('coveragepy');
+    return other(/^\{\s*\}\s*$/u.test(body) ? 'is JSON with nothing in it' : 'is JSON of an unknown kind');
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/text-lines.ts
-/** Longer lines than this are cut: no format that is read by lines has them. */
-const maxLineUnits = 64 * 1024;
-/** The lines of a text in UTF-8 (or UTF-16 with a byte order mark), one by one, without their ends. */
-async function* textLines(chunks) {
-    let decoder;
-    let rest = '';
-    for await (const chunk of chunks) {
-        decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
-        const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-        rest = (parts.pop() ?? '').slice(0, maxLineUnits);
-        for (const part of parts)
-            yield part.endsWith('\r') ? part.slice(0, -1) : part;
+
+/** Longer than any line of a report: signatures of templates come to some 100 kB. */
+const maxLineBytes = 1024 * 1024;
+const text_lines_lineFeed = 0x0a;
+const text_lines_carriageReturn = 0x0d;
+/** The lines of a text in UTF-8 (or UTF-16), one by one; memory does not grow with it, and an endless line is refused. */
+async function scanLines(chunks, onLine) {
+    let number = 0;
+    let rest = Buffer.alloc(0);
+    const tooLong = () => ({
+        ok: false,
+        message: `line ${number + 1} is longer than ${maxLineBytes} bytes`,
+        cut: false,
+    });
+    const give = (bytes, start, end) => {
+        number += 1;
+        const problem = onLine(bytes, start, end > start && bytes[end - 1] === text_lines_carriageReturn ? end - 1 : end);
+        return problem === undefined ? undefined : `line ${number}: ${problem}`;
+    };
+    for await (const chunk of utf8Chunks(chunks, 'text')) {
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        let start = 0;
+        for (let end = bytes.indexOf(text_lines_lineFeed, rest.length); end >= 0; end = bytes.indexOf(text_lines_lineFeed, start)) {
+            if (end - start > maxLineBytes)
+                return tooLong();
+            const message = give(bytes, start, end);
+            if (message !== undefined)
+                return { ok: false, message, cut: false };
+            start = end + 1;
+        }
+        rest = bytes.subarray(start);
+        if (rest.length > maxLineBytes)
+            return tooLong();
     }
-    const last = rest + (decoder?.decode() ?? '');
-    if (last !== '')
-        yield last.endsWith('\r') ? last.slice(0, -1) : last;
+    if (rest.length === 0)
+        return { ok: true, complete: true };
+    const message = give(rest, 0, rest.length);
+    return message === undefined ? { ok: true, complete: false } : { ok: false, message, cut: true };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/go-profile.ts
+
+
+
+/** Of one block, and of all that the profile names: more than any program has. */
+const maxBlockLines = 100_000;
+const maxLines = 50_000_000;
+/**
+ * Profile of `go test -coverprofile` (golang.org/x/tools/cover): `mode: set|count|atomic`, then `file:line.col,line.col statements count`.
+ * Every line that a block spans is code, and ran when any block on it did; a block is there once for each package that was tested with
+ * `-coverpkg`. Go itself counts statements: that ratio comes along.
+ */
+async function readGoProfile(chunks) {
+    const builder = createFileBuilder();
+    const files = new Map();
+    const fileOf = (path) => {
+        const known = files.get(path) ?? { file: builder.file(path), blocks: new Map() };
+        files.set(path, known);
+        return known;
+    };
+    let seen = false;
+    let mode = false;
+    let lines = 0;
+    const read = await scanLines(chunks, (bytes, start, end) => {
+        const text = bytes.toString('utf8', start, end).trim();
+        if (text === '')
+            return undefined;
+        seen = true;
+        if (/^mode: (?:set|count|atomic)$/u.test(text)) {
+            mode = true;
+            return undefined;
+        }
+        if (!mode)
+            return 'a Go profile begins with `mode: set`, `count` or `atomic`';
+        const added = addBlock(text, fileOf);
+        if (typeof added === 'string')
+            return added;
+        lines += added;
+        return lines > maxLines ? `its blocks span more than ${maxLines} lines` : undefined;
+    });
+    if (!read.ok)
+        return { ok: false, problem: read.cut ? 'truncated' : 'malformed', message: read.message };
+    if (!seen)
+        return { ok: false, problem: 'empty', message: 'the file is empty' };
+    if (files.size === 0)
+        return { ok: false, problem: 'empty', message: 'the profile names no code' };
+    // A count that is cut is a count all the same, so only the end of its line proves that it is whole.
+    if (!read.complete)
+        return { ok: false, problem: 'truncated', message: 'the last line has no end' };
+    let covered = 0;
+    let total = 0;
+    for (const { blocks } of files.values()) {
+        for (const block of blocks.values()) {
+            total += block >> 1;
+            if (block & 1)
+                covered += block >> 1;
+        }
+    }
+    const report = { files: builder.files(), sources: [], warnings: [], statements: { covered, total } };
+    return { ok: true, report: { format: 'go', ...report } };
+}
+/** How many lines were looked at, or what is wrong. */
+function addBlock(text, fileOf) {
+    const match = /^(.+):(\d{1,8})\.(\d{1,8}),(\d{1,8})\.(\d{1,8}) (\d{1,8}) (\d+)$/u.exec(text);
+    const from = lineNumber(Number(match?.[2]));
+    const to = lineNumber(Number(match?.[4]));
+    const count = parseCount(match?.[7]);
+    if (from === undefined || to === undefined || count === undefined || to < from || to - from > maxBlockLines)
+        return `not a block of a Go profile: ${text.slice(0, 100)}`;
+    const { file, blocks } = fileOf(match?.[1] ?? '');
+    const statements = Number(match?.[6]);
+    // A block without statements (an empty body) is no code.
+    if (statements === 0)
+        return 0;
+    const place = placeOf(from, Number(match?.[3]), to, Number(match?.[5]));
+    const known = blocks.get(place);
+    if (known !== undefined && (known & 1 || count === 0))
+        return 0;
+    blocks.set(place, (known ?? statements * 2) | (count > 0 ? 1 : 0));
+    for (let line = from; line <= to; line += 1)
+        file.line(line, count);
+    return to - from + 1;
+}
+/** In one number where it fits, which nearly all do: there may be very many. */
+function placeOf(from, column, to, end) {
+    if (from >= 2 ** 20 || column >= 2 ** 11 || to - from >= 2 ** 11 || end >= 2 ** 11)
+        return `${from}.${column},${to}.${end}`;
+    return ((from * 2 ** 11 + column) * 2 ** 11 + (to - from)) * 2 ** 11 + end;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/istanbul.ts
+
+
+
+
+
+
+/**
+ * Istanbul's `coverage-final.json` (nyc, Jest, Vitest, c8): by file `statementMap`, `s`, `branchMap` and `b`; or its
+ * `coverage-summary.json`, which has only totals. A line counts as often as the statement that ran most of those that begin on it, as in
+ * Istanbul's own line count; a branch belongs to the line of its construct and is known by type and place, which are the same in every
+ * run of the same code.
+ */
+async function readIstanbul(chunks) {
+    const builder = createFileBuilder();
+    const check = createCrossCheck();
+    const summaries = [];
+    const statements = { covered: 0, total: 0 };
+    let total;
+    const read = await readJson(chunks, (path) => path.length === 0, ([key = ''], value) => {
+        const fields = fieldsOf(value);
+        if (fields?.statementMap !== undefined) {
+            const path = typeof fields.path === 'string' && fields.path !== '' ? fields.path : key;
+            return path !== '' && istanbul_addFile(builder.file(path), fields, statements, check) ? undefined : notIstanbul(path);
+        }
+        const summary = fields === undefined || key === '' ? undefined : summaryOf(key, fields);
+        if (summary === undefined)
+            return notIstanbul(key);
+        if (key === 'total')
+            total = summary;
+        else
+            summaries.push(summary);
+        return undefined;
+    });
+    if (!read.ok)
+        return read;
+    const files = builder.files();
+    if (files.length > 0 && summaries.length > 0)
+        return { ok: false, problem: 'malformed', message: 'it has entries of `coverage-final.json` and of a summary' };
+    if (summaries.length > 0 || total !== undefined)
+        return summaryReport(summaries, total, check);
+    if (files.length === 0)
+        return { ok: false, problem: 'empty', message: 'it names no file' };
+    return { ok: true, report: { format: 'istanbul', files, sources: [], warnings: check.warnings(), statements } };
+}
+const notIstanbul = (path) => `the entry of ${path.slice(0, 200)} is not as Istanbul writes it`;
+function istanbul_addFile(file, fields, statements, check) {
+    const [map, counts] = [fieldsOf(fields.statementMap), fieldsOf(fields.s)];
+    const [branchMap, taken] = [fieldsOf(fields.branchMap ?? {}), fieldsOf(fields.b ?? {})];
+    if (!map || !counts || !branchMap || !taken)
+        return false;
+    for (const [id, place] of Object.entries(map)) {
+        const line = lineNumber(istanbul_placeOf(place)?.line);
+        const hits = countOf(counts[id]);
+        if (line === undefined)
+            check.odd('statements have no readable place');
+        if (hits === undefined)
+            check.odd('statements have no count and are taken as not run');
+        if (line === undefined)
+            continue;
+        file.line(line, hits ?? 0);
+        statements.total += 1;
+        if ((hits ?? 0) > 0)
+            statements.covered += 1;
+    }
+    if (Object.keys(counts).some((id) => !Object.hasOwn(map, id)))
+        return false;
+    const ways = [];
+    for (const [id, branch] of Object.entries(branchMap)) {
+        const own = istanbul_waysOf(fieldsOf(branch) ?? {}, taken[id]);
+        if (own === undefined)
+            check.odd('branches have no readable place or counts');
+        for (const way of own ?? [])
+            ways.push(way);
+    }
+    if (Object.keys(taken).some((id) => !Object.hasOwn(branchMap, id)))
+        return false;
+    for (const [line, own] of byLine(ways))
+        file.branches(line, branchesOfWays(own, true));
+    return true;
+}
+/** By type, place and number within the construct. */
+function istanbul_waysOf(branch, counts) {
+    const start = istanbul_placeOf(branch.loc) ?? istanbul_placeOf(Array.isArray(branch.locations) ? branch.locations[0] : undefined);
+    const line = lineNumber(typeof branch.line === 'number' ? branch.line : start?.line);
+    if (line === undefined || !Array.isArray(counts))
+        return undefined;
+    const kind = typeof branch.type === 'string' ? branch.type.slice(0, 40) : '';
+    const stop = istanbul_pointOf(fieldsOf(branch.loc)?.end);
+    const place = `${kind}@${start?.line}:${start?.column}-${stop?.line}:${stop?.column}`;
+    return counts.map((count, index) => ({ line, name: `${place}#${index}`, taken: (countOf(count) ?? 0) > 0 }));
+}
+const istanbul_placeOf = (place) => istanbul_pointOf(fieldsOf(place)?.start);
+function istanbul_pointOf(point) {
+    const { line, column } = fieldsOf(point) ?? {};
+    return typeof line === 'number' ? { line, column: typeof column === 'number' ? column : -1 } : undefined;
+}
+function summaryOf(path, fields) {
+    const lines = totalOf(fields.lines);
+    const branches = totalOf(fields.branches);
+    if (lines === undefined || branches === undefined)
+        return undefined;
+    return { path, lines: new Map(), branches: new Map(), totals: { lines, branches } };
+}
+function totalOf(value) {
+    const { covered, total } = fieldsOf(value) ?? {};
+    if (!Number.isInteger(covered) || !Number.isInteger(total))
+        return undefined;
+    const ratio = { covered: covered, total: total };
+    return ratio.covered >= 0 && ratio.covered <= ratio.total ? ratio : undefined;
+}
+function summaryReport(files, total, check) {
+    const warning = 'The report is a summary: its totals are believed, and lines are not known. Give `coverage-final.json` for patch coverage and merging.';
+    if (files.length === 0)
+        return { ok: false, problem: 'empty', message: 'it is a summary that names no file' };
+    const sum = (of, part) => files.reduce((all, file) => all + (of(file)?.[part] ?? 0), 0);
+    const lines = (file) => file?.totals?.lines;
+    const branches = (file) => file?.totals?.branches;
+    check.compare('lines', lines(total)?.total, sum(lines, 'total'));
+    check.compare('covered lines', lines(total)?.covered, sum(lines, 'covered'));
+    check.compare('branches', branches(total)?.total, sum(branches, 'total'));
+    check.compare('covered branches', branches(total)?.covered, sum(branches, 'covered'));
+    return { ok: true, report: { format: 'istanbul', files, sources: [], warnings: [warning, ...check.warnings()] } };
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/jacoco.ts
+
+
+
+
+
+
+/** More than any line has; more is no count. */
+const maxBranches = 1_000_000;
+/**
+ * JaCoCo XML (report.dtd, also of Kover): `report/group*`/`package[name]/sourcefile[name]/line[nr][mi][ci][mb][cb]`, where `mi`/`ci` are
+ * instructions of the line that were missed and covered and `mb`/`cb` branches. A line with any covered instruction is covered, as in
+ * JaCoCo's own line counter. Paths are `package/file`, below the names of the groups (modules) of a report over several.
+ */
+async function readJacoco(chunks) {
+    const builder = createFileBuilder();
+    const check = createCrossCheck();
+    const groups = [];
+    const report = {};
+    let folder = '';
+    let file;
+    let own = { lines: 0, counters: {} };
+    let depth = 0;
+    const silent = { lines: 0, all: 0 };
+    const read = await scanReport(chunks, 'report', 'JaCoCo', {
+        open(tag) {
+            depth += 1;
+            switch (tag.name) {
+                case 'line':
+                    if (file === undefined)
+                        break;
+                    own.lines += 1;
+                    silent.all += 1;
+                    if (tag.get('ci') === undefined && tag.get('mi') === undefined)
+                        silent.lines += 1;
+                    if (!jacoco_addLine(tag, file))
+                        check.odd('lines have no readable number or counts');
+                    break;
+                case 'counter':
+                    if (depth === 2)
+                        addCounter(tag, report);
+                    else if (file !== undefined)
+                        addCounter(tag, own.counters);
+                    break;
+                case 'sourcefile': {
+                    const name = tag.get('name') ?? '';
+                    if (name === '')
+                        check.odd('source files have no name and were left out');
+                    const parts = [...groups, folder, name].filter((part) => part !== '');
+                    file = name === '' ? undefined : builder.file(parts.join('/'));
+                    own = { lines: 0, counters: {} };
+                    break;
+                }
+                case 'package':
+                    folder = tag.get('name') ?? '';
+                    break;
+                case 'group':
+                    groups.push(tag.get('name') ?? '');
+            }
+        },
+        close(name) {
+            depth -= 1;
+            if (name === 'group')
+                groups.pop();
+            if (name === 'package')
+                folder = '';
+            if (name !== 'sourcefile')
+                return;
+            file = undefined;
+            if (own.lines === 0 && (own.counters.INSTRUCTION?.missed ?? 0) + (own.counters.INSTRUCTION?.covered ?? 0) > 0)
+                check.odd('source files have code and no lines: they were compiled without line numbers (`-g:lines`)');
+        },
+    });
+    if (!read.ok)
+        return read;
+    if (silent.all > 0 && silent.lines === silent.all) {
+        const message = 'its lines do not say whether they ran (`mi`, `ci`), as those of gcovr: write Cobertura or LCOV instead';
+        return { ok: false, problem: 'malformed', message };
+    }
+    const files = builder.files();
+    const lines = lineRatio(files);
+    const branches = branchRatio(files);
+    check.compare('missed lines', report.LINE?.missed, lines.total - lines.covered);
+    check.compare('covered lines', report.LINE?.covered, lines.covered);
+    check.compare('missed branches', report.BRANCH?.missed, branches.total - branches.covered);
+    check.compare('covered branches', report.BRANCH?.covered, branches.covered);
+    return { ok: true, report: { format: 'jacoco', files, sources: [], warnings: check.warnings() } };
+}
+/** False when it cannot be read: then it is not proven to have run, if it is known which line it is. */
+function jacoco_addLine(tag, file) {
+    const line = parseLine(tag.get('nr'));
+    const [instructions, missedBranches, coveredBranches] = ['ci', 'mb', 'cb'].map((name) => count(tag, name));
+    if (line === undefined)
+        return false;
+    file.line(line, (instructions ?? 0) > 0 ? 1 : 0);
+    const total = (missedBranches ?? 0) + (coveredBranches ?? 0);
+    if (total > maxBranches)
+        return false;
+    if (total > 0)
+        file.branches(line, countedBranches(total, coveredBranches ?? 0));
+    return instructions !== undefined;
+}
+function addCounter(tag, counters) {
+    const type = tag.get('type') ?? '';
+    counters[type] = { missed: count(tag, 'missed') ?? 0, covered: count(tag, 'covered') ?? 0 };
+}
+function count(tag, name) {
+    const digits = tag.digits(name);
+    return digits >= 0 ? digits : parseCount(tag.get(name));
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/lcov.ts
 
 
 
+
+
+
+/** More than any file has; those beyond are no records of a tool. */
+const maxWays = 1_000_000;
+const end = 'end_of_record';
 /**
  * LCOV tracefile (geninfo(1)): `SF`, `DA:line,hits[,checksum]`, `BRDA:line,block,branch,taken`, `LF`, `LH`, `end_of_record`; other
- * records are passed over. A branch is identified by its name only when that is in words (coverage.py: `jump to line 12`); numbers
- * of blocks and branches change from run to run with some engines.
+ * records are passed over. A branch is identified by its name when that is in words (coverage.py: `jump to line 12`), and by the
+ * numbers of its block and branch only in languages where these do not change from run to run, as they do with V8.
  */
 async function readLcov(chunks) {
     const builder = createFileBuilder();
-    const warnings = [];
+    const check = createCrossCheck();
+    const lines = collectLines();
     let record;
     let records = 0;
-    let odd = 0;
     let seen = false;
-    for await (const line of textLines(chunks)) {
-        const text = line.trim();
+    const other = (text) => {
         if (text === '' || text.startsWith('#'))
-            continue;
+            return undefined;
         seen = true;
-        if (text === 'end_of_record') {
+        if (text === end) {
             if (record !== undefined)
-                warnings.push(...finish(record, builder));
+                finish(record, check);
             record = undefined;
-            continue;
+            return undefined;
         }
-        const at = text.indexOf(':');
-        const key = at < 0 ? text : text.slice(0, at);
-        const value = text.slice(at + 1);
-        if (!/^[A-Z]{2,5}$/u.test(key) || at < 0) {
-            return { ok: false, problem: 'malformed', message: `not a record of LCOV: ${text.slice(0, 60)}` };
-        }
+        const key = /^([A-Z]{2,5}):/u.exec(text)?.[1];
+        if (key === undefined)
+            return `not a record of LCOV: ${text.slice(0, 60)}`;
+        const value = text.slice(key.length + 1);
         if (key === 'SF') {
             if (record !== undefined)
-                warnings.push(...finish(record, builder));
-            record = { path: value, lines: new Map(), branches: new Map(), linesFound: undefined, linesHit: undefined };
+                return `the record of ${record.path.slice(0, 200)} has no ${end}`;
+            if (value === '')
+                return 'a source file (SF) without a name';
             records += 1;
+            record = { path: value, file: builder.file(value), lines, branches: new Map(), ways: 0, said: new Map() };
         }
         else if (record !== undefined && !addTo(record, key, value))
-            odd += 1;
+            check.odd('records have no readable line or count');
+        else if (record === undefined && ['DA', 'BRDA'].includes(key))
+            check.odd('records belong to no file');
+        return undefined;
+    };
+    const read = await scanLines(chunks, (bytes, start, stop) => {
+        if (record !== undefined && addQuickly(record, bytes, start, stop))
+            return undefined;
+        return other(bytes.toString('utf8', start, stop).trim());
+    });
+    if (!read.ok) {
+        const problem = read.cut && record !== undefined ? 'truncated' : 'malformed';
+        return { ok: false, problem, message: read.message };
     }
     if (!seen)
         return { ok: false, problem: 'empty', message: 'the file is empty' };
+    if (record !== undefined) {
+        const { path } = record;
+        return { ok: false, problem: 'truncated', message: `it ends within the record of ${path.slice(0, 200)}` };
+    }
     if (records === 0)
         return { ok: false, problem: 'empty', message: 'it names no source file (SF)' };
-    if (record !== undefined) {
-        return { ok: false, problem: 'truncated', message: `it ends within the record of ${record.path.slice(0, 200)}` };
+    return { ok: true, report: { format: 'lcov', files: builder.files(), sources: [], warnings: check.warnings() } };
+}
+/** `DA:12,3` in plain digits, which is nearly all of a report; anything else is left to the careful reading. */
+function addQuickly(record, bytes, start, end) {
+    if (end - start > 24 || bytes[start] !== 0x44 || bytes[start + 1] !== 0x41 || bytes[start + 2] !== 0x3a)
+        return false;
+    let at = start + 3;
+    let line = 0;
+    for (; at < end && bytes[at] !== 0x2c; at += 1) {
+        const digit = bytes[at] - 0x30;
+        if (digit < 0 || digit > 9)
+            return false;
+        line = line * 10 + digit;
     }
-    if (odd > 0)
-        warnings.push(`${odd} records have no readable line number or count.`);
-    return { ok: true, report: { format: 'lcov', files: builder.files(), sources: [], warnings } };
+    if (at - start > 9 || line < 1 || at + 1 >= end || end - at > 15)
+        return false;
+    let hits = 0;
+    for (at += 1; at < end; at += 1) {
+        const digit = bytes[at] - 0x30;
+        if (digit < 0 || digit > 9)
+            return false;
+        hits = hits * 10 + digit;
+    }
+    record.file.line(line, hits);
+    record.lines.add(line, hits);
+    return true;
 }
 /** False when the record cannot be read. */
 function addTo(record, key, value) {
@@ -3287,8 +4160,10 @@ function addTo(record, key, value) {
             const line = parseLine(number);
             const count = parseCount(hits);
             // A negative count (a known overflow of gcov) or garbage is no proof that the line ran.
-            if (line !== undefined)
-                record.lines.set(line, Math.max(record.lines.get(line) ?? 0, count ?? 0));
+            if (line !== undefined) {
+                record.file.line(line, count ?? 0);
+                record.lines.add(line, count ?? 0);
+            }
             return line !== undefined && count !== undefined;
         }
         case 'BRDA': {
@@ -3296,38 +4171,51 @@ function addTo(record, key, value) {
             const line = parseLine(match?.[1]);
             if (match === null || line === undefined)
                 return false;
+            if (record.ways === maxWays)
+                return false;
+            record.ways += 1;
             const branches = record.branches.get(line) ?? [];
-            branches.push({ name: match[3] ?? '', taken: (parseCount(match[4]) ?? 0) > 0 });
+            branches.push({ block: match[2] ?? '', name: match[3] ?? '', taken: (parseCount(match[4]) ?? 0) > 0 });
             record.branches.set(line, branches);
             return true;
         }
         case 'LF':
-            record.linesFound = parseCount(value);
-            return true;
         case 'LH':
-            record.linesHit = parseCount(value);
+        case 'BRF':
+        case 'BRH':
+            record.said.set(key, parseCount(value));
             return true;
         default:
             return true;
     }
 }
-function finish(record, builder) {
-    builder.touch(record.path);
-    for (const [line, hits] of record.lines)
-        builder.line(record.path, line, hits);
-    for (const [line, branches] of record.branches) {
-        const total = branches.length;
-        const covered = branches.filter(({ taken }) => taken).length;
-        const names = branches.map(({ name }) => targetOf(name));
-        const identified = names.every((name) => name !== undefined) && new Set(names).size === total;
-        const missing = branches.flatMap(({ taken, name }) => (taken ? [] : [targetOf(name) ?? '']));
-        builder.branches(record.path, line, identified ? { total, covered, missing: new Set(missing) } : { total, covered });
+function finish({ path, file, lines, branches, said }, check) {
+    let total = 0;
+    let covered = 0;
+    for (const [line, ways] of branches) {
+        const read = branchesOf(path, ways);
+        file.branches(line, read);
+        total += read.total;
+        covered += read.covered;
     }
-    const covered = [...record.lines.values()].filter((hits) => hits > 0).length;
-    return [
-        disagreement(`lines in ${record.path}`, record.linesFound, record.lines.size),
-        disagreement(`covered lines in ${record.path}`, record.linesHit, covered),
-    ].filter((warning) => warning !== undefined);
+    const { size, covered: hit } = lines.take();
+    check.compare(`lines in ${path}`, said.get('LF'), size);
+    check.compare(`covered lines in ${path}`, said.get('LH'), hit);
+    check.compare(`branches in ${path}`, said.get('BRF'), total);
+    check.compare(`covered branches in ${path}`, said.get('BRH'), covered);
+}
+/** Languages whose compilers number blocks and branches the same way each time, as lcov itself relies on. */
+const compiled = /\.(?:c|cc|cpp|cxx|c\+\+|cu|h|hh|hpp|hxx|h\+\+|inl|ipp|tcc|m|mm|f|f90|f95|f03|for|d|adb|ads)$/iu;
+function branchesOf(path, ways) {
+    const named = ways.flatMap(({ name, taken }) => {
+        const target = targetOf(name);
+        return target === undefined ? [] : [{ name: target, taken }];
+    });
+    if (named.length === ways.length)
+        return branchesOfWays(named, false);
+    if (compiled.test(path))
+        return branchesOfWays(ways.map(({ block, name, taken }) => ({ name: `${block}:${name}`, taken })), true);
+    return countedBranches(ways.length, ways.filter(({ taken }) => taken).length);
 }
 /** Where a branch leads, in the words that coverage.py uses in Cobertura too; `undefined` when only a number is given. */
 function targetOf(name) {
@@ -3339,11 +4227,256 @@ function targetOf(name) {
     return /exit|return/u.test(name) ? 'exit' : name;
 }
 
+;// CONCATENATED MODULE: ./packages/coverage/src/opencover.ts
+
+
+
+
+
+/** More than any method has. */
+const opencover_maxWays = 1_000_000;
+/**
+ * OpenCover XML (also of coverlet and AltCover): `Module/Files/File[uid][fullPath]` and
+ * `Class/Methods/Method/SequencePoints/SequencePoint[vc][sl][fileid]`, `BranchPoints/BranchPoint[vc][sl][offset][path][fileid]`. A line is
+ * that on which a sequence point begins; its other lines may belong to points of their own. A branch is known by its method, offset and
+ * path, which are the same in every run of one build.
+ */
+async function readOpenCover(chunks) {
+    const builder = createFileBuilder();
+    const check = createCrossCheck();
+    const paths = new Map();
+    const points = { all: 0, visited: 0 };
+    let summary;
+    let method = { name: '', path: undefined, ways: [] };
+    let name;
+    let depth = 0;
+    const read = await scanReport(chunks, 'CoverageSession', 'OpenCover', {
+        open(tag) {
+            depth += 1;
+            switch (tag.name) {
+                case 'SequencePoint': {
+                    const hits = opencover_count(tag, 'vc');
+                    points.all += 1;
+                    if ((hits ?? 0) > 0)
+                        points.visited += 1;
+                    addPoint(tag, hits, pathOf(tag, method, paths), builder, check);
+                    break;
+                }
+                case 'BranchPoint':
+                    addWay(tag, method, paths, check);
+                    break;
+                case 'FileRef':
+                    method.path = paths.get(tag.get('uid') ?? '');
+                    break;
+                case 'File':
+                    paths.set(tag.get('uid') ?? '', tag.get('fullPath') ?? '');
+                    break;
+                case 'Method':
+                    method = { name: '', path: undefined, ways: [] };
+                    break;
+                case 'Name':
+                    name = '';
+                    break;
+                case 'Summary':
+                    if (depth === 2)
+                        summary = { all: opencover_count(tag, 'numSequencePoints'), visited: opencover_count(tag, 'visitedSequencePoints') };
+            }
+        },
+        text(piece) {
+            if (name !== undefined)
+                name += piece();
+        },
+        close(closed) {
+            depth -= 1;
+            if (closed === 'Name') {
+                method.name = name ?? '';
+                name = undefined;
+            }
+            else if (closed === 'Method')
+                opencover_finish(method, builder);
+        },
+    });
+    if (!read.ok)
+        return read;
+    check.compare('sequence points', summary?.all, points.all);
+    check.compare('visited sequence points', summary?.visited, points.visited);
+    return { ok: true, report: { format: 'opencover', files: builder.files(), sources: [], warnings: check.warnings() } };
+}
+const pathOf = (tag, method, paths) => {
+    const id = tag.get('fileid');
+    return id === undefined ? method.path : paths.get(id);
+};
+/** What the compiler made up has this line, 0xFEEFEE or 0xF00F00, in its debug information. */
+const isHidden = (line) => line === '16707566' || line === '15732480';
+function addPoint(tag, hits, path, builder, check) {
+    const text = tag.get('sl');
+    if (isHidden(text))
+        return;
+    const line = parseLine(text);
+    if (line === undefined || hits === undefined)
+        check.odd('sequence points have no readable line or count');
+    if (path === undefined || path === '')
+        check.odd('sequence points name no file and were left out');
+    else if (line !== undefined)
+        builder.file(path).line(line, hits ?? 0);
+}
+function addWay(tag, method, paths, check) {
+    const text = tag.get('sl');
+    if (isHidden(text))
+        return;
+    const line = parseLine(text);
+    const path = pathOf(tag, method, paths);
+    if (line === undefined || path === undefined || path === '' || method.ways.length === opencover_maxWays) {
+        check.odd('branch points name no line or file and were left out');
+        return;
+    }
+    method.ways.push({ line, path, name: `${tag.get('offset')}:${tag.get('path')}`, taken: (opencover_count(tag, 'vc') ?? 0) > 0 });
+}
+function opencover_finish({ name, ways }, builder) {
+    const files = new Map();
+    for (const way of ways) {
+        const own = files.get(way.path);
+        if (own === undefined)
+            files.set(way.path, [way]);
+        else
+            own.push(way);
+    }
+    for (const [path, own] of files) {
+        for (const [line, all] of byLine(own))
+            builder.file(path).branches(line, branchesOfWays(all, true), name);
+    }
+}
+function opencover_count(tag, attribute) {
+    const digits = tag.digits(attribute);
+    return digits >= 0 ? digits : parseCount(tag.get(attribute));
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/src/simplecov.ts
+
+
+
+
+
+
+/**
+ * SimpleCov: `.resultset.json` (`<command>.coverage.<path>`, several commands merged), `coverage.json` of its JSON formatter
+ * (`coverage.<path>`), and that of the older simplecov-json (`files[].filename`). Of each file `lines`: a count for each line, `null`
+ * where there is no code and `"ignored"` where it is marked so; `branches` by type and place.
+ */
+async function readSimpleCov(chunks) {
+    const builder = createFileBuilder();
+    const check = createCrossCheck();
+    let known = false;
+    const add = (path, value) => path !== '' && simplecov_addFile(builder.file(path), value, check)
+        ? undefined
+        : `the entry of ${path.slice(0, 200)} is not as SimpleCov writes it`;
+    const read = await readJson(chunks, entered, (path, value) => {
+        const [first, second, third] = path;
+        if (first === 'coverage' && second !== undefined && path.length === 2) {
+            known = true;
+            return add(second, value);
+        }
+        if (second === 'coverage' && third !== undefined && path.length === 3) {
+            known = true;
+            return add(third, value);
+        }
+        if (first === 'files' && path.length === 2) {
+            known = true;
+            const fields = fieldsOf(value) ?? {};
+            return add(String(fields.filename ?? ''), fields.coverage);
+        }
+        return undefined;
+    });
+    if (!read.ok)
+        return read;
+    const files = builder.files();
+    if (files.length > 0)
+        return { ok: true, report: { format: 'simplecov', files, sources: [], warnings: check.warnings() } };
+    return known
+        ? { ok: false, problem: 'malformed', message: 'it names no file that can be read' }
+        : { ok: false, problem: 'empty', message: 'it names no file' };
+}
+/** `coverage` at the top or below one name, and the list `files`. */
+function entered(path) {
+    const [first, second] = path;
+    if (path.length === 0)
+        return true;
+    if (path.length === 1)
+        return !['meta', 'groups', 'metrics', 'total', 'errors'].includes(first ?? '');
+    return path.length === 2 && second === 'coverage' && first !== 'coverage' && first !== 'files';
+}
+function simplecov_addFile(file, value, check) {
+    // Before SimpleCov 0.18 the lines stood there alone.
+    const fields = Array.isArray(value) ? { lines: value } : (fieldsOf(value) ?? {});
+    if (!Array.isArray(fields.lines))
+        return false;
+    for (const [index, hits] of fields.lines.entries()) {
+        if (hits === null || hits === 'ignored')
+            continue;
+        const count = countOf(hits);
+        if (count === undefined)
+            check.odd('lines have no readable count and are taken as not run');
+        file.line(index + 1, count ?? 0);
+    }
+    const ways = Array.isArray(fields.branches)
+        ? listedWays(fields.branches)
+        : nestedWays(fieldsOf(fields.branches) ?? {});
+    if (ways === undefined)
+        return false;
+    for (const [line, own] of byLine(ways))
+        file.branches(line, branchesOfWays(own, true));
+    return true;
+}
+/** `coverage.json`: `{type, start_line, end_line, coverage, report_line}`, where `report_line` is the line of the condition. */
+function listedWays(branches) {
+    const ways = [];
+    for (const branch of branches) {
+        const { type, start_line, end_line, report_line, coverage } = fieldsOf(branch) ?? {};
+        const line = lineNumber(Number(report_line ?? start_line));
+        if (line === undefined)
+            return undefined;
+        if (coverage === 'ignored')
+            continue;
+        ways.push({ line, name: `${type}@${start_line}-${end_line}`, taken: (countOf(coverage) ?? 0) > 0 });
+    }
+    return ways;
+}
+/** `.resultset.json`: `"[:if, 0, 6, 6, 10, 9]": {"[:then, 1, 7, 6, 7, 10]": 1}`: type, a number of its own, line, column, line, column. */
+function nestedWays(conditions) {
+    const ways = [];
+    for (const [condition, branches] of Object.entries(conditions)) {
+        const from = simplecov_placeOf(condition);
+        const own = fieldsOf(branches);
+        if (from === undefined || own === undefined)
+            return undefined;
+        for (const [branch, hits] of Object.entries(own)) {
+            const name = simplecov_placeOf(branch)?.name ?? branch;
+            ways.push({ line: from.line, name: `${from.name} ${name}`, taken: (countOf(hits) ?? 0) > 0 });
+        }
+    }
+    return ways;
+}
+/** The number is left out: it counts the branches of a file, and says nothing about this one. */
+function simplecov_placeOf(key) {
+    const match = /^\[:?"?(\w+)"?, \d+, (\d+), (\d+), (\d+), (\d+)\]$/u.exec(key);
+    const line = lineNumber(Number(match?.[2]));
+    if (match === null || line === undefined)
+        return undefined;
+    return { line, name: `${match[1]}@${match[2]}:${match[3]}-${match[4]}:${match[5]}` };
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/src/read-report.ts
 
 
 
-const read_report_sniffBytes = 8192;
+
+
+
+
+
+
+
+const read_report_sniffBytes = 64 * 1024;
 /** Reads a report; `auto` tells the format from how its content begins, never from the name of the file. */
 async function readReport(chunks, format) {
     if (format !== 'auto')
@@ -3365,48 +4498,22 @@ function readAs(format, chunks) {
             return readCobertura(chunks);
         case 'lcov':
             return readLcov(chunks);
+        case 'jacoco':
+            return readJacoco(chunks);
+        case 'clover':
+            return readClover(chunks);
         case 'coveragepy':
             return readCoveragePy(chunks);
+        case 'istanbul':
+            return readIstanbul(chunks);
+        case 'go':
+            return readGoProfile(chunks);
+        case 'simplecov':
+            return readSimpleCov(chunks);
+        case 'opencover':
+            return readOpenCover(chunks);
     }
 }
-/** By the first bytes of a report. */
-function detectFormat(start) {
-    const utf16 = start[0] === 0xff || start[0] === 0xfe || start[0] === 0 || start[1] === 0;
-    const text = utf16 ? Buffer.from(start).toString('latin1').replaceAll('\0', '') : new TextDecoder().decode(start);
-    const body = text.replace(/^[\ufeff\u00ff\u00fe\s]+/u, '');
-    if (body === '')
-        return { kind: 'empty' };
-    if (body.startsWith('<'))
-        return detectXml(body);
-    if (body.startsWith('{'))
-        return detectJson(body);
-    if (/^(?:#[^\n]*\n|TN:|SF:|VER:)/u.test(body))
-        return { kind: 'format', format: 'lcov' };
-    return other('begins like no format of coverage that is read');
-}
-function detectXml(body) {
-    const root = /<([A-Za-z][\w:.-]*)([^>]*)/u.exec(body.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>/gu, ''));
-    const [, name = '', attributes = ''] = root ?? [];
-    if (name === 'coverage' && !/\sclover=/u.test(attributes))
-        return { kind: 'format', format: 'cobertura' };
-    const known = {
-        coverage: 'Clover',
-        report: 'JaCoCo',
-        CoverageSession: 'OpenCover',
-        testsuites: 'JUnit, a report of tests and not of coverage',
-        testsuite: 'JUnit, a report of tests and not of coverage',
-    };
-    return other(known[name] === undefined ? `is XML with the root <${name.slice(0, 40)}>` : `looks like ${known[name]}`);
-}
-function detectJson(body) {
-    if (/"(?:meta|files|totals)"\s*:/u.test(body) && !/"statementMap"/u.test(body))
-        return { kind: 'format', format: 'coveragepy' };
-    return other(/"statementMap"/u.test(body) ? 'looks like Istanbul JSON' : 'is JSON of an unknown kind');
-}
-const other = (what) => ({
-    kind: 'other',
-    message: `it ${what}; Cobertura, LCOV and the JSON of coverage.py are read`,
-});
 /** The first bytes, and all of them again. */
 async function peek(chunks) {
     const iterator = chunks[Symbol.asyncIterator]();
@@ -3432,102 +4539,259 @@ async function peek(chunks) {
 
 
 const filesShown = 20;
+const changedShown = 50;
 const rangesShown = 12;
-/** Totals, and the files with most to gain first: those with the most lines that never ran. */
-function coverageBlocks(files) {
+/** Totals, then the changed files with the places that no test runs. */
+function coverageBlocks(summary) {
+    return [totals(summary), ...trend(summary.history), ...changedFiles(summary)];
+}
+const right = (title) => ({ title, align: 'right' });
+function totals({ files, patch, baseline, components }) {
     const lines = lineRatio(files);
     const branches = branchRatio(files);
-    const totals = (0,report_src/* table */.tp)(['', { title: 'Covered', align: 'right' }], [
-        ['Lines', (0,percent/* formatRatioWithCounts */.l2)(lines)],
-        ['Branches', branches.total === 0 ? 'not measured' : (0,percent/* formatRatioWithCounts */.l2)(branches)],
-        ['Files', String(files.length)],
-    ]);
+    const change = baseline !== undefined || components.some((component) => component.baseline !== undefined);
+    const row = (name, cells, moved) => [
+        name,
+        ...cells,
+        ...(change ? [moved] : []),
+    ];
+    const measured = (ratio) => (ratio.total === 0 ? 'not measured' : (0,percent/* formatRatioWithCounts */.l2)(ratio));
+    const wide = components.length > 0;
+    const columns = wide
+        ? ['', right('Lines'), right('Branches'), ...(patch === undefined ? [] : [right('Changed lines')])]
+        : ['', right('Covered')];
+    const patchCell = (ratio) => patch === undefined ? [] : [ratio === undefined || ratio.total === 0 ? '–' : (0,percent/* formatRatioWithCounts */.l2)(ratio)];
+    const rows = wide
+        ? [
+            row('All', [measured(lines), measured(branches), ...patchCell(patch?.ratio)], points(baseline, lines)),
+            ...components.map((component) => row(component.name, [measured(component.lines), measured(component.branches), ...patchCell(component.patch)], points(component.baseline, component.lines))),
+        ]
+        : [
+            row('Lines', [measured(lines)], points(baseline, lines)),
+            row('Branches', [measured(branches)], ''),
+            ...(patch === undefined ? [] : [row('Changed lines', [changedTotal(patch.ratio)], '')]),
+            row('Files', [String(files.length)], ''),
+        ];
+    return (0,report_src/* table */.tp)([...columns, ...(change ? [right('Change')] : [])], rows);
+}
+function changedTotal(ratio) {
+    return ratio.total === 0 ? 'none is code' : (0,percent/* formatRatioWithCounts */.l2)(ratio);
+}
+function points(from, to) {
+    const scaled = from === undefined ? undefined : (0,percent/* difference */.iv)(from, to);
+    if (scaled === undefined)
+        return '';
+    return scaled === 0n ? '±0.00 points' : `${(0,percent/* formatPoints */.Xf)(scaled)} points`;
+}
+function trend(history) {
+    const shown = history.map(({ lines }) => lines).filter(({ total }) => total > 0);
+    const [first, last] = [shown[0], shown.at(-1)];
+    if (first === undefined || last === undefined || shown.length < 3)
+        return [];
+    const bars = (0,report_src/* sparkline */.KM)(shown.map(({ covered, total }) => covered / total));
+    return [(0,report_src/* paragraph */.FY)(`The last ${shown.length} totals: ${(0,percent/* formatRatio */.B0)(first)} `, (0,report_src/* code */.aY)(bars), ` ${(0,percent/* formatRatio */.B0)(last)}`)];
+}
+function changedFiles({ patch, urlOf }) {
+    if (patch === undefined || patch.files.length === 0)
+        return [];
+    const uncovered = patch.files.filter(({ ratio }) => ratio.covered < ratio.total);
+    if (uncovered.length === 0)
+        return [(0,report_src/* paragraph */.FY)('Tests run every line of code that was changed.')];
+    const rows = uncovered
+        .slice(0, changedShown)
+        .map((file) => [(0,report_src/* code */.aY)(file.path), (0,percent/* formatRatioWithCounts */.l2)(file.ratio), summary_places(file, urlOf)]);
+    const rest = patch.files.length - uncovered.length;
+    return [
+        (0,report_src/* table */.tp)(['Changed file', right('Changed lines'), 'No test runs'], rows, Math.max(0, uncovered.length - changedShown)),
+        ...(rest > 0
+            ? [(0,report_src/* paragraph */.FY)(`Of ${rest} more changed ${rest === 1 ? 'file' : 'files'} every changed line is covered.`)]
+            : []),
+    ];
+}
+function summary_places({ path, hunks, unmeasured }, urlOf) {
+    if (unmeasured)
+        return ['any line: no report knows this file'];
+    return linked(path, hunks.flatMap(({ ranges }) => ranges), urlOf);
+}
+function linked(path, ranges, urlOf) {
+    const shown = ranges.slice(0, rangesShown).flatMap((range, index) => {
+        const url = urlOf(path, range);
+        const label = formatRanges([range]);
+        return [...(index === 0 ? [] : [', ']), url === undefined ? label : (0,report_src/* link */.nf)(label, url)];
+    });
+    return ranges.length > rangesShown ? [...shown, `, and ${ranges.length - rangesShown} more`] : shown;
+}
+/** The files with the most lines that never ran; folded when there is a change, which comes first. */
+function mostToGain({ files, patch, urlOf }) {
     const incomplete = files
         .map((file) => ({ file, ratio: lineRatio([file]), partial: partialLines(file) }))
         .filter(({ ratio, partial }) => ratio.covered < ratio.total || partial.length > 0)
         .sort((a, b) => b.ratio.total - b.ratio.covered - (a.ratio.total - a.ratio.covered) || b.partial.length - a.partial.length);
     if (incomplete.length === 0)
-        return [totals, (0,report_src/* paragraph */.FY)('Every line and every branch that was measured is covered.')];
-    const rows = incomplete
-        .slice(0, filesShown)
-        .map(({ file, ratio, partial }) => [
+        return [(0,report_src/* paragraph */.FY)('Every line and every branch that was measured is covered.')];
+    const rows = incomplete.slice(0, filesShown).map(({ file, ratio, partial }) => [
         (0,report_src/* code */.aY)(file.path),
         (0,percent/* formatRatioWithCounts */.l2)(ratio),
-        bounded(missingRanges(file)),
-        bounded(partial.map((line) => [line, line])),
+        linked(file.path, missingRanges(file), urlOf),
+        linked(file.path, partial.map((line) => [line, line]), urlOf),
     ]);
-    const columns = ['File', { title: 'Lines', align: 'right' }, 'Missing lines', 'Branches missing at'];
-    return [totals, (0,report_src/* table */.tp)(columns, rows, Math.max(0, incomplete.length - filesShown))];
-}
-function bounded(ranges) {
-    const shown = formatRanges(ranges.slice(0, rangesShown));
-    return ranges.length > rangesShown ? `${shown}, and ${ranges.length - rangesShown} more` : shown;
+    const columns = ['File', right('Lines'), 'Missing lines', 'Branches missing at'];
+    const whole = (0,report_src/* table */.tp)(columns, rows, Math.max(0, incomplete.length - filesShown));
+    return patch === undefined ? [whole] : [(0,report_src/* details */.zH)(`Files with most to gain (${incomplete.length})`, [whole])];
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/thresholds.ts
 
 
-/** One check for each threshold; of the files only those that are below, or one for all. */
-function checkThresholds(files, thresholds) {
-    const lines = lineRatio(files);
+/** One check for each threshold that can be judged; of files only those that are below, or one for all. */
+function checkThresholds(measured, thresholds, component) {
+    const name = (what) => (component === undefined ? what : `${component}: ${what}`);
+    const lines = lineRatio(measured.files);
     const checks = [];
-    if (thresholds.line !== undefined)
-        checks.push(check('line coverage', lines, thresholds.line, 'line'));
-    if (thresholds.branch !== undefined)
-        checks.push(check('branch coverage', branchRatio(files), thresholds.branch, 'branch'));
-    if (thresholds.file !== undefined)
-        checks.push(...fileChecks(files, thresholds.file));
-    if (checks.length > 0)
+    const { line, branch, file, patch, drop } = thresholds;
+    if (line !== undefined)
+        checks.push(least(name('line coverage'), lines, line, 'line'));
+    if (branch !== undefined)
+        checks.push(least(name('branch coverage'), branchRatio(measured.files), branch, 'branch'));
+    if (file !== undefined)
+        checks.push(...fileChecks(name('each file'), measured.files, file));
+    if (patch !== undefined)
+        checks.push(...patchCheck(name('patch coverage'), measured.patch, patch));
+    if (drop !== undefined)
+        checks.push(...dropCheck(name('change of line coverage'), measured.baseline, lines, drop));
+    if (checks.length > 0 || component !== undefined)
         return checks;
-    const reason = `${(0,percent/* formatRatioWithCounts */.l2)(lines)}, no threshold given`;
+    const why = Object.values(thresholds).some((threshold) => threshold !== undefined)
+        ? 'no threshold could be applied here'
+        : 'no threshold given';
+    const reason = `${(0,percent/* formatRatioWithCounts */.l2)(lines)}, ${why}`;
     return [{ name: 'line coverage', status: lines.total === 0 ? 'inconclusive' : 'pass', reason }];
 }
-function check(name, ratio, threshold, unit) {
+const plurals = { line: 'lines', branch: 'branches', 'changed line': 'changed lines' };
+function least(name, ratio, threshold, unit) {
     const met = (0,percent/* meets */.D)(ratio, threshold);
     if (met === undefined)
         return { name, status: 'inconclusive', reason: nothingMeasured(unit) };
-    return { name, status: met ? 'pass' : 'fail', reason: explain(ratio, threshold, unit) };
+    const rest = more((0,percent/* missingToMeet */.pc)(ratio, threshold), unit);
+    const reason = `${(0,percent/* formatRatioWithCounts */.l2)(ratio)}, at least ${threshold.text}% wanted${rest}`;
+    return { name, status: met ? 'pass' : 'fail', reason };
+}
+/** `: 7 more lines`. */
+function more(missing, unit) {
+    return missing === 0 ? '' : `: ${missing} more ${missing === 1 ? unit : plurals[unit]}`;
 }
 function nothingMeasured(unit) {
-    return unit === 'line'
-        ? 'the reports have no line of code'
-        : 'the reports have no branches: measure them (coverage.py: `--cov-branch`, or `branch = true`)';
+    return unit === 'branch'
+        ? 'the reports have no branches: measure them (coverage.py: `--cov-branch`, or `branch = true`)'
+        : 'the reports have no line of code';
 }
-/** `94.99% (1899/2000), at least 95% wanted: 1 more line`. */
-function explain(ratio, threshold, unit) {
-    const missing = (0,percent/* missingToMeet */.pc)(ratio, threshold);
-    const plural = unit === 'line' ? 'lines' : 'branches';
-    const rest = missing === 0 ? '' : `: ${missing} more ${missing === 1 ? unit : plural}`;
-    return `${(0,percent/* formatRatioWithCounts */.l2)(ratio)}, at least ${threshold.text}% wanted${rest}`;
-}
-function fileChecks(files, threshold) {
+function fileChecks(name, files, threshold) {
     const measured = files.map((file) => ({ file, ratio: lineRatio([file]) })).filter(({ ratio }) => ratio.total > 0);
+    if (measured.length === 0)
+        return [{ name, status: 'inconclusive', reason: nothingMeasured('line') }];
     const below = measured.filter(({ ratio }) => (0,percent/* meets */.D)(ratio, threshold) === false);
     if (below.length > 0)
-        return below.map(({ file, ratio }) => check(file.path, ratio, threshold, 'line'));
+        return below.map(({ file, ratio }) => least(file.path, ratio, threshold, 'line'));
     const reason = `${measured.length} of ${measured.length} files have at least ${threshold.text}%`;
-    return [
-        {
-            name: 'each file',
-            status: measured.length === 0 ? 'inconclusive' : 'pass',
-            reason: measured.length === 0 ? nothingMeasured('line') : reason,
-        },
-    ];
+    return [{ name, status: 'pass', reason }];
+}
+function patchCheck(name, patch, threshold) {
+    switch (patch.kind) {
+        case 'none':
+            return [];
+        case 'unavailable':
+            return [{ name, status: 'inconclusive', reason: patch.reason }];
+        case 'measured':
+            return patch.ratio.total === 0
+                ? [{ name, status: 'pass', reason: 'no line of code was changed' }]
+                : [least(name, patch.ratio, threshold, 'changed line')];
+    }
+}
+/** A baseline that is not there yet is told elsewhere: it must not keep the first change, or any, from being merged. */
+function dropCheck(name, baseline, now, threshold) {
+    if (baseline.kind === 'none')
+        return [];
+    const then = baseline.lines;
+    const counted = { covered: now.covered + baseline.unstable, total: now.total };
+    const points = (0,percent/* difference */.iv)(then, now);
+    if (points === undefined) {
+        const reason = then.total === 0 ? `the baseline (${baseline.label}) has no line of code` : nothingMeasured('line');
+        return [{ name, status: 'inconclusive', reason }];
+    }
+    const missing = (0,percent/* missingToDropAtMost */.lK)(then, counted, threshold);
+    const unstable = baseline.unstable === 0
+        ? ''
+        : `, not counting ${baseline.unstable} ${baseline.unstable === 1 ? 'line that comes and goes' : 'lines that come and go'} from run to run`;
+    const reason = `${(0,percent/* formatPoints */.Xf)(points)} points (${(0,percent/* formatRatio */.B0)(now)} against ${(0,percent/* formatRatioWithCounts */.l2)(then)} at ${baseline.label})${unstable}, a drop of at most ${threshold.text} allowed${more(missing, 'line')}`;
+    return [{ name, status: missing === 0 ? 'pass' : 'fail', reason }];
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/unmeasured.ts
+
 /**
- * A file that no report knows, as one in which nothing ran. Which of its lines are code only a coverage tool could say; every line
- * that is neither blank nor a comment as a whole is taken for one, so that a file that is never imported cannot make the total better
- * than it is.
+ * A file that no report knows, as one in which nothing ran. Which of its lines are code only a coverage tool could say; every line that
+ * is neither blank, nor a comment, nor only punctuation is taken for one, so that a file that is never imported cannot make a number
+ * better than it is.
  */
 function unmeasuredFile(path, text) {
     const lines = new Map();
+    const language = languageOf(path);
+    let blockEnd;
     for (const [index, line] of text.split('\n').entries()) {
-        if (/\S/u.test(line) && !/^\s*(?:#|\/\/|\/?\*|--|<!--)/u.test(line))
-            lines.set(index + 1, 0);
+        const code = line.trim();
+        if (blockEnd !== undefined) {
+            if (code.includes(blockEnd))
+                blockEnd = undefined;
+            continue;
+        }
+        const block = language.blocks.find(({ start }) => start.test(code));
+        if (block !== undefined) {
+            const opened = code.replace(block.start, '');
+            const end = opened.indexOf(block.end);
+            if (end < 0)
+                blockEnd = block.end;
+            if (end < 0 || opened.slice(end + block.end.length).trim() === '')
+                continue;
+        }
+        if (!/[\p{L}\p{N}_]/u.test(code) || language.comment.test(code))
+            continue;
+        lines.set(index + 1, 0);
+        // A text that begins within a statement and goes on: it is part of that line.
+        blockEnd = language.texts?.find((quotes) => code.split(quotes).length % 2 === 0);
     }
     return { path, lines, branches: new Map() };
+}
+const slashStar = { start: /^\/\*/u, end: '*/' };
+const hash = { comment: /^#/u, blocks: [] };
+const slashes = { comment: /^\/\//u, blocks: [slashStar] };
+/** A text that stands alone is a docstring. */
+const python = {
+    comment: /^#/u,
+    blocks: [
+        { start: /^[rRuU]?"""/u, end: '"""' },
+        { start: /^[rRuU]?'''/u, end: "'''" },
+    ],
+    texts: ['"""', "'''"],
+};
+const php = { comment: /^(?:#(?!\[)|\/\/|<\?php$|\?>)/u, blocks: [slashStar] };
+const markup = { comment: /^\/\//u, blocks: [slashStar, { start: /^<!--/u, end: '-->' }] };
+const unknown = { comment: /^(?:#|\/\/|\/?\*|--|<!--|;|%)/u, blocks: [] };
+const languages = {
+    '.py': python,
+    '.pyi': python,
+    '.rb': hash,
+    '.sh': hash,
+    '.pl': hash,
+    '.ex': hash,
+    '.exs': hash,
+    '.php': php,
+    '.vue': markup,
+    '.svelte': markup,
+};
+const slashEndings = /^\.(?:[cm]?[jt]sx?|java|kts?|scala|groovy|go|rs|swift|cs|dart|c|cc|cpp|cxx|h|hh|hpp|m|mm|proto|zig)$/u;
+function languageOf(path) {
+    const ending = external_node_path_.posix.extname(path);
+    return languages[ending] ?? (slashEndings.test(ending) ? slashes : unknown);
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/src/index.ts
@@ -3542,25 +4806,535 @@ function unmeasuredFile(path, text) {
 
 
 
-// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(827);
-;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
+var src_verdict = __nccwpck_require__(2827);
+;// CONCATENATED MODULE: ./packages/git/src/moved-lines.ts
+/** A shorter block is found in too many places to be the same one: git's own bar for moved blocks, and two lines. */
+const leastCharacters = 20;
+const leastLines = 2;
+/** A line that was removed more often than this (a brace, `return None`) does not begin a block. */
+const mostPlaces = 50;
+/**
+ * Blocks of lines that only moved, within a file or between files. Each removed line stands for one added line at most, so a copy is
+ * new. `ignoreWhitespace`: also when their indentation changed.
+ */
+function findMoves(files, ignoreWhitespace) {
+    const removed = moved_lines_places(files, 'removed', ignoreWhitespace);
+    const added = moved_lines_places(files, 'added', ignoreWhitespace);
+    if (removed.length === 0 || added.length === 0)
+        return [];
+    const byText = new Map();
+    for (const [index, { text }] of removed.entries()) {
+        if (!/\w/u.test(text))
+            continue;
+        const known = byText.get(text);
+        if (known === undefined)
+            byText.set(text, [index]);
+        else
+            known.push(index);
+    }
+    const used = new Uint8Array(removed.length);
+    const moves = [];
+    for (let index = 0; index < added.length;) {
+        const found = longest(added, index, removed, byText.get(added[index]?.text ?? '') ?? [], used);
+        const [from, to] = [removed[found.at], added[index]];
+        if (found.count === 0 || from === undefined || to === undefined || !telling(added, index, found.count)) {
+            index += 1;
+            continue;
+        }
+        used.fill(1, found.at, found.at + found.count);
+        moves.push({ oldPath: from.path, oldStart: from.line, newPath: to.path, newStart: to.line, count: found.count });
+        index += found.count;
+    }
+    return moves;
+}
+function moved_lines_places(files, side, ignoreWhitespace) {
+    const found = [];
+    let hunk = 0;
+    for (const { oldPath = '', newPath = '', hunks } of files) {
+        for (const each of hunks) {
+            hunk += 1;
+            const start = side === 'removed' ? each.oldStart : each.newStart;
+            for (const [index, text] of each[side].entries()) {
+                found.push({
+                    path: side === 'removed' ? oldPath : newPath,
+                    line: start + index,
+                    text: ignoreWhitespace ? text.replace(/\s+/gu, '') : text,
+                    hunk,
+                });
+            }
+        }
+    }
+    return found;
+}
+function longest(added, start, removed, candidates, used) {
+    let best = { at: -1, count: 0 };
+    if (candidates.length > mostPlaces)
+        return best;
+    for (const at of candidates) {
+        let count = 0;
+        while (used[at + count] === 0 &&
+            removed[at + count]?.text === added[start + count]?.text &&
+            removed[at + count]?.hunk === removed[at]?.hunk &&
+            added[start + count]?.hunk === added[start]?.hunk)
+            count += 1;
+        if (count > best.count)
+            best = { at, count };
+    }
+    return best;
+}
+function telling(lines, start, count) {
+    let filled = 0;
+    let characters = 0;
+    for (const { text } of lines.slice(start, start + count)) {
+        const telling = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+        characters += telling;
+        if (telling > 0)
+            filled += 1;
+    }
+    return filled >= leastLines && characters >= leastCharacters;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
+/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
+};
+/**
+ * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
+ * when a character of it would be mistaken.
+ */
+function unquotePath(text) {
+    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
+        return text;
+    const pieces = [];
+    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
+        if (octal !== undefined)
+            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
+        else if (letter !== undefined)
+            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
+        else
+            pieces.push(Buffer.from(piece));
+    }
+    return Buffer.concat(pieces).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
+
+const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+/**
+ * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
+ * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
+ */
+function readPatch(text) {
+    const files = [];
+    let hunks = [];
+    let oldPath;
+    let at = 0;
+    const nextLine = () => {
+        const end = text.indexOf('\n', at);
+        const line = end < 0 ? text.slice(at) : text.slice(at, end);
+        at = end < 0 ? text.length : end + 1;
+        return line;
+    };
+    const take = (count) => {
+        const taken = Array.from({ length: count }, () => nextLine().slice(1));
+        if (text.startsWith('\\ ', at))
+            nextLine();
+        return taken;
+    };
+    while (at < text.length) {
+        const line = nextLine();
+        if (line.startsWith('--- '))
+            oldPath = patch_text_pathOf(line.slice(4));
+        else if (line.startsWith('+++ ')) {
+            hunks = [];
+            files.push({ oldPath, newPath: patch_text_pathOf(line.slice(4)), hunks });
+        }
+        else if (line.startsWith('@@ ')) {
+            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
+            if (oldStart === undefined || newStart === undefined)
+                continue;
+            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
+            const removed = take(counts.oldCount);
+            const added = take(counts.newCount);
+            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
+        }
+    }
+    return files.filter((file) => file.hunks.length > 0);
+}
+/** Git ends a name that has spaces with a tab. */
+function patch_text_pathOf(text) {
+    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
+    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/changes.ts
+
+
+/**
+ * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
+ * of a file a binary one, in which no line is new.
+ */
+const plainDiff = [
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-M',
+    '-l2000',
+    '-O/dev/null',
+];
+/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
+async function readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
+    if (!listed.ok)
+        return failed(listed.stderr);
+    const files = readRaw(listed.stdout);
+    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
+    if (wanted.length === 0)
+        return { ok: true, changes: { files, moves: [] } };
+    const patch = await git.run([
+        ...plainDiff,
+        '-U0',
+        '--inter-hunk-context=0',
+        '--text',
+        '--diff-algorithm=histogram',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
+        from,
+        to,
+        '--',
+        ...pathspecs(wanted, files),
+    ]);
+    if (!patch.ok)
+        return failed(patch.stderr || 'its output is too long');
+    const patches = readPatch(patch.stdout);
+    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
+    const known = new Set(wanted.map(({ path }) => path));
+    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
+    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
+}
+function failed(stderr) {
+    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
+}
+function withoutText({ oldStart, oldCount, newStart, newCount }) {
+    return { oldStart, oldCount, newStart, newCount };
+}
+const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
+function readRaw(text) {
+    const fields = text.split('\0');
+    const files = [];
+    for (let index = 0; index < fields.length - 1;) {
+        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
+        const twoPaths = letter === 'R' || letter === 'C';
+        const first = fields[index + 1] ?? '';
+        const path = twoPaths ? (fields[index + 2] ?? '') : first;
+        index += twoPaths ? 3 : 2;
+        const submodule = oldMode === '160000' || newMode === '160000';
+        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
+        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
+    }
+    return files;
+}
+/** More of them would not fit on a command line; then everything is read. */
+const mostPathspecs = 200;
+/**
+ * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
+ * read. What is deleted is in it too: it may have moved.
+ */
+function pathspecs(wanted, all) {
+    const specs = new Set();
+    const add = (path) => {
+        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
+        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
+    };
+    for (const { path, oldPath } of wanted) {
+        add(path);
+        if (oldPath !== undefined)
+            add(oldPath);
+    }
+    const list = [...specs];
+    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/history.ts
+/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
+const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
+/** `undefined` where there is no repository, or none with a commit. */
+async function openHistory(git) {
+    const head = await commitOf(git, 'HEAD');
+    if (head === undefined)
+        return undefined;
+    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
+    const ensure = async (sha) => {
+        if ((await commitOf(git, sha)) !== undefined)
+            return true;
+        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
+        return (await commitOf(git, sha)) !== undefined;
+    };
+    return {
+        git,
+        head,
+        ensure,
+        async fetchRef(name) {
+            if (!/^[^-+:\s][^:\s]*$/u.test(name))
+                return undefined;
+            const fetched = await fetchCommits(git, [
+                ...((await shallow()) ? ['--depth=50'] : []),
+                ...(await remote(git)),
+                name,
+            ]);
+            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
+        },
+        async mergeBase(tip) {
+            for (const step of [undefined, ...deepenSteps]) {
+                if (step !== undefined) {
+                    if (!(await shallow()))
+                        return { kind: 'unrelated' };
+                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
+                        return { kind: 'shallow' };
+                }
+                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
+                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
+                    return { kind: 'found', sha: found };
+            }
+            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
+        },
+        async contains(sha) {
+            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
+            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
+        },
+        async ancestors(sha, most) {
+            const list = async () => {
+                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
+                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
+            };
+            const found = await list();
+            if (found.length >= most || !(await shallow()))
+                return found;
+            await deepen(`--deepen=${most}`, [sha]);
+            return list();
+        },
+    };
+}
+/** The commit that a name stands for, when it is here. */
+async function commitOf(git, name) {
+    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.ok ? found.stdout.trim() : undefined;
+}
+/** As the commit itself says, also where a shallow clone pretends that it has none. */
+async function parentsOf(git, sha) {
+    const { stdout } = await git.run(['cat-file', 'commit', sha]);
+    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
+}
+/**
+ * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
+ * common commit.
+ */
+async function hasCut(git, revisions) {
+    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
+    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
+}
+async function fetchCommits(git, args) {
+    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
+    return (await git.run([...quiet, ...args])).ok;
+}
+/** `origin`, else the only one there is; without any, git says so. */
+async function remote(git) {
+    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
+    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
+
+const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
+/**
+ * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
+ * ref or commit of the user; without it, the base of the pull request or merge group.
+ */
+async function findComparison(git, context, given) {
+    const history = await openHistory(git);
+    if (history === undefined)
+        return unavailable(await whyNoHistory(git));
+    if (given !== undefined)
+        return againstRef(history, given);
+    const { pullRequest } = context;
+    if (pullRequest !== undefined) {
+        const merge = await mergedInto(history, pullRequest.headSha);
+        if (merge !== undefined) {
+            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
+            const here = await history.ensure(merge);
+            return here
+                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
+                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+        }
+        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
+        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
+            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
+            : found;
+    }
+    const queued = mergeGroupBase(context.event);
+    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
+}
+const unavailable = (reason) => ({ kind: 'unavailable', reason });
+const comparison_short = (sha) => sha.slice(0, 9);
+/** Git refuses a folder of another user, which looks like no repository at all. */
+async function whyNoHistory(git) {
+    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
+    const said = stderr.trim().split('\n')[0] ?? '';
+    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
+}
+/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
+async function mergedInto(history, headSha) {
+    const [first, second, ...more] = await parentsOf(history.git, history.head);
+    return more.length === 0 && second === headSha ? first : undefined;
+}
+async function againstCommit(history, sha, against) {
+    if (!/^[0-9a-f]{40,64}$/u.test(sha))
+        return unavailable('the event names no base commit');
+    if (!(await history.ensure(sha)))
+        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+    return throughMergeBase(history, sha, against);
+}
+async function againstRef(history, given) {
+    if (given.startsWith('-'))
+        return unavailable(`\`base\` is no ref: ${given}`);
+    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
+    const found = tip ?? (await history.fetchRef(given));
+    if (found === undefined) {
+        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
+    }
+    return throughMergeBase(history, found, given);
+}
+async function throughMergeBase(history, tip, against) {
+    const base = await history.mergeBase(tip);
+    if (base.kind === 'found')
+        return { kind: 'found', head: history.head, base: base.sha, against };
+    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
+    return unavailable(base.kind === 'unrelated'
+        ? `${reason}: they have no commit in common`
+        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
+}
+function mergeGroupBase(event) {
+    const group = event?.merge_group;
+    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/path-pattern.ts
+/**
+ * Globs as one question: any of them, and none of those that begin with `!`. `*` and `?` stay within a folder, `**` goes through
+ * folders, `[a-z]`, `[!a]` and `{a,b}` as usual; a name without any of these is also everything below it, so `src/legacy` is the
+ * folder. Globs are meant from `prefix` (the project's folder); files that are not below it are matched from the root.
+ */
+function pathMatcher(patterns, prefix = '') {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(expressionOf);
+    const refused = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => expressionOf(pattern.slice(1)));
+    if (wanted.length === 0)
+        return () => false;
+    const below = prefix === '' ? '' : `${prefix}/`;
+    return (path) => {
+        const relative = path.startsWith(below) ? path.slice(below.length) : path;
+        const matches = (expression) => expression.test(relative);
+        return wanted.some(matches) && !refused.some(matches);
+    };
+}
+function expressionOf(pattern) {
+    const tidy = pattern
+        .trim()
+        .replace(/^(?:\.?\/)+/u, '')
+        .replace(/\/+$/u, '');
+    if (tidy === '' || tidy === '.')
+        return /^/u;
+    const last = tidy.slice(tidy.lastIndexOf('/') + 1);
+    return new RegExp(`^${translate(tidy)}${/[*?[{]/u.test(last) ? '' : '(?:/.*)?'}$`, 'su');
+}
+const token = /\*\*\/|\/\*\*$|\*+|\?|\[(!|\^)?(\]?[^\]/]*)\]|\{|\}|,|[^*?[\]{},]+|[[\]]/gu;
+function translate(pattern) {
+    let open = 0;
+    // A brace that is never closed is a letter like others.
+    const braces = balanced(pattern);
+    return pattern.replace(token, (text, negated, set) => {
+        if (text === '**/')
+            return '(?:[^/]+/)*';
+        if (text === '/**')
+            return '/.*';
+        if (text.startsWith('**'))
+            return '.*';
+        if (text === '*')
+            return '[^/]*';
+        if (text === '?')
+            return '[^/]';
+        if (set !== undefined && set !== '')
+            return `[${negated === undefined ? '' : '^/'}${set.replace(/[\\\][&~|]/gu, '\\$&')}]`;
+        if (text === '{' && braces) {
+            open += 1;
+            return '(?:';
+        }
+        if (text === '}' && open > 0) {
+            open -= 1;
+            return ')';
+        }
+        if (text === ',' && open > 0)
+            return '|';
+        return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll('\\-', '-');
+    });
+}
+function balanced(pattern) {
+    let open = 0;
+    for (const letter of pattern) {
+        if (letter === '{')
+            open += 1;
+        else if (letter === '}' && open > 0)
+            open -= 1;
+    }
+    return open === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
 /** What is in the commit or added to it; `undefined` where there is no repository. */
 async function trackedFiles(git) {
-    const [root, prefix] = await Promise.all([
-        git.run(['rev-parse', '--show-toplevel']),
-        git.run(['rev-parse', '--show-prefix']),
-    ]);
-    if (!root.ok || !prefix.ok)
+    const place = await git.run(['rev-parse', '--show-toplevel', '--show-prefix']);
+    if (!place.ok)
         return undefined;
     const listed = await git.run(['ls-files', '-z', '--full-name', '--', ':/']);
     if (!listed.ok)
         return undefined;
-    const below = prefix.stdout.replace(/\n$/u, '');
+    const [root = '', prefix = ''] = place.stdout.split('\n');
     return {
-        root: root.stdout.replace(/\n$/u, ''),
-        prefix: below === '' ? '' : external_node_path_.posix.join(below).replace(/\/$/u, ''),
+        root,
+        prefix: prefix.replace(/\/$/u, ''),
         paths: new Set(listed.stdout.split('\0').filter((path) => path !== '')),
     };
 }
@@ -3568,21 +5342,254 @@ async function trackedFiles(git) {
 ;// CONCATENATED MODULE: ./packages/git/src/index.ts
 
 
+
+
+
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/change.ts
+
+
+const noChanges = { files: [], moves: [] };
+async function readChange(inputs, collection, io) {
+    const comparison = await findComparison(io.git, io.github.context, inputs.base);
+    if (comparison.kind !== 'found')
+        return without(comparison);
+    const endings = new Set(collection.files.map(({ path }) => endingOf(path)));
+    const result = await readChanges(io.git, comparison.base, comparison.head, {
+        ignoreWhitespace: inputs.ignoreWhitespace,
+        interesting: (path) => endings.has(endingOf(path)) && collection.included(path),
+    });
+    if (!result.ok)
+        return without({ kind: 'unavailable', reason: result.message });
+    const { changes } = result;
+    const known = new Set(collection.files.map(({ path }) => path));
+    const sources = inputs.sourceGiven
+        ? { expected: [], elsewhere: [] }
+        : newSources(changes.files.filter(({ kind, path }) => kind === 'added' && collection.included(path)).map(({ path }) => path), { measured: known, tracked: collection.tracked.paths });
+    const guessed = await Promise.all(sources.expected.map(async (path) => unmeasuredFile(path, (await collection.textOf(path)) ?? '')));
+    const unmeasured = new Set([...sources.expected, ...collection.unmeasured]);
+    const files = [...collection.files, ...guessed];
+    const patch = patchCoverage(files, changes, unmeasured);
+    return {
+        comparison,
+        changes,
+        patch,
+        measured: { kind: 'measured', ratio: patch.ratio },
+        within: (matches) => ({
+            kind: 'measured',
+            ratio: patchCoverage(files.filter(({ path }) => matches(path)), changes, unmeasured).ratio,
+        }),
+        uncounted: sources.elsewhere,
+    };
+}
+function without(comparison) {
+    const measured = comparison;
+    return { comparison, changes: noChanges, patch: undefined, measured, within: () => measured, uncounted: [] };
+}
+const noChange = without({ kind: 'none' });
+const endingOf = (path) => /\.[^./]+$/u.exec(path)?.[0] ?? path.slice(path.lastIndexOf('/') + 1);
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/go-modules.ts
+
+const bytesOfModule = 1024 * 1024;
+/** How the paths of Go profiles become paths of the repository, by every `go.mod` in it. */
+async function goModuleRules(tracked, root) {
+    const rules = [];
+    for (const path of tracked.paths) {
+        if (path !== 'go.mod' && !path.endsWith('/go.mod'))
+            continue;
+        // In the index and not on disk: sparse checkouts have that.
+        if (!(await root.exists(path)))
+            continue;
+        const rule = goModuleRule(path, await root.text(path, bytesOfModule));
+        if (rule !== undefined)
+            rules.push(rule);
+    }
+    return rules.sort(byModule);
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/manifest.ts
+
+const shardSchema = 'sluice/shard@1';
+const manifest_keys = ['schema', 'shard', 'shards', 'attempt', 'run', 'sha', 'reports'];
+const mostShards = 10_000;
+/**
+ * `{ "schema": "sluice/shard@1", "shard": 2, "shards": 4, "attempt": 1, "run": "...", "sha": "...", "reports": ["coverage.xml"] }`;
+ * only `schema` and `shard` are required.
+ */
+function parseManifest(path, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return manifest_failed('it is no JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return manifest_failed('it is no JSON object');
+    const given = value;
+    if (given.schema !== shardSchema)
+        return manifest_failed(`its \`schema\` is not ${shardSchema}`);
+    const unknown = Object.keys(given).find((key) => !manifest_keys.includes(key));
+    if (unknown !== undefined)
+        return manifest_failed(`it has no key \`${unknown}\`${(0,src/* didYouMean */.au)(unknown, manifest_keys)}`);
+    const shard = nameOf(given.shard);
+    if (shard === undefined)
+        return manifest_failed('its `shard` is neither a number nor a name');
+    const shards = shardNames(given.shards);
+    if (shards === 'wrong')
+        return manifest_failed('its `shards` is neither a number nor a list of names');
+    const attempt = given.attempt === undefined ? 1 : Number(given.attempt);
+    if (!Number.isSafeInteger(attempt) || attempt < 1)
+        return manifest_failed('its `attempt` is no number from 1');
+    const reports = given.reports;
+    if (reports !== undefined && !(Array.isArray(reports) && reports.every((one) => typeof one === 'string')))
+        return manifest_failed('its `reports` is no list of paths');
+    return {
+        ok: true,
+        manifest: { path, shard, shards, attempt, run: nameOf(given.run), sha: nameOf(given.sha), reports },
+    };
+}
+const manifest_failed = (message) => ({ ok: false, message });
+function nameOf(value) {
+    if (typeof value === 'number' && Number.isSafeInteger(value))
+        return String(value);
+    return typeof value === 'string' && value.trim() !== '' && value.length <= 200 ? value.trim() : undefined;
+}
+function shardNames(value) {
+    if (value === undefined)
+        return undefined;
+    if (Array.isArray(value)) {
+        const names = value.map(nameOf).filter((name) => name !== undefined);
+        return names.length === value.length && names.length <= mostShards ? names : 'wrong';
+    }
+    const count = Number(value);
+    if (!Number.isSafeInteger(count) || count < 1 || count > mostShards)
+        return 'wrong';
+    return Array.from({ length: count }, (_, index) => String(index + 1));
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/selection.ts
+/** Which shards count. A shard that was not run again keeps its earlier attempt, so a run may be repeated in part. */
+function selectShards(manifests) {
+    const byName = Map.groupBy(manifests, ({ shard }) => shard);
+    const current = [...byName.values()]
+        .map((same) => same.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest)))
+        .sort((a, b) => a.shard.localeCompare(b.shard, 'en', { numeric: true }));
+    const counted = new Set(current);
+    const announced = new Set(current.flatMap(({ shards }) => shards ?? []));
+    return {
+        current,
+        superseded: manifests.filter((one) => !counted.has(one)),
+        missing: [...announced].filter((name) => !byName.has(name)),
+        problems: [...twice(byName), ...strangers(current)],
+    };
+}
+function twice(byName) {
+    return [...byName].flatMap(([name, same]) => {
+        const latest = Math.max(...same.map(({ attempt }) => attempt));
+        const paths = same.filter(({ attempt }) => attempt === latest).map(({ path }) => path);
+        return paths.length > 1 ? [`shard ${name} is there twice with attempt ${latest}: ${paths.join(', ')}`] : [];
+    });
+}
+/** Left over from another commit or run, they would be added to this one's numbers. */
+function strangers(current) {
+    return ['sha', 'run'].flatMap((key) => {
+        const values = new Set(current.map((one) => one[key]).filter((value) => value !== undefined));
+        const what = key === 'sha' ? 'commits' : 'runs';
+        return values.size > 1 ? [`the shards are of ${values.size} ${what}: ${[...values].slice(0, 3).join(', ')}`] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/index.ts
+
+
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/report-selection.ts
+
+
+
+
+/** The reports that count: all that are found, but of shards that were run again only those of the latest attempt. */
+async function selectReports(inputs, io) {
+    const checks = [];
+    const manifests = [];
+    for (const { path } of await io.files.glob(inputs.manifests)) {
+        const parsed = parseManifest(path, await io.files.text(path));
+        if (parsed.ok)
+            manifests.push(parsed.manifest);
+        else
+            checks.push({ name: path, status: 'error', reason: parsed.message });
+    }
+    const found = (await io.files.glob(inputs.files))
+        .map(({ path }) => path)
+        .filter((path) => !manifests.some((manifest) => manifest.path === path));
+    const { current, superseded, missing, problems } = selectShards(manifests);
+    const reportsOf = ({ path, reports = ['.'] }) => {
+        const folder = external_node_path_.posix.dirname(path);
+        const own = pathMatcher(reports.map((glob) => joined(folder, glob)));
+        return found.filter(own);
+    };
+    const wanted = new Set(current.flatMap(reportsOf));
+    const dropped = new Set(superseded.flatMap(reportsOf).filter((path) => !wanted.has(path)));
+    const paths = found.filter((path) => !dropped.has(path));
+    checks.push(...problems.map((reason) => ({ name: 'shards', status: 'inconclusive', reason })));
+    checks.push(...missingShards(inputs.manifests, manifests.length, missing));
+    const foreign = current.filter(({ sha }) => sha !== undefined && sha !== io.github.context.sha);
+    if (problems.length === 0 && foreign.length > 0) {
+        const reason = `${(0,report_src/* some */.zN)(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
+        checks.push({ name: 'shards', status: 'inconclusive', reason });
+    }
+    const shards = current.map((one) => ({ shard: one.shard, attempt: one.attempt, reports: reportsOf(one).length }));
+    for (const { shard } of shards.filter(({ reports }) => reports === 0)) {
+        checks.push({ name: `shard ${shard}`, status: 'inconclusive', reason: 'it is there, and its report is not' });
+    }
+    checks.push(...missingReports(inputs, paths.length));
+    return { paths, shards, checks };
+}
+function joined(folder, glob) {
+    const refused = glob.startsWith('!');
+    return `${refused ? '!' : ''}${external_node_path_.posix.join(folder, refused ? glob.slice(1) : glob)}`;
+}
+function missingShards(globs, found, missing) {
+    if (globs.length > 0 && found === 0) {
+        return [{ name: 'shards', status: 'inconclusive', reason: `no manifest was found at ${globs.join(', ')}` }];
+    }
+    if (missing.length === 0)
+        return [];
+    const reason = `${(0,report_src/* count */.U9)(missing.length, 'shard')} of ${found + missing.length} ${missing.length === 1 ? 'is' : 'are'} missing: ${(0,report_src/* some */.zN)(missing, 10)}`;
+    return [{ name: 'shards', status: 'inconclusive', reason }];
+}
+function missingReports({ files, expectedReports }, found) {
+    if (found === 0) {
+        const reason = `no report was found at ${files.join(', ')}. Did the tests write one?`;
+        return [{ name: 'reports', status: 'inconclusive', reason }];
+    }
+    if (expectedReports === undefined || found >= expectedReports)
+        return [];
+    return [
+        { name: 'reports', status: 'inconclusive', reason: `${found} of ${expectedReports} expected reports were found` },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./actions/coverage-gate/src/collection.ts
+
 
 
 
 const sourceBytes = 4 * 1024 * 1024;
 async function collect(inputs, io) {
     const warnings = [];
-    const found = await io.files.glob(inputs.files);
-    const tracked = found.length === 0 ? noFiles(io) : await filesOfRepository(io, warnings);
-    const checks = [];
+    const selection = await selectReports(inputs, io);
+    // Without a report nothing is asked of git: there is nothing to hold against the repository.
+    const tracked = selection.paths.length === 0 ? noFiles(io) : await filesOfRepository(io, warnings);
+    const checks = [...selection.checks];
     const reports = [];
     const measured = [];
     const unmatched = new Set();
-    const resolve = createPathResolver(tracked, inputs.rules);
-    for (const { path } of found) {
+    const modules = await goModuleRules(tracked, io.files.at(tracked.root));
+    const resolve = createPathResolver(tracked, [...inputs.rules, ...modules]);
+    for (const path of selection.paths) {
         const result = await readReport(io.files.stream(path), inputs.format);
         if (!result.ok) {
             const status = result.problem === 'empty' ? 'inconclusive' : 'error';
@@ -3608,13 +5615,14 @@ async function collect(inputs, io) {
             }
         }
     }
-    checks.push(...missingReports(inputs, found.length));
-    const included = (path) => !matches(path, inputs.exclude, tracked.prefix);
+    const excluded = pathMatcher(inputs.exclude, tracked.prefix);
+    const included = (path) => !excluded(path);
     const root = io.files.at(tracked.root);
     const textOf = async (path) => sourceText(root, path);
     const known = new Set(measured.map(({ path }) => path));
-    const wanted = [...tracked.paths].filter((path) => included(path) && matches(path, inputs.source, tracked.prefix));
-    const unmeasured = found.length === 0 ? [] : wanted.filter((path) => !known.has(path)).sort();
+    const isSource = pathMatcher(inputs.source, tracked.prefix);
+    const wanted = [...tracked.paths].filter((path) => isSource(path) && included(path));
+    const unmeasured = wanted.filter((path) => !known.has(path)).sort();
     for (const path of unmeasured)
         measured.push(unmeasuredFile(path, (await textOf(path)) ?? ''));
     const files = mergeFiles(measured.filter(({ path }) => included(path)));
@@ -3627,30 +5635,22 @@ async function collect(inputs, io) {
         const reason = `none of the ${unmatched.size} reported files is in the repository, for instance ${example}: give \`path-map\``;
         checks.push({ name: 'paths', status: 'inconclusive', reason });
     }
-    return { reports, files, checks, warnings, unmatched: [...unmatched].sort(), unmeasured, textOf };
-}
-function missingReports({ files, expectedReports }, found) {
-    if (found === 0) {
-        const reason = `no report was found at ${files.join(', ')}. Did the tests write one?`;
-        return [{ name: 'reports', status: 'inconclusive', reason }];
-    }
-    if (expectedReports === undefined || found >= expectedReports)
-        return [];
-    return [
-        { name: 'reports', status: 'inconclusive', reason: `${found} of ${expectedReports} expected reports were found` },
-    ];
+    return {
+        reports,
+        shards: selection.shards,
+        files,
+        checks,
+        warnings,
+        unmatched: [...unmatched].sort(),
+        unmeasured,
+        tracked,
+        included,
+        textOf,
+    };
 }
 function ambiguity(path, candidates) {
     const shown = candidates.slice(0, 3).join(', ');
     return `${path} could be ${candidates.length} files (${shown}${candidates.length > 3 ? ', …' : ''}): say which with \`path-map\`.`;
-}
-/** Globs are meant from the project's folder; files elsewhere in the repository are matched from its root. */
-function matches(path, patterns, prefix) {
-    const relative = prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : path;
-    const matching = (pattern) => external_node_path_.posix.matchesGlob(relative, pattern.replace(/^\.\//u, ''));
-    const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
-    const refused = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
-    return wanted.some(matching) && !refused.some(matching);
 }
 const noFiles = (io) => ({ root: io.files.root, prefix: '', paths: new Set() });
 async function filesOfRepository(io, warnings) {
@@ -3663,134 +5663,336 @@ async function filesOfRepository(io, warnings) {
 }
 async function sourceText(root, path) {
     try {
-        return (await root.exists(path)) ? await root.text(path, sourceBytes) : undefined;
+        return await root.text(path, sourceBytes);
     }
     catch {
-        // Too large to be shown: the report names its lines instead.
+        // Not there (any more), or too large to be shown: the report names its lines instead.
         return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./actions/coverage-gate/src/action.ts
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/baseline-store.ts
 
 
 
-
-
-/* harmony default export */ const action = ((0,src/* defineGate */.pu)({
-    name: 'coverage-gate',
-    inputs: {
-        files: (0,src/* globs */.gV)(),
-        format: (0,src/* oneOf */.yL)(['auto', ...coverageFormats]),
-        'fail-under': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
-        'fail-under-branch': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
-        'fail-under-file': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
-        source: (0,src/* globs */.gV)(),
-        exclude: (0,src/* globs */.gV)(),
-        'expected-reports': (0,src/* optional */.lq)((0,src/* integer */.nd)(1)),
-        'path-map': (0,src/* lines */.Mn)(),
-    },
-    async run(inputs, io) {
-        const { rules, problems } = parsePathMap(inputs['path-map']);
-        if (problems.length > 0)
-            throw new src/* UserError */.yo(`\`path-map\`: ${problems.join('; ')}.`);
-        const collection = await collect({
-            files: inputs.files,
-            format: inputs.format,
-            source: inputs.source,
-            exclude: inputs.exclude,
-            expectedReports: inputs['expected-reports'],
-            rules,
-        }, io);
-        const { files } = collection;
-        const thresholds = {
-            line: inputs['fail-under'],
-            branch: inputs['fail-under-branch'],
-            file: inputs['fail-under-file'],
-        };
-        const measured = files.length > 0;
-        const verdict = (0,src_verdict/* decide */.LD)([
-            ...collection.checks,
-            ...(measured ? checkThresholds(files, thresholds) : action_noFiles(collection)),
-        ]);
-        const line = lineRatio(files);
-        const branch = branchRatio(files);
-        const folder = `${io.host.reports}/coverage`;
-        if (measured) {
-            await io.files.write(`${folder}/cobertura.xml`, writeCobertura(files, io.clock.now()));
-            await io.files.write(`${folder}/badge.svg`, badge(line));
-            for await (const page of htmlReport(files, collection.textOf)) {
-                await io.files.write(`${folder}/html/${page.name}`, page.content);
+async function baselinePlace(given, name, io) {
+    if (given === 'none')
+        return { kind: 'none' };
+    if (given !== 'auto')
+        return { kind: 'file', path: given };
+    const { workflow, job } = io.github.context;
+    // The same gate of the same job, each time: two gates must not take each other's numbers for their own.
+    const own = name ?? [workflow, job, io.host.variable('GITHUB_ACTION') ?? ''].join('\0');
+    const folder = io.files.root.slice(io.host.workspace.length);
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    const id = createHash('sha256').update(`${own}\0${folder}`).digest('hex').slice(0, 16);
+    return { kind: 'cache', key: `sluice-coverage-1-${id}-` };
+}
+/** Commits that are looked at on the way back; a branch whose every tenth push is measured is still found. */
+const commitsBack = 50;
+const cacheName = 'coverage-baseline';
+/**
+ * What to compare with: the nearest commit at or before the merge base of a pull request that has a baseline, else the nearest one
+ * before the commit itself. So it does not matter whether the newest run of the branch is through.
+ */
+async function findBaseline(place, comparison, io) {
+    if (place.kind === 'none')
+        return { kind: 'none', reason: undefined };
+    const history = await openHistory(io.git);
+    if (history === undefined)
+        return { kind: 'none', reason: 'there is no commit to compare with' };
+    const ofChange = comparison.kind === 'found';
+    const from = ofChange ? comparison.base : history.head;
+    const where = ofChange ? 'the merge base' : 'this commit';
+    switch (place.kind) {
+        case 'file':
+            return fromFile(place.path, ofChange ? from : undefined, { from, where, history }, io);
+        case 'cache': {
+            const commits = await history.ancestors(from, commitsBack);
+            const candidates = ofChange ? commits : commits.filter((sha) => sha !== history.head);
+            const read = await io.cache.read(cacheName, candidates.map((sha) => place.key + sha));
+            switch (read.kind) {
+                case 'unavailable':
+                    return { kind: 'none', reason: `the cache could not be read: ${read.message}` };
+                case 'missing':
+                    return { kind: 'none', reason: notKept(candidates.length, ofChange) };
+                case 'found':
+                    return parse(read.content, read.key.slice(place.key.length), { from, where, history });
             }
         }
-        for (const warning of collection.warnings.slice(0, warningsShown))
-            io.log.warning(warning);
+    }
+}
+/** `looked`: how many commits were asked for. */
+function notKept(looked, ofChange) {
+    if (looked === 0)
+        return 'there is no commit before this one in the clone';
+    const before = ofChange ? 'the merge base' : `the ${(0,report_src/* count */.U9)(looked, 'commit')} before this one`;
+    const more = ofChange && looked > 1 ? ` or the ${(0,report_src/* count */.U9)(looked - 1, 'commit')} before it` : '';
+    return `none is kept of ${before}${more}; the next push to the branch writes one`;
+}
+/** A file of the repository is read as it was at the merge base: what a change writes into it does not count. */
+async function fromFile(path, base, origin, io) {
+    if (base !== undefined && (await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok) {
+        const committed = await io.git.run(['show', `${base}:./${path}`]);
+        return committed.ok
+            ? parse(committed.stdout, undefined, origin)
+            : { kind: 'none', reason: `${path} is not in ${base.slice(0, 9)}, the merge base` };
+    }
+    if (!(await io.files.exists(path)))
+        return { kind: 'none', reason: `there is no file ${path} yet` };
+    return parse(await io.files.text(path, 64 * 1024 * 1024), undefined, origin);
+}
+async function parse(text, sha, origin) {
+    const read = readBaseline(text);
+    if (!read.ok)
+        return { kind: 'none', reason: `what is kept is no baseline: ${read.message}` };
+    if (sha !== undefined && read.baseline.sha !== sha)
         return {
-            verdict,
-            outputs: {
-                'line-coverage': percentOutput((0,percent/* formatRatio */.B0)(line)),
-                'lines-covered': measured ? line.covered : undefined,
-                'lines-total': measured ? line.total : undefined,
-                'branch-coverage': percentOutput((0,percent/* formatRatio */.B0)(branch)),
-                'branches-covered': measured ? branch.covered : undefined,
-                'branches-total': measured ? branch.total : undefined,
-                cobertura: measured ? `${folder}/cobertura.xml` : undefined,
-                badge: measured ? `${folder}/badge.svg` : undefined,
-                html: measured ? `${folder}/html/index.html` : undefined,
-            },
-            title: measured ? `Coverage ${(0,percent/* formatRatio */.B0)(line)}` : 'Coverage',
-            summary: [...(measured ? coverageBlocks(files) : []), ...notes(collection)],
-            annotations: verdict.status === 'fail' ? annotationsOf(files, thresholds) : [],
-            report: reportOf(collection),
+            kind: 'none',
+            reason: `what is kept for ${sha.slice(0, 9)} says that it is of ${read.baseline.sha.slice(0, 9)}`,
         };
-    },
-}));
+    return { kind: 'found', baseline: read.baseline, label: await labelOf(read.baseline.sha, origin) };
+}
+async function labelOf(sha, { from, where, history }) {
+    const short = sha.slice(0, 9);
+    if (sha === from)
+        return `${short}, ${where}`;
+    const between = await history.git.run(['rev-list', '--count', `${sha}..${from}`, '--']);
+    const before = (await history.git.run(['merge-base', '--is-ancestor', sha, from])).ok;
+    return between.ok && before
+        ? `${short}, ${(0,report_src/* count */.U9)(Number(between.stdout.trim()), 'commit')} before ${where}`
+        : `${short}, which is not before ${where}`;
+}
+/**
+ * Whether this run may say what later ones are compared with: only a push to a branch of the repository itself, of the commit that is
+ * checked out. A pull request never does, and neither does a run that did not see all reports; one that is red does.
+ */
+function mayKeep(context, head) {
+    return context.eventName === 'push' && context.ref.startsWith('refs/heads/') && context.sha === head;
+}
+/** Answers what to say when it was not kept. */
+async function keepBaseline(place, baseline, io) {
+    const text = writeBaseline(baseline);
+    switch (place.kind) {
+        case 'none':
+            return undefined;
+        case 'file':
+            await io.files.write(place.path, text);
+            return undefined;
+        case 'cache': {
+            const written = await io.cache.write(cacheName, place.key + baseline.sha, text);
+            return written.kind === 'unavailable' ? `The baseline was not kept: ${written.message}.` : undefined;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/comparison.ts
+
+
+
+async function compareWithBaseline(given, name, collection, change, io) {
+    const place = await baselinePlace(given, name, io);
+    const found = await findBaseline(place, change.comparison, io);
+    const head = place.kind === 'none' ? undefined : await commitOf(io.git, 'HEAD');
+    const baseline = found.kind === 'found' ? found.baseline : undefined;
+    const before = baseline?.files.filter(({ path }) => collection.included(path)) ?? [];
+    const followed = baseline === undefined || head === undefined ? undefined : await follow(baseline, before, head, collection, io);
+    const now = lineRatio(collection.files);
+    return {
+        before: baseline === undefined ? undefined : sumRatios(before.map(({ lines }) => lines)),
+        label: found.kind === 'found' ? found.label : undefined,
+        missing: found.kind === 'none' ? found.reason : undefined,
+        attribution: followed?.attribution,
+        history: [...(baseline === undefined ? [] : [...baseline.history, pointOf(baseline)]), { lines: now }],
+        measured(matches = () => true) {
+            const own = before.filter(({ path }) => matches(path));
+            if (found.kind === 'none' || own.length === 0)
+                return { kind: 'none' };
+            const unstable = followed?.excused.filter(({ path }) => matches(path)).length ?? 0;
+            return { kind: 'found', lines: sumRatios(own.map(({ lines }) => lines)), label: found.label, unstable };
+        },
+        async keep() {
+            if (place.kind === 'none' || head === undefined || !mayKeep(io.github.context, head))
+                return undefined;
+            const origin = { sha: head, time: io.clock.now(), previous: baseline, unstable: followed?.unstable ?? [] };
+            return keepBaseline(place, makeBaseline(collection.files, origin), io);
+        },
+    };
+}
+/** Follows each line from the baseline's commit to the present one. */
+async function follow(baseline, before, head, { files }, io) {
+    const history = await openHistory(io.git);
+    if (history === undefined || !(await history.ensure(baseline.sha)))
+        return undefined;
+    const known = new Set([...before, ...files].map(({ path }) => path));
+    const result = await readChanges(io.git, baseline.sha, head, {
+        ignoreWhitespace: false,
+        interesting: (path) => known.has(path),
+    });
+    if (!result.ok)
+        return undefined;
+    const map = lineMap(result.changes);
+    const attribution = attribute(before, files, map);
+    const keyOf = ({ path, line }) => `${line} ${path}`;
+    const jittery = new Set(followUnstable(baseline.unstable.filter(isUnstable), map, []).map(keyOf));
+    return {
+        attribution,
+        excused: attribution.lost.filter((line) => jittery.has(keyOf(line))),
+        unstable: followUnstable(baseline.unstable, map, [...attribution.lost, ...attribution.gained]),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/measured-components.ts
+
+
+/** Each part of the repository with its own numbers and thresholds; one in which nothing was measured is not good. */
+function measureComponents(components, { files, tracked }, change, baseline) {
+    const measured = components.map(({ name, paths, thresholds }) => {
+        const matches = pathMatcher(paths, tracked.prefix);
+        const own = files.filter(({ path }) => matches(path));
+        const [patch, before] = [change.within(matches), baseline.measured(matches)];
+        const row = {
+            name,
+            lines: lineRatio(own),
+            branches: branchRatio(own),
+            patch: patch.kind === 'measured' ? patch.ratio : undefined,
+            baseline: before.kind === 'found' ? before.lines : undefined,
+        };
+        const checks = own.length === 0
+            ? [{ name, status: 'inconclusive', reason: 'no file that was measured is in its `paths`' }]
+            : checkThresholds({ files: own, patch, baseline: before }, thresholds, name);
+        return { row, checks };
+    });
+    return { rows: measured.map(({ row }) => row), checks: measured.flatMap(({ checks }) => checks) };
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/notes.ts
+
 const warningsShown = 10;
 const noted = 50;
-const percentOutput = (text) => (text === 'n/a' ? undefined : text.replace('%', ''));
-/** Reports that are there and say nothing. */
-function action_noFiles(collection) {
-    if (collection.checks.length > 0)
-        return [];
-    return [{ name: 'coverage', status: 'inconclusive', reason: 'the reports name no file with code' }];
+/** One line on what the numbers are compared with. */
+function contextBlocks({ comparison, patch }, baseline) {
+    const parts = [];
+    if (comparison.kind === 'found')
+        parts.push(`Changed lines are those against ${comparison.against} at ${comparison.base.slice(0, 9)}.`);
+    if (comparison.kind === 'unavailable')
+        parts.push(`Changed lines are not known: ${comparison.reason}.`);
+    const moved = patch?.files.reduce((sum, file) => sum + file.moved, 0) ?? 0;
+    if (moved > 0)
+        parts.push(`${moved} moved ${moved === 1 ? 'line is' : 'lines are'} not new code.`);
+    if (baseline.label !== undefined)
+        parts.push(`The baseline is ${baseline.label}.`);
+    else if (baseline.missing !== undefined)
+        parts.push(`There is no baseline: ${baseline.missing}.`);
+    return parts.length === 0 ? [] : [(0,report_src/* paragraph */.FY)(parts.join(' '))];
 }
-function notes(collection) {
-    const list = (title, items) => {
-        if (items.length === 0)
-            return [];
-        const shown = items.slice(0, noted).map((item) => [(0,report_src/* code */.aY)(item)]);
-        const rest = items.length > noted ? [[`and ${items.length - noted} more`]] : [];
-        return [(0,report_src/* details */.zH)(`${title} (${items.length})`, [(0,report_src/* bullets */.e5)([...shown, ...rest])])];
+/** What else there is to say, most of it folded. */
+function notes(collection, change, baseline, notKept, thresholds) {
+    const notices = [];
+    if (thresholds.drop !== undefined && baseline.missing !== undefined)
+        notices.push(`\`max-drop\` was not applied: there is no baseline, because ${baseline.missing}.`);
+    if (thresholds.patch !== undefined && change.comparison.kind === 'none' && collection.files.length > 0)
+        notices.push('`fail-under-patch` was not applied: this is no pull request, and no `base` was given.');
+    if (notKept !== undefined)
+        notices.push(notKept);
+    return {
+        warnings: collection.warnings.slice(0, warningsShown),
+        notices,
+        blocks: [
+            ...list('Counted as uncovered, because no report knows them', unknownFiles(collection, change)),
+            ...list('New files that no report knows, not counted: name them in `source` if they are tested', change.uncounted),
+            ...list('Left out, because they are not in the repository', collection.unmatched),
+            ...list('Warnings', [...collection.warnings, ...notices]),
+            ...list('Shards', collection.shards.map(({ shard, attempt, reports }) => `${shard}: attempt ${attempt}, ${(0,report_src/* count */.U9)(reports, 'report')}`)),
+            ...list('Reports', collection.reports.map(({ path, format, problem }) => `${path}: ${problem ?? format}`)),
+        ],
     };
-    return [
-        ...list('Counted as uncovered, because no report knows them', collection.unmeasured),
-        ...list('Left out, because they are not in the repository', collection.unmatched),
-        ...list('Warnings', collection.warnings),
-        ...list('Reports', collection.reports.map(({ path, format, problem }) => `${path}: ${problem ?? format}`)),
-    ];
 }
-/** The uncovered runs of the files that pull a total down, the longest first. */
-function annotationsOf(files, thresholds) {
-    const guilty = files.filter((file) => {
-        const ratio = lineRatio([file]);
-        const bar = thresholds.file ?? thresholds.line;
-        return bar === undefined || (0,percent/* meets */.D)(ratio, bar) === false;
-    });
-    return guilty.flatMap((file) => missingRanges(file).map(([from, to]) => ({
-        level: 'warning',
-        title: 'Not covered',
-        message: from === to ? 'No test runs this line.' : `No test runs lines ${from} to ${to}.`,
-        path: file.path,
-        line: from,
-        endLine: to,
-        rank: to - from + 1,
-    })));
+function unknownFiles({ unmeasured }, { patch }) {
+    const guessed = patch?.files.filter((file) => file.unmeasured).map(({ path }) => path) ?? [];
+    return [...new Set([...unmeasured, ...guessed])].sort();
 }
-function reportOf(collection) {
+function list(title, items) {
+    if (items.length === 0)
+        return [];
+    const shown = items.slice(0, noted).map((item) => [(0,report_src/* code */.aY)(item)]);
+    const rest = items.length > noted ? [[`and ${items.length - noted} more`]] : [];
+    return [(0,report_src/* details */.zH)(`${title} (${items.length})`, [(0,report_src/* bullets */.e5)([...shown, ...rest])])];
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/outputs.ts
+
+
+
+async function writeReports(name, collection, change, io) {
+    const { files } = collection;
+    const folder = `${io.host.reports}/coverage`;
+    const [cobertura, svg] = [`${folder}/cobertura.xml`, `${folder}/badge.svg`];
+    await io.files.write(cobertura, writeCobertura(files, io.clock.now()));
+    await io.files.write(svg, badge(lineRatio(files)));
+    for (const page of htmlReport(files, htmlOptions(name, change, collection, io))) {
+        await io.files.write(`${folder}/html/${page.name}`, await page.content());
+    }
+    return { cobertura, badge: svg, html: `${folder}/html/index.html` };
+}
+function htmlOptions(name, { comparison, changes, patch }, { files, textOf }, io) {
+    const known = new Set(files.map(({ path }) => path));
+    const { owner, repo, sha } = io.github.context;
+    const commit = comparison.kind === 'found' ? comparison.head : sha;
+    const compared = comparison.kind === 'found' ? `, compared with ${comparison.against}` : '';
+    const notCounted = patch?.files.filter(({ path, unmeasured }) => unmeasured && !known.has(path)).length ?? 0;
+    const changed = new Map(changes.files.map(({ path, hunks }) => [path, hunks]));
+    return {
+        title: name === undefined ? 'Coverage' : `Coverage of ${name}`,
+        subtitle: `${owner === '' ? 'Commit' : `${owner}/${repo}`} ${commit.slice(0, 9)}${compared}`,
+        notes: notCounted === 0
+            ? []
+            : [
+                `Among the changed lines are ${(0,report_src/* count */.U9)(notCounted, 'new file')} that no report knows, and that the list therefore has not.`,
+            ],
+        textOf,
+        patch: new Map(patch?.files.map(({ path, ratio }) => [path, ratio])),
+        isChanged: (path, line) => changed.get(path)?.some(({ newStart, newCount }) => line >= newStart && line < newStart + newCount) === true,
+    };
+}
+function coverageOutputs({ files }, { patch }, { before }, written) {
+    const [line, branch] = [lineRatio(files), branchRatio(files)];
+    const measured = files.length > 0;
+    const points = before === undefined ? undefined : (0,percent/* difference */.iv)(before, line);
+    return {
+        'line-coverage': percentOutput(line),
+        'lines-covered': measured ? line.covered : undefined,
+        'lines-total': measured ? line.total : undefined,
+        'branch-coverage': percentOutput(branch),
+        'branches-covered': measured ? branch.covered : undefined,
+        'branches-total': measured ? branch.total : undefined,
+        'patch-coverage': patch === undefined ? undefined : percentOutput(patch.ratio),
+        'patch-lines-covered': patch?.ratio.covered,
+        'patch-lines-total': patch?.ratio.total,
+        'baseline-coverage': before === undefined ? undefined : percentOutput(before),
+        change: points === undefined ? undefined : (0,percent/* formatPoints */.Xf)(points),
+        cobertura: written?.cobertura,
+        badge: written?.badge,
+        html: written?.html,
+    };
+}
+function percentOutput(ratio) {
+    return ratio.total === 0 ? undefined : (0,percent/* formatRatio */.B0)(ratio).replace('%', '');
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/report.ts
+
+
+/** The details of the JSON report; its shape is in the README. */
+function reportOf(collection, change, baseline, components) {
     return {
         lines: lineRatio(collection.files),
         branches: branchRatio(collection.files),
+        patch: patchOf(change),
+        baseline: baselineOf(baseline),
+        components,
         reports: collection.reports,
+        shards: collection.shards,
         files: collection.files.map((file) => ({
             path: file.path,
             lines: lineRatio([file]),
@@ -3803,43 +6005,207 @@ function reportOf(collection) {
         warnings: collection.warnings,
     };
 }
+function patchOf({ comparison, patch, uncounted }) {
+    if (comparison.kind !== 'found' || patch === undefined)
+        return comparison.kind === 'unavailable' ? { unavailable: comparison.reason } : null;
+    return {
+        base: comparison.base,
+        head: comparison.head,
+        against: comparison.against,
+        ...patch.ratio,
+        files: patch.files.map(({ path, ratio, moved, unmeasured, hunks }) => ({
+            path,
+            ...ratio,
+            moved,
+            unmeasured,
+            missing: hunks.flatMap(({ ranges }) => ranges),
+        })),
+        uncounted,
+    };
+}
+function baselineOf({ before, label, missing, attribution }) {
+    if (before === undefined)
+        return missing === undefined ? null : { missing };
+    return {
+        label,
+        lines: before,
+        parts: attribution?.parts.map(({ points, ...part }) => ({ ...part, points: (0,percent/* formatPoints */.Xf)(points) })),
+        lost: attribution?.lost,
+        gained: attribution?.gained,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/source-links.ts
+/** The source on GitHub, at the commit that was measured: there the numbers of the lines are right. */
+function sourceLinks({ serverUrl, owner, repo, sha }, comparison) {
+    const commit = comparison.kind === 'found' ? comparison.head : sha;
+    if (owner === '' || repo === '' || commit === '')
+        return () => undefined;
+    return (path, [from, to]) => {
+        const file = path.split('/').map(encodeURIComponent).join('/');
+        return `${serverUrl}/${owner}/${repo}/blob/${commit}/${file}#L${from}${to === from ? '' : `-L${to}`}`;
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/action.ts
+
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const action = ((0,src/* defineGate */.pu)({
+    name: 'coverage-gate',
+    inputs: {
+        name: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        files: (0,src/* globs */.gV)(),
+        format: (0,src/* oneOf */.yL)(['auto', ...coverageFormats]),
+        'fail-under': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
+        'fail-under-branch': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
+        'fail-under-file': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
+        'fail-under-patch': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
+        'max-drop': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
+        components: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        base: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        'ignore-whitespace': (0,src/* boolean */.zM)(),
+        source: (0,src/* globs */.gV)(),
+        exclude: (0,src/* globs */.gV)(),
+        'expected-reports': (0,src/* optional */.lq)((0,src/* integer */.nd)(1)),
+        manifests: (0,src/* globs */.gV)(),
+        baseline: (0,src/* string */.Yj)(),
+        'path-map': (0,src/* lines */.Mn)(),
+    },
+    async run(inputs, io) {
+        const { rules, problems } = parsePathMap(inputs['path-map']);
+        const parsed = await parseComponents(inputs.components ?? '');
+        const wrong = [
+            ...problems.map((problem) => `\`path-map\`: ${problem}.`),
+            ...(parsed.ok ? [] : parsed.problems.map((problem) => `\`components\`: ${problem}.`)),
+        ];
+        if (wrong.length > 0 || !parsed.ok)
+            throw new src/* UserError */.yo(wrong.join('\n'));
+        const collection = await collect({
+            files: inputs.files,
+            manifests: inputs.manifests,
+            format: inputs.format,
+            source: inputs.source,
+            exclude: inputs.exclude,
+            expectedReports: inputs['expected-reports'],
+            rules,
+        }, io);
+        const { files } = collection;
+        const measured = files.length > 0;
+        const change = measured
+            ? await readChange({ base: inputs.base, ignoreWhitespace: inputs['ignore-whitespace'], sourceGiven: inputs.source.length > 0 }, collection, io)
+            : noChange;
+        const place = measured ? inputs.baseline : 'none';
+        const baseline = await compareWithBaseline(place, inputs.name, collection, change, io);
+        const thresholds = {
+            line: inputs['fail-under'],
+            branch: inputs['fail-under-branch'],
+            file: inputs['fail-under-file'],
+            patch: inputs['fail-under-patch'],
+            drop: inputs['max-drop'],
+        };
+        const components = measureComponents(parsed.components, collection, change, baseline);
+        const whole = { files, patch: change.measured, baseline: baseline.measured() };
+        const verdict = (0,src_verdict/* decide */.LD)([
+            ...collection.checks,
+            ...(measured ? [...checkThresholds(whole, thresholds), ...components.checks] : action_noFiles(collection)),
+        ]);
+        const written = measured ? await writeReports(inputs.name, collection, change, io) : undefined;
+        const kept = collection.checks.length === 0 && measured ? await baseline.keep() : undefined;
+        const said = notes(collection, change, baseline, kept, thresholds);
+        for (const warning of said.warnings)
+            io.log.warning(warning);
+        for (const notice of said.notices)
+            io.log.notice(notice);
+        const title = inputs.name === undefined ? 'Coverage' : `Coverage of ${inputs.name}`;
+        const summary = {
+            files,
+            patch: change.patch,
+            baseline: baseline.before,
+            components: components.rows,
+            history: baseline.history,
+            urlOf: sourceLinks(io.github.context, change.comparison),
+        };
+        return {
+            verdict,
+            instance: inputs.name,
+            outputs: coverageOutputs(collection, change, baseline, written),
+            title: measured ? `${title} ${(0,percent/* formatRatio */.B0)(lineRatio(files))}` : title,
+            summary: [
+                ...(measured ? [...contextBlocks(change, baseline), ...coverageBlocks(summary)] : []),
+                ...(baseline.attribution === undefined ? [] : changeBlocks(baseline.attribution)),
+                ...(measured ? mostToGain(summary) : []),
+                ...said.blocks,
+            ],
+            annotations: change.patch !== undefined
+                ? patchAnnotations(change.patch)
+                : verdict.status === 'fail'
+                    ? fileAnnotations(guilty(files, thresholds))
+                    : [],
+            report: reportOf(collection, change, baseline, components.rows),
+        };
+    },
+}));
+/** Reports that are there and say nothing. */
+function action_noFiles(collection) {
+    if (collection.checks.length > 0)
+        return [];
+    return [{ name: 'coverage', status: 'inconclusive', reason: 'the reports name no file with code' }];
+}
+/** The files that pull a total down. */
+function guilty(files, thresholds) {
+    const bar = thresholds.file ?? thresholds.line;
+    return files.filter((file) => bar === undefined || (0,percent/* meets */.D)(lineRatio([file]), bar) === false);
+}
 
 
 /***/ }),
 
-/***/ 738:
+/***/ 7738:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4736);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4825);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2852);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A, { createCache: _sluice_runtime__WEBPACK_IMPORTED_MODULE_2__/* .createCache */ .V });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 441:
+/***/ 3135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   yo: () => (/* reexport */ UserError),
+  zM: () => (/* reexport */ input_boolean),
   pu: () => (/* reexport */ defineGate),
+  au: () => (/* reexport */ didYouMean),
   ll: () => (/* reexport */ gateInputs),
   gV: () => (/* reexport */ globs),
   nd: () => (/* reexport */ integer),
   Mn: () => (/* reexport */ lines),
   yL: () => (/* reexport */ oneOf),
   lq: () => (/* reexport */ optional),
-  KN: () => (/* reexport */ input_percent)
+  KN: () => (/* reexport */ input_percent),
+  Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, didYouMean, duration, listOf, parseDuration, secret, splitLines, string
+// UNUSED EXPORTS: defineAction, duration, listOf, parseDuration, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -3851,7 +6217,7 @@ function defineGate(gate) {
 }
 
 // EXTERNAL MODULE: ./packages/verdict/src/percent.ts
-var percent = __nccwpck_require__(783);
+var percent = __nccwpck_require__(4783);
 ;// CONCATENATED MODULE: ./packages/action/src/input.ts
 
 const ok = (value) => ({ ok: true, value });
@@ -3942,6 +6308,32 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
+/** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
+function didYouMean(word, known) {
+    const scored = known.map((candidate) => ({
+        candidate,
+        distance: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }));
+    const best = scored.sort((a, b) => a.distance - b.distance)[0];
+    if (best === undefined || best.distance > Math.min(2, Math.floor(word.length / 2)))
+        return '';
+    return `, did you mean \`${best.candidate}\`?`;
+}
+/** Levenshtein distance: insertions, deletions and replacements of one letter. */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./packages/action/src/user-error.ts
 /**
  * Something that the user can mend: bad input, missing file, missing permission. The message says what happened, where,
@@ -3961,7 +6353,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 160:
+/***/ 1833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3971,9 +6363,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   e5: () => (/* reexport */ bullets),
   aY: () => (/* reexport */ code),
   dc: () => (/* reexport */ commentBytes),
+  U9: () => (/* reexport */ count),
   zH: () => (/* reexport */ details),
   X: () => (/* reexport */ htmlPage),
   js: () => (/* reexport */ htmlText),
+  nf: () => (/* reexport */ document_link),
   hx: () => (/* reexport */ mapAnnotationText),
   E0: () => (/* reexport */ mapText),
   FY: () => (/* reexport */ paragraph),
@@ -3981,13 +6375,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ly: () => (/* reexport */ rankAnnotations),
   K2: () => (/* reexport */ renderHtml),
   Gc: () => (/* reexport */ renderMarkdown),
+  zN: () => (/* reexport */ some),
+  KM: () => (/* reexport */ sparkline),
   uf: () => (/* reexport */ summaryBytes),
   tp: () => (/* reexport */ table),
   wx: () => (/* reexport */ verdictBlocks),
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, codeBlock, count, heading, link, messageUnits, safeUrl, some, statusIcon, strong, truncateText
+// UNUSED EXPORTS: annotationsPerLevel, codeBlock, heading, messageUnits, safeUrl, statusIcon, strong, truncateText
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -4539,12 +6935,13 @@ summary { cursor: pointer; font-weight: 600; }
 const pageSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
 /**
  * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
- * sheets, no script and no request. Follows the reader's light or dark setting.
+ * sheets, its own script if it has one, and no request. Follows the reader's light or dark setting.
  */
-function htmlPage({ title, body, styles }) {
+function htmlPage({ title, body, styles, script }) {
     const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
     const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
-    const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
+    const scripts = script === undefined ? '' : ` script-src 'sha256-${script.sha256}';`;
+    const policy = `default-src 'none'; style-src ${hashes};${scripts} base-uri 'none'; form-action 'none'`;
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -4558,10 +6955,19 @@ ${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 <body>
 <main>
 ${body}</main>
-</body>
+${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
 `;
 }
+
+;// CONCATENATED MODULE: ./packages/report/src/listing.ts
+/** Some of many: `a, b, c and 4 more`. */
+function some(items, shown = 3) {
+    const rest = items.length - shown;
+    return rest > 0 ? `${items.slice(0, shown).join(', ')} and ${rest} more` : items.join(', ');
+}
+/** `1 file`, `2 files`, `2 vulnerabilities`. */
+const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 ;// CONCATENATED MODULE: ./packages/report/src/map-text.ts
 /**
@@ -4612,8 +7018,19 @@ function mapInline(inline, change) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/report/src/sparkline.ts
+const bars = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** One bar for each value, from the lowest of them to the highest; values that are all the same are in the middle. */
+function sparkline(values) {
+    const lowest = Math.min(...values);
+    const range = Math.max(...values) - lowest;
+    return values
+        .map((value) => bars[range === 0 ? 3 : Math.min(bars.length - 1, Math.floor(((value - lowest) / range) * bars.length))])
+        .join('');
+}
+
 // EXTERNAL MODULE: ./packages/verdict/src/status.ts
-var src_status = __nccwpck_require__(794);
+var src_status = __nccwpck_require__(9794);
 ;// CONCATENATED MODULE: ./packages/report/src/verdict-blocks.ts
 
 
@@ -4713,27 +7130,167 @@ function escapeProperty(text) {
 
 
 
+
 /***/ }),
 
-/***/ 714:
+/***/ 4825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createCache)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** GitHub's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+/**
+ * The cache of GitHub Actions through GitHub's own client, which is loaded only when it is used: it is many times larger than all the
+ * rest of a bundle.
+ */
+function createCache({ env, folder, timeoutMs = 30_000 }) {
+    const missingService = (env.ACTIONS_RESULTS_URL ?? env.ACTIONS_CACHE_URL ?? '') === '';
+    const noService = missingService ? 'this runner offers no cache service' : undefined;
+    const ask = async (request) => {
+        const client = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        return within(folder, () => listening(() => request(client), timeoutMs));
+    };
+    return {
+        async read(name, keys) {
+            const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+            if (noService !== undefined)
+                return { kind: 'unavailable', message: noService };
+            for (let at = 0; at < keys.length; at += keysPerRequest) {
+                const [first = '', ...others] = keys.slice(at, at + keysPerRequest);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
+                const { value, problem } = await ask((client) => client.restoreCache([name], first, others));
+                // The next keys would wait as long as these.
+                if (problem !== undefined)
+                    return { kind: 'unavailable', message: problem };
+                // The service also answers what only begins with a key.
+                if (value !== undefined && keys.includes(value))
+                    return contentOf(place, value);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            if (noService !== undefined)
+                return { kind: 'unavailable', message: noService };
+            const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(place, { recursive: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, contentName), content);
+            const { value, problem, said } = await ask((client) => client.saveCache([name], key));
+            if (problem !== undefined)
+                return { kind: 'unavailable', message: problem };
+            return (value ?? -1) >= 0 ? { kind: 'saved' } : refusal(said);
+        },
+    };
+}
+const contentName = 'content.json';
+function contentOf(place, key) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, contentName);
+    try {
+        // Not through a link: an archive may have one, to any place.
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file);
+        if (found.isFile() && found.size <= maxBytes)
+            return { kind: 'found', key, content: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') };
+        return { kind: 'unavailable', message: `what is kept under ${key} is no file of at most ${maxBytes} bytes` };
+    }
+    catch {
+        return { kind: 'unavailable', message: `what is kept under ${key} has no ${contentName}` };
+    }
+}
+/** Why nothing was saved: the client says for every reason that another job may be first, and the reason behind it. */
+function refusal(said) {
+    if (/\(409\)|already exists/u.test(said))
+        return { kind: 'exists' };
+    const reason = /Failed to reserve cache: (.*)$/mu.exec(said)?.[1] ?? said.trim().split('\n').at(-1) ?? '';
+    return { kind: 'unavailable', message: firstLine(reason) || 'the cache service did not take it' };
+}
+/** As the runner would read the text of a command. */
+function firstLine(text) {
+    return (text
+        .replaceAll('%25', '%')
+        .split(/%0D|%0A|\n/u)[0]
+        ?.trim() ?? '');
+}
+/**
+ * The client packs and unpacks from the workspace, and the path that it is given identifies a cache: so that it is the same on each
+ * runner, and nothing is put into the project, the workspace is this folder while it works.
+ */
+async function within(folder, body) {
+    const [before, workspace] = [process.cwd(), process.env.GITHUB_WORKSPACE];
+    process.chdir(folder);
+    process.env.GITHUB_WORKSPACE = folder;
+    try {
+        return await body();
+    }
+    finally {
+        process.chdir(before);
+        if (workspace === undefined)
+            delete process.env.GITHUB_WORKSPACE;
+        else
+            process.env.GITHUB_WORKSPACE = workspace;
+    }
+}
+/**
+ * Runs the client with its log lines caught: they are annotations at the run, red ones too, about something that is not the
+ * project's matter; and they are the only place where it says that the service could not be reached.
+ */
+async function listening(request, timeoutMs) {
+    const said = [];
+    const write = process.stdout.write;
+    process.stdout.write = ((chunk) => {
+        said.push(String(chunk));
+        return true;
+    });
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`the cache service did not answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    });
+    try {
+        const value = await Promise.race([request(), late]);
+        const log = said.join('');
+        const problem = /^::(?:warning|error)::(.*)$/mu.exec(log)?.[1];
+        return { value, problem: problem === undefined ? undefined : firstLine(problem), said: log };
+    }
+    catch (error) {
+        return { value: undefined, problem: error instanceof Error ? error.message : String(error), said: said.join('') };
+    }
+    finally {
+        clearTimeout(timer);
+        process.stdout.write = write;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4736:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* reexport */ runAction)
+  C: () => (/* binding */ runAction)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(441);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(160);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 14 modules
+var report_src = __nccwpck_require__(1833);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(827);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+var src_verdict = __nccwpck_require__(2827);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
 /**
  * A word that does not occur in the text: what ends a block of foreign text must not be writable from inside it. That is
@@ -4760,12 +7317,12 @@ function appendKeyValue(file, name, value) {
     if (file === undefined || file === '')
         return;
     const delimiter = wordNotIn(value);
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${value}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
 }
 function appendText(file, text) {
     if (file === undefined || file === '')
         return;
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, text);
+    (0,external_node_fs_.appendFileSync)(file, text);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/parse-inputs.ts
@@ -4839,13 +7396,16 @@ function missingPermission(fromFork) {
     return `No comment was written on the pull request: ${hint}`;
 }
 async function upsert(comment, github, issues, number) {
-    const marker = `<!-- sluice: ${comment.key.replaceAll('--', '__').replaceAll('>', '_')} -->`;
-    const body = `${marker}\n${comment.body}`;
+    const marker = `<!-- sluice: ${await keyText(comment.key)} -->`;
+    const body = `${marker}\n${runMarker(github.context)}\n${comment.body}`;
     const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
     if (!listed.ok)
         return listed;
-    const existing = listed.data.find((candidate) => candidate.body?.startsWith(marker) === true);
+    const existing = listed.data.find((candidate) => isOurs(candidate, marker));
     if (existing?.id !== undefined) {
+        // A run that was started again, or took longer, does not know better than one of a newer commit.
+        if (isNewer(existing.body ?? '', github.context))
+            return undefined;
         const updated = await github.request('PATCH', `${issues}/comments/${existing.id}`, { body });
         // Somebody else's comment may begin with the same line; then ours is a new one.
         if (updated.ok || updated.failure !== 'permission')
@@ -4853,6 +7413,26 @@ async function upsert(comment, github, issues, number) {
     }
     const created = await github.request('POST', `${issues}/${number}/comments`, { body });
     return created.ok ? undefined : created;
+}
+/** Anybody may write a comment that begins like ours; then it would be theirs that shows the result, and they could change it. */
+function isOurs({ body, user, author_association: association }, marker) {
+    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+    return trusted && body?.startsWith(marker) === true;
+}
+const longestKey = 256;
+/** Fit for an HTML comment, and short. */
+async function keyText(key) {
+    const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
+    if (text.length <= longestKey)
+        return text;
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+const runMarker = ({ runId, runAttempt }) => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
+/** Numbers of runs only go up. */
+function isNewer(body, { runId, runAttempt }) {
+    const [, run, attempt] = /^<!-- sluice-run: (\d+)\.(\d+) -->$/mu.exec(body) ?? [];
+    return Number(run) > runId || (Number(run) === runId && Number(attempt) > runAttempt);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/publisher.ts
@@ -4885,8 +7465,8 @@ function summaryMarkdown(blocks, { redact }) {
 
 
 
-/** The comment's first line, a marker, needs room as well. */
-const markerBytes = 512;
+/** The comment's first two lines, markers, need room as well. */
+const markerBytes = 1024;
 /**
  * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
  * the step, which answers whether it is to fail.
@@ -4917,15 +7497,17 @@ async function publishGate(gate, result, policy, publisher) {
         publisher.addSummary(markdown);
     await writeComment({
         when: policy.comment,
-        key: [
-            gate.name,
-            io.github.context.workflow,
-            io.github.context.job,
-            io.files.root.slice(io.host.workspace.length),
-        ].join(' | '),
+        key: commentKey(gate.name, result.instance, io),
         body: redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
     }, io.github, io.log);
     return endStep(result, ending, policy, io);
+}
+/** The same step of the same job has the same one in each run; two steps never share one. */
+function commentKey(gate, instance, io) {
+    const { workflow, job } = io.github.context;
+    const step = io.host.variable('GITHUB_ACTION') ?? '';
+    const folder = io.files.root.slice(io.host.workspace.length);
+    return [gate, workflow, job, step, folder, ...(instance === undefined ? [] : [instance])].join(' | ');
 }
 /** JSON with what every report has first; what a gate adds cannot take its place. */
 function reportJson(name, { verdict, report }, redact) {
@@ -4976,7 +7558,7 @@ function place({ path, line }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -5031,7 +7613,7 @@ function collect(stream, tail, echo) {
 function intoFile(stream, file, failed) {
     if (stream === null)
         return Promise.resolve();
-    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
+    const target = (0,external_node_fs_.createWriteStream)(file);
     stream.pipe(target);
     return new Promise((done) => {
         target.on('finish', done).on('error', () => {
@@ -5093,7 +7675,7 @@ const drainMs = 1000;
  * out or cancelled. Never throws for what the program does.
  */
 async function runProcess(command, world) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 23));
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
     const started = performance.now();
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
@@ -5208,8 +7790,8 @@ function createExec(options) {
         async script({ script, ...command }) {
             scripts += 1;
             const file = (0,external_node_path_.join)(options.scratch, `script-${scripts}.sh`);
-            (0,external_node_fs_namespaceObject.mkdirSync)(options.scratch, { recursive: true });
-            (0,external_node_fs_namespaceObject.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+            (0,external_node_fs_.mkdirSync)(options.scratch, { recursive: true });
+            (0,external_node_fs_.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
             const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
             return runProcess({ ...command, argv }, options);
         },
@@ -5229,8 +7811,8 @@ function findProgram(program, path) {
 }
 function isExecutable(file) {
     try {
-        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
-        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
     }
     catch {
         return false;
@@ -5335,7 +7917,7 @@ function anyGlob(root, pattern) {
         const last = name.split(/[\\/]/u).at(-1) ?? '';
         return neverSearched.has(last) && !named.has(last);
     };
-    return (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_.sep).join('/'));
+    return (0,external_node_fs_.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_.sep).join('/'));
 }
 function covering(root, pattern) {
     const segments = parseGlob(pattern);
@@ -5396,7 +7978,7 @@ function rest(pattern) {
 }
 function entriesOf(folder) {
     try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
     catch {
         // Not a folder, or not ours to read: nothing is found there.
@@ -5408,7 +7990,7 @@ function belowRoot(root, pattern) {
 }
 function entryOf(root, path) {
     try {
-        const found = (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_.join)(root, path));
+        const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(root, path));
         return found.isFile() ? [{ path, bytes: found.size }] : [];
     }
     catch {
@@ -5422,6 +8004,8 @@ function entryOf(root, path) {
 
 
 const chunkBytes = 1024 * 1024;
+/** Many small pieces are written together; large ones would be held twice. */
+const pieceUnits = 32 * 1024;
 const textBytes = 16 * 1024 * 1024;
 /**
  * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
@@ -5435,41 +8019,62 @@ function createFiles(root) {
         glob: async (patterns) => findFiles(root, patterns),
         async *stream(path) {
             existing(path, absolute(path));
-            const file = (0,external_node_fs_namespaceObject.openSync)(absolute(path), 'r');
+            const file = (0,external_node_fs_.openSync)(absolute(path), 'r');
             try {
                 for (;;) {
                     const chunk = Buffer.allocUnsafe(chunkBytes);
-                    const bytes = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+                    const bytes = (0,external_node_fs_.readSync)(file, chunk);
                     if (bytes === 0)
                         return;
                     yield chunk.subarray(0, bytes);
                 }
             }
             finally {
-                (0,external_node_fs_namespaceObject.closeSync)(file);
+                (0,external_node_fs_.closeSync)(file);
             }
         },
         async text(path, maxBytes = textBytes) {
             const { size } = existing(path, absolute(path));
             if (size > maxBytes)
                 throw new src/* UserError */.yo(`The file ${path} has ${size} bytes; at most ${maxBytes} are read.`);
-            return (0,external_node_fs_namespaceObject.readFileSync)(absolute(path), 'utf8');
+            return (0,external_node_fs_.readFileSync)(absolute(path), 'utf8');
         },
         exists: async (path) => files_status(absolute(path)) !== undefined,
         isDirectory: async (path) => files_status(absolute(path))?.isDirectory() ?? false,
         async write(path, content, options = {}) {
             const target = absolute(path);
-            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
             const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
-            (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, { flag: 'wx', ...options });
+            const flags = { flag: 'wx', ...options };
+            if (typeof content === 'string' || ArrayBuffer.isView(content))
+                (0,external_node_fs_.writeFileSync)(temporary, content, flags);
+            else
+                writePieces(temporary, content, flags);
             if (options.mode !== undefined)
-                (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
-            (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
+                (0,external_node_fs_.chmodSync)(temporary, options.mode);
+            (0,external_node_fs_.renameSync)(temporary, target);
             return target;
         },
-        remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
+        remove: async (path) => (0,external_node_fs_.rmSync)(absolute(path), { recursive: true, force: true }),
     };
+}
+function writePieces(path, pieces, { flag, mode }) {
+    const file = (0,external_node_fs_.openSync)(path, flag, mode);
+    try {
+        let waiting = '';
+        for (const piece of pieces) {
+            waiting += piece;
+            if (waiting.length < pieceUnits)
+                continue;
+            (0,external_node_fs_.writeFileSync)(file, waiting);
+            waiting = '';
+        }
+        (0,external_node_fs_.writeFileSync)(file, waiting);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
 }
 function existing(path, absolute) {
     const found = files_status(absolute);
@@ -5481,7 +8086,7 @@ function existing(path, absolute) {
 }
 function files_status(path) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     }
     catch {
         // For instance a file where a folder would have to be.
@@ -5704,7 +8309,7 @@ function readEvent(path) {
     if (path === undefined || path === '')
         return {};
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
         // No event is known then; whoever needs one says what is missing.
@@ -5802,7 +8407,7 @@ function parseUrl(url) {
     return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed : undefined;
 }
 async function exchange(url, request, env, signal) {
-    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23));
+    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
     const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
@@ -5938,7 +8543,7 @@ async function generate(plan, cancelled) {
     };
 }
 async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
     const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
     const agents = {
         http: new http.Agent(options),
@@ -6112,6 +8717,10 @@ function inert(text) {
 
 
 
+const noCache = {
+    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+};
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -6135,6 +8744,7 @@ function createRealIo(options) {
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
         load: createLoadGenerator(cancelled),
+        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
         clock,
         host,
         state: {
@@ -6152,7 +8762,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
+    const temporary = temporaryFolder(env);
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -6162,13 +8772,16 @@ function createHost({ name, env, cancelled }, workspace) {
         cancelled,
     };
 }
+function temporaryFolder(env) {
+    return (0,external_node_fs_.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
+}
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
+    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
     for (let number = 1;; number += 1) {
         const folder = (0,external_node_path_.join)(parent, number === 1 ? name : `${name}-${number}`);
         try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+            (0,external_node_fs_.mkdirSync)(folder);
             return folder;
         }
         catch (error) {
@@ -6190,7 +8803,7 @@ function writeStandardOutput(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
         try {
-            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(standardOutput, rest));
+            rest = rest.subarray((0,external_node_fs_.writeSync)(standardOutput, rest));
         }
         catch (error) {
             const { code } = error;
@@ -6221,7 +8834,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action) {
+async function runAction(action, { createCache } = {}) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -6229,7 +8842,15 @@ async function runAction(action) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
+    const io = createRealIo({
+        name: action.name,
+        env,
+        directory,
+        token,
+        write,
+        cancelled: cancellation.signal,
+        createCache,
+    });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -6298,7 +8919,7 @@ async function ready(io) {
     if (!(await io.files.isDirectory('.'))) {
         throw new src/* UserError */.yo(`\`working-directory\` is not a folder of the checked-out repository: ${io.files.root}.`);
     }
-    (0,external_node_fs_namespaceObject.mkdirSync)(io.host.scratch, { recursive: true });
+    (0,external_node_fs_.mkdirSync)(io.host.scratch, { recursive: true });
     return io;
 }
 async function runPost(action, io) {
@@ -6334,23 +8955,23 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
-;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
-
-
 
 /***/ }),
 
-/***/ 783:
+/***/ 4783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B0: () => (/* binding */ formatRatio),
 /* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   Xf: () => (/* binding */ formatPoints),
+/* harmony export */   iv: () => (/* binding */ difference),
 /* harmony export */   l2: () => (/* binding */ formatRatioWithCounts),
+/* harmony export */   lK: () => (/* binding */ missingToDropAtMost),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
 /* harmony export */   pc: () => (/* binding */ missingToMeet)
 /* harmony export */ });
-/* unused harmony exports difference, formatPoints */
+/* unused harmony export dropsAtMost */
 const decimals = 4;
 const scale = 10000n;
 /** Parses `95`, `95%`, `87.5`, `87.5 %`; `undefined` when it is not a percentage from 0 to 100 with up to 4 decimals. */
@@ -6399,6 +9020,21 @@ function difference(from, to) {
     const quotient = numerator / denominator;
     return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
+/** Whether the percentage of `to` is at most `drop` points below that of `from`, exactly; `undefined` when either total is 0. */
+function dropsAtMost(from, to, drop) {
+    if (from.total === 0 || to.total === 0)
+        return undefined;
+    return missingToDropAtMost(from, to, drop) === 0;
+}
+/** How many more of `to` must be covered for it to be at most `drop` points below `from`; 0 when it is. */
+function missingToDropAtMost(from, to, drop) {
+    const denominator = BigInt(from.total) * 100n * scale;
+    const wanted = (BigInt(from.covered) * 100n * scale - drop.scaled * BigInt(from.total)) * BigInt(to.total);
+    if (wanted <= 0n)
+        return 0;
+    const missing = (wanted + denominator - 1n) / denominator - BigInt(to.covered);
+    return missing > 0n ? Number(missing) : 0;
+}
 /** Percentage points times 10,000 as `+1.25` or `-0.01`, floored to two decimals. */
 function formatPoints(scaledPoints) {
     const hundredths = scaledPoints / 100n - (scaledPoints % 100n < 0n ? 1n : 0n);
@@ -6412,7 +9048,7 @@ function formatHundredths(hundredths) {
 
 /***/ }),
 
-/***/ 794:
+/***/ 9794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6429,7 +9065,7 @@ function worstStatus(statuses) {
 
 /***/ }),
 
-/***/ 827:
+/***/ 2827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6437,7 +9073,7 @@ function worstStatus(statuses) {
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   Vj: () => (/* binding */ verdictOf)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(794);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9794);
 
 /**
  * The verdict over all checks: the worst one decides, and its reasons are the reason. No check at all is
@@ -6488,31 +9124,325 @@ function enforcedResult(status, onInconclusive) {
 
 /***/ }),
 
-/***/ 421:
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 760:
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 5574:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ })
 
@@ -6538,7 +9468,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -6547,6 +9477,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -6621,6 +9554,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -6663,6 +9608,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -6679,11 +9646,74 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 /******/ 
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(738);
+/******/ var __webpack_exports__ = __nccwpck_require__(7738);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2061,11 +2061,11 @@ function endOf({ progress: { state } }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6610);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4346);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2266,7 +2266,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, bullets, count, htmlText, messageUnits, plainText, safeUrl, some
+// UNUSED EXPORTS: annotationsPerLevel, bullets, count, htmlText, messageUnits, plainText, safeUrl, some, sparkline
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -2818,12 +2818,13 @@ summary { cursor: pointer; font-weight: 600; }
 const pageSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
 /**
  * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
- * sheets, no script and no request. Follows the reader's light or dark setting.
+ * sheets, its own script if it has one, and no request. Follows the reader's light or dark setting.
  */
-function htmlPage({ title, body, styles }) {
+function htmlPage({ title, body, styles, script }) {
     const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
     const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
-    const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
+    const scripts = script === undefined ? '' : ` script-src 'sha256-${script.sha256}';`;
+    const policy = `default-src 'none'; style-src ${hashes};${scripts} base-uri 'none'; form-action 'none'`;
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -2837,7 +2838,7 @@ ${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 <body>
 <main>
 ${body}</main>
-</body>
+${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
 `;
 }
@@ -2992,15 +2993,16 @@ function escapeProperty(text) {
 
 
 
+
 /***/ }),
 
-/***/ 6610:
+/***/ 4346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* reexport */ runAction)
+  C: () => (/* binding */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -3118,13 +3120,16 @@ function missingPermission(fromFork) {
     return `No comment was written on the pull request: ${hint}`;
 }
 async function upsert(comment, github, issues, number) {
-    const marker = `<!-- sluice: ${comment.key.replaceAll('--', '__').replaceAll('>', '_')} -->`;
-    const body = `${marker}\n${comment.body}`;
+    const marker = `<!-- sluice: ${await keyText(comment.key)} -->`;
+    const body = `${marker}\n${runMarker(github.context)}\n${comment.body}`;
     const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
     if (!listed.ok)
         return listed;
-    const existing = listed.data.find((candidate) => candidate.body?.startsWith(marker) === true);
+    const existing = listed.data.find((candidate) => isOurs(candidate, marker));
     if (existing?.id !== undefined) {
+        // A run that was started again, or took longer, does not know better than one of a newer commit.
+        if (isNewer(existing.body ?? '', github.context))
+            return undefined;
         const updated = await github.request('PATCH', `${issues}/comments/${existing.id}`, { body });
         // Somebody else's comment may begin with the same line; then ours is a new one.
         if (updated.ok || updated.failure !== 'permission')
@@ -3132,6 +3137,26 @@ async function upsert(comment, github, issues, number) {
     }
     const created = await github.request('POST', `${issues}/${number}/comments`, { body });
     return created.ok ? undefined : created;
+}
+/** Anybody may write a comment that begins like ours; then it would be theirs that shows the result, and they could change it. */
+function isOurs({ body, user, author_association: association }, marker) {
+    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+    return trusted && body?.startsWith(marker) === true;
+}
+const longestKey = 256;
+/** Fit for an HTML comment, and short. */
+async function keyText(key) {
+    const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
+    if (text.length <= longestKey)
+        return text;
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+const runMarker = ({ runId, runAttempt }) => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
+/** Numbers of runs only go up. */
+function isNewer(body, { runId, runAttempt }) {
+    const [, run, attempt] = /^<!-- sluice-run: (\d+)\.(\d+) -->$/mu.exec(body) ?? [];
+    return Number(run) > runId || (Number(run) === runId && Number(attempt) > runAttempt);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/publisher.ts
@@ -3164,8 +3189,8 @@ function summaryMarkdown(blocks, { redact }) {
 
 
 
-/** The comment's first line, a marker, needs room as well. */
-const markerBytes = 512;
+/** The comment's first two lines, markers, need room as well. */
+const markerBytes = 1024;
 /**
  * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
  * the step, which answers whether it is to fail.
@@ -3196,15 +3221,17 @@ async function publishGate(gate, result, policy, publisher) {
         publisher.addSummary(markdown);
     await writeComment({
         when: policy.comment,
-        key: [
-            gate.name,
-            io.github.context.workflow,
-            io.github.context.job,
-            io.files.root.slice(io.host.workspace.length),
-        ].join(' | '),
+        key: commentKey(gate.name, result.instance, io),
         body: redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
     }, io.github, io.log);
     return endStep(result, ending, policy, io);
+}
+/** The same step of the same job has the same one in each run; two steps never share one. */
+function commentKey(gate, instance, io) {
+    const { workflow, job } = io.github.context;
+    const step = io.host.variable('GITHUB_ACTION') ?? '';
+    const folder = io.files.root.slice(io.host.workspace.length);
+    return [gate, workflow, job, step, folder, ...(instance === undefined ? [] : [instance])].join(' | ');
 }
 /** JSON with what every report has first; what a gate adds cannot take its place. */
 function reportJson(name, { verdict, report }, redact) {
@@ -3701,6 +3728,8 @@ function entryOf(root, path) {
 
 
 const chunkBytes = 1024 * 1024;
+/** Many small pieces are written together; large ones would be held twice. */
+const pieceUnits = 32 * 1024;
 const textBytes = 16 * 1024 * 1024;
 /**
  * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
@@ -3741,7 +3770,11 @@ function createFiles(root) {
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
             const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
-            (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, { flag: 'wx', ...options });
+            const flags = { flag: 'wx', ...options };
+            if (typeof content === 'string' || ArrayBuffer.isView(content))
+                (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, flags);
+            else
+                writePieces(temporary, content, flags);
             if (options.mode !== undefined)
                 (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
             (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
@@ -3749,6 +3782,23 @@ function createFiles(root) {
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
+}
+function writePieces(path, pieces, { flag, mode }) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, flag, mode);
+    try {
+        let waiting = '';
+        for (const piece of pieces) {
+            waiting += piece;
+            if (waiting.length < pieceUnits)
+                continue;
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+            waiting = '';
+        }
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
 }
 function existing(path, absolute) {
     const found = files_status(absolute);
@@ -4391,6 +4441,10 @@ function inert(text) {
 
 
 
+const noCache = {
+    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+};
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -4414,6 +4468,7 @@ function createRealIo(options) {
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
         load: createLoadGenerator(cancelled),
+        cache: options.createCache?.({ env, folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
         clock,
         host,
         state: {
@@ -4431,7 +4486,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
+    const temporary = temporaryFolder(env);
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -4440,6 +4495,9 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
+}
+function temporaryFolder(env) {
+    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -4500,7 +4558,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action) {
+async function runAction(action, { createCache } = {}) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -4508,7 +4566,15 @@ async function runAction(action) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
+    const io = createRealIo({
+        name: action.name,
+        env,
+        directory,
+        token,
+        write,
+        cancelled: cancellation.signal,
+        createCache,
+    });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -4613,9 +4679,6 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
-;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
-
-
 
 /***/ }),
 
@@ -4706,6 +4769,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 

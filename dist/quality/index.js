@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 139:
+/***/ 768:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12,6 +12,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
 var src = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
+var report_src = __nccwpck_require__(425);
+// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
+var verdict = __nccwpck_require__(827);
 ;// CONCATENATED MODULE: ./packages/findings/src/cvss.ts
 /**
  * The base score of a CVSS vector of version 2.0, 3.0 or 3.1. `undefined` for one of another version (4.0 needs the
@@ -356,6 +360,324 @@ function withoutSecret(rule, text) {
 }
 const relativePath = (path) => posix.normalize(path.replaceAll('\\', '/'));
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/findings/src/enclosing-symbol.ts
+const pythonBlock = /^[ \t]*(?:async[ \t]+def|def|class)[ \t]+([\p{L}\p{N}_]+)/u;
+/**
+ * For each line of a file of Python the functions and classes around it, the outermost first: `Shop.total`; empty at the level
+ * of the module, and of other languages no line at all. Told by indentation, as a reader does; a text in several lines may
+ * mislead it, so that it only serves where lines themselves say nothing.
+ */
+function enclosingSymbols(path, lines) {
+    if (!/\.pyi?$/u.test(path))
+        return [];
+    const around = [];
+    return lines.map((line) => {
+        const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+        // A comment may stand at any depth: what follows it is not in it.
+        if (line.length === indent || line[indent] === '#') {
+            return around.findLast((block) => block.indent < indent)?.symbol ?? '';
+        }
+        while ((around.at(-1)?.indent ?? -1) >= indent)
+            around.pop();
+        const outer = around.at(-1)?.symbol ?? '';
+        const name = pythonBlock.exec(line)?.[1];
+        const symbol = name === undefined ? outer : outer === '' ? name : `${outer}.${name}`;
+        around.push({ indent, symbol });
+        return symbol;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/line-hash.ts
+/**
+ * GitHub's `primaryLocationLineHash`: for each line a hash of the 100 non-blank characters that begin with it, and how
+ * often that hash has occurred in the file. Algorithm: `docs` of code scanning as implemented by `codeql-action`
+ * (fingerprints), described with test vectors in our reference; 64-bit arithmetic that wraps.
+ *
+ * Answers `hash:n` for the asked lines (1-based); all lines are read, because n depends on those before.
+ */
+function lineHashes(text, wanted) {
+    const found = new Map();
+    const counts = new Map();
+    const codes = new Uint16Array(windowSize);
+    const lines = new Int32Array(windowSize).fill(none);
+    let hash = 0n;
+    let index = 0;
+    let line = 0;
+    let lineStart = true;
+    let previousCr = false;
+    const emit = () => {
+        const at = lines[index] ?? none;
+        if (at === none)
+            return;
+        const value = BigInt.asUintN(64, hash);
+        const count = (counts.get(value) ?? 0) + 1;
+        counts.set(value, count);
+        if (wanted.has(at))
+            found.set(at, `${value.toString(16)}:${count}`);
+        lines[index] = none;
+    };
+    const update = (code) => {
+        hash = BigInt.asIntN(64, multiplier * hash + BigInt(code) - first * BigInt(codes[index] ?? 0));
+        codes[index] = code;
+        index = (index + 1) % windowSize;
+    };
+    const take = (given) => {
+        if (given === space || given === tab || (previousCr && given === lineFeed)) {
+            previousCr = false;
+            return;
+        }
+        previousCr = given === carriageReturn;
+        const code = previousCr ? lineFeed : given;
+        emit();
+        if (lineStart) {
+            lineStart = false;
+            line += 1;
+            lines[index] = line;
+        }
+        if (code === lineFeed)
+            lineStart = true;
+        update(code);
+    };
+    for (let at = 0; at < text.length; at += 1)
+        take(text.charCodeAt(at));
+    take(endOfFile);
+    for (let round = 0; round < windowSize; round += 1) {
+        emit();
+        update(0);
+    }
+    return found;
+}
+const windowSize = 100;
+const none = -1;
+const multiplier = 37n;
+const first = BigInt.asIntN(64, multiplier ** BigInt(windowSize));
+const space = 0x20;
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const endOfFile = 0xffff;
+
+;// CONCATENATED MODULE: ./packages/findings/src/finding-traits.ts
+
+
+
+/** Traits of each finding, in the same order. */
+async function traitsOf(findings, source) {
+    const contexts = await contextsOf(findings, source);
+    const symbols = new Map();
+    const traits = [];
+    for (const finding of findings) {
+        const { path = '', line = 0 } = finding.location ?? {};
+        const lines = path === '' ? [] : await source(path);
+        const known = symbols.get(path) ?? enclosingSymbols(path, lines);
+        symbols.set(path, known);
+        traits.push({
+            what: whatOf(finding),
+            path,
+            lineHash: lineHash(lines[line - 1] ?? ''),
+            context: contexts.get(path)?.get(line)?.split(':')[0] ?? '',
+            symbol: known[line - 1] ?? '',
+        });
+    }
+    return traits;
+}
+const whatOf = ({ tool, rule, message }) => `${tool} ${rule} ${normalisedMessage(message)}`;
+/** Line numbers, counts and lengths change when other code does: `Line too long (104 > 88)`, `from line 12`. */
+function normalisedMessage(message) {
+    return message
+        .replace(/\b\d+\b/gu, '#')
+        .replace(/\s+/gu, ' ')
+        .trim();
+}
+/** 16 hex digits of SHA-256 of the line without white space; empty for a line without anything else. */
+function lineHash(line) {
+    const text = line.replace(/\s+/gu, '');
+    return text === '' ? '' : (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+async function contextsOf(findings, source) {
+    const wanted = new Map();
+    for (const { location } of findings) {
+        if (location !== undefined)
+            wanted.set(location.path, (wanted.get(location.path) ?? new Set()).add(location.line));
+    }
+    const contexts = new Map();
+    for (const [path, lines] of wanted)
+        contexts.set(path, lineHashes((await source(path)).join('\n'), lines));
+    return contexts;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/json.ts
+function json_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function json_asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+const json_asList = (value) => (Array.isArray(value) ? value : undefined);
+const json_asText = (value) => (typeof value === 'string' ? value : undefined);
+const json_asCount = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+function json_asTexts(value) {
+    return (json_asList(value) ?? []).filter((one) => typeof one === 'string');
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/pairing.ts
+/** Pairs one to one, round after round; each finds what the ones before it did not. Adds to `pairs`; answers what is left. */
+function pairOff({ head, base }, rounds, pairs) {
+    let left = { head, base };
+    for (const round of rounds) {
+        if (left.head.length === 0 || left.base.length === 0)
+            break;
+        const byKey = new Map();
+        for (const item of left.base) {
+            const key = round.base(item);
+            if (key === undefined)
+                continue;
+            const known = byKey.get(key);
+            if (known === undefined)
+                byKey.set(key, [item]);
+            else
+                known.push(item);
+        }
+        for (const list of byKey.values())
+            list.reverse();
+        const used = new Set();
+        const alone = [];
+        for (const item of left.head) {
+            const key = round.head(item);
+            const partner = key === undefined ? undefined : byKey.get(key)?.pop();
+            if (partner === undefined)
+                alone.push(item);
+            else {
+                used.add(partner);
+                pairs.set(item, partner);
+            }
+        }
+        left = { head: alone, base: left.base.filter((item) => !used.has(item)) };
+    }
+    return left;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/baseline.ts
+
+
+
+
+const baselineSchema = 'sluice/quality-baseline@1';
+const keys = ['path', 'tool', 'rule', 'message', 'symbol', 'line', 'count', 'accept'];
+/** Reads a baseline file. Throws `UserError` that names the file, the entry and what is wrong. */
+function readBaseline(text, path) {
+    const wrong = (what) => new src/* UserError */.yo(`The baseline ${path} ${what}.`);
+    const file = json_asObject(json_parseJson(text));
+    if (file === undefined)
+        throw wrong('is no JSON object');
+    if (file.schema !== baselineSchema)
+        throw wrong(`has no \`"schema": "${baselineSchema}"\``);
+    if (!Array.isArray(file.findings))
+        throw wrong('has no list `findings`');
+    return file.findings.map((item, index) => {
+        const entry = entryOf(json_asObject(item) ?? {});
+        if (typeof entry === 'string')
+            throw wrong(`has a wrong entry (number ${index + 1} of \`findings\`): ${entry}`);
+        return entry;
+    });
+}
+function entryOf(item) {
+    const unknown = Object.keys(item).find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        return `unknown key \`${unknown}\`${(0,src/* didYouMean */.au)(unknown, keys)}`;
+    const [path, tool, rule, message] = [json_asText(item.path), json_asText(item.tool), json_asText(item.rule), json_asText(item.message)];
+    if (path === undefined || tool === undefined || rule === undefined || message === undefined)
+        return '`path`, `tool`, `rule` and `message` are texts that must be there';
+    const count = item.count === undefined ? 1 : json_asCount(item.count);
+    if (count === undefined || count < 1 || count > mostOfOneKind)
+        return `\`count\` is a whole number from 1 to ${mostOfOneKind}`;
+    const accept = json_asText(item.accept)?.trim();
+    if (item.accept !== undefined && (accept ?? '') === '')
+        return '`accept` says why, in words';
+    return {
+        path,
+        tool,
+        rule,
+        message,
+        symbol: json_asText(item.symbol) ?? '',
+        line: json_asText(item.line) ?? '',
+        count,
+        ...(accept === undefined ? {} : { accept }),
+    };
+}
+const mostOfOneKind = 100_000;
+/** One entry a line, sorted: two changes that take out different entries merge without a conflict where they are apart. */
+function formatBaseline(entries) {
+    const lines = merged(entries).map((entry) => {
+        const { path, tool, rule, message, symbol, line, count, accept } = entry;
+        const counted = count === 1 ? {} : { count };
+        return `    ${JSON.stringify({ path, tool, rule, symbol, line, message, ...counted, ...(accept === undefined ? {} : { accept }) })}`;
+    });
+    const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+    return `{\n  "schema": "${baselineSchema}",\n  "findings": ${list}\n}\n`;
+}
+function merged(entries) {
+    const byKey = new Map();
+    for (const entry of entries) {
+        const { path, tool, rule, symbol, message, line, accept = '' } = entry;
+        const key = [path, tool, rule, symbol, message, line, accept].join('\n');
+        byKey.set(key, { ...entry, count: entry.count + (byKey.get(key)?.count ?? 0) });
+    }
+    return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+function baselineOf(findings, traits) {
+    return merged(findings.map(({ tool, rule, location, ...finding }, index) => {
+        const what = traits[index]?.what ?? whatOf({ tool, rule, ...finding });
+        return {
+            path: location?.path ?? '',
+            tool,
+            rule,
+            message: what.slice(`${tool} ${rule} `.length),
+            symbol: traits[index]?.symbol ?? '',
+            line: rule === 'unformatted' ? '' : (traits[index]?.lineHash ?? ''),
+            count: 1,
+        };
+    }));
+}
+const slotsOf = (entries) => entries.flatMap((entry) => Array.from({ length: entry.count }, () => ({ entry })));
+const what = ({ tool, rule, message }) => `${tool} ${rule} ${message}`;
+const lineHere = (entry) => `${what(entry)}\n${entry.path}\n${entry.line}`;
+const lineAnywhere = (entry) => (entry.line === '' ? undefined : `${what(entry)}\n${entry.line}`);
+const symbolHere = (entry) => entry.symbol === '' ? undefined : `${what(entry)}\n${entry.path}\n${entry.symbol}`;
+const rounds = [lineHere, lineAnywhere, symbolHere].map((key) => ({
+    head: ({ entry }) => key(entry),
+    base: ({ entry }) => key(entry),
+}));
+/** Which findings a baseline covers: each of its findings covers one. `traits` in the order of `findings`. */
+function accept(findings, traits, entries) {
+    const slots = findings.map((finding, index) => {
+        const [entry] = baselineOf([finding], traits.slice(index, index + 1));
+        return { finding, entry: entry };
+    });
+    const pairs = new Map();
+    const { base } = pairOff({ head: slots, base: slotsOf(entries) }, rounds, pairs);
+    const covered = slots.filter((slot) => pairs.has(slot));
+    return {
+        accepted: new Set(covered.map(({ finding }) => finding)),
+        // As they are now: a moved finding's entry moves along, and keeps its reason.
+        remaining: merged(covered.map((slot) => ({ ...slot.entry, ...reasonOf(pairs.get(slot)) }))),
+        gone: base.length,
+    };
+}
+const reasonOf = (slot) => (slot?.entry.accept === undefined ? {} : { accept: slot.entry.accept });
+/** Entries that a change adds to the baseline; those with a reason are allowed to be. */
+function grown(head, base) {
+    const { head: added } = pairOff({ head: slotsOf(head), base: slotsOf(base) }, rounds, new Map());
+    return merged(added.map(({ entry }) => ({ ...entry, count: 1 })));
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/deduplicate.ts
 
 
@@ -451,76 +773,6 @@ function compareFindings(a, b) {
 }
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-;// CONCATENATED MODULE: ./packages/findings/src/line-hash.ts
-/**
- * GitHub's `primaryLocationLineHash`: for each line a hash of the 100 non-blank characters that begin with it, and how
- * often that hash has occurred in the file. Algorithm: `docs` of code scanning as implemented by `codeql-action`
- * (fingerprints), described with test vectors in our reference; 64-bit arithmetic that wraps.
- *
- * Answers `hash:n` for the asked lines (1-based); all lines are read, because n depends on those before.
- */
-function lineHashes(text, wanted) {
-    const found = new Map();
-    const counts = new Map();
-    const codes = new Uint16Array(windowSize);
-    const lines = new Int32Array(windowSize).fill(none);
-    let hash = 0n;
-    let index = 0;
-    let line = 0;
-    let lineStart = true;
-    let previousCr = false;
-    const emit = () => {
-        const at = lines[index] ?? none;
-        if (at === none)
-            return;
-        const value = BigInt.asUintN(64, hash);
-        const count = (counts.get(value) ?? 0) + 1;
-        counts.set(value, count);
-        if (wanted.has(at))
-            found.set(at, `${value.toString(16)}:${count}`);
-        lines[index] = none;
-    };
-    const update = (code) => {
-        hash = BigInt.asIntN(64, multiplier * hash + BigInt(code) - first * BigInt(codes[index] ?? 0));
-        codes[index] = code;
-        index = (index + 1) % windowSize;
-    };
-    const take = (given) => {
-        if (given === space || given === tab || (previousCr && given === lineFeed)) {
-            previousCr = false;
-            return;
-        }
-        previousCr = given === carriageReturn;
-        const code = previousCr ? lineFeed : given;
-        emit();
-        if (lineStart) {
-            lineStart = false;
-            line += 1;
-            lines[index] = line;
-        }
-        if (code === lineFeed)
-            lineStart = true;
-        update(code);
-    };
-    for (let at = 0; at < text.length; at += 1)
-        take(text.charCodeAt(at));
-    take(endOfFile);
-    for (let round = 0; round < windowSize; round += 1) {
-        emit();
-        update(0);
-    }
-    return found;
-}
-const windowSize = 100;
-const none = -1;
-const multiplier = 37n;
-const first = BigInt.asIntN(64, multiplier ** BigInt(windowSize));
-const space = 0x20;
-const tab = 0x09;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-const endOfFile = 0xffff;
-
 ;// CONCATENATED MODULE: ./packages/findings/src/finding-hashes.ts
 
 /** Longer files get no hash: GitHub then makes its own. */
@@ -553,23 +805,116 @@ async function sourceText(path, repository) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/findings/src/json.ts
-function json_parseJson(text) {
-    try {
-        return JSON.parse(text);
+;// CONCATENATED MODULE: ./packages/findings/src/line-tracker.ts
+function lineTracker({ files, moves }) {
+    const byOld = new Map();
+    for (const file of files)
+        if (file.oldPath !== undefined)
+            byOld.set(file.oldPath, file);
+    const movesFrom = Map.groupBy(moves, ({ oldPath }) => oldPath);
+    const path = (basePath) => {
+        const file = byOld.get(basePath);
+        if (file === undefined)
+            return basePath;
+        return file.kind === 'deleted' ? undefined : file.path;
+    };
+    return {
+        path,
+        place(basePath, line) {
+            const move = movesFrom.get(basePath)?.find(({ oldStart, count }) => line >= oldStart && line < oldStart + count);
+            if (move !== undefined) {
+                return { path: move.newPath, line: move.newStart + line - move.oldStart, replacedBy: [0, 0] };
+            }
+            const now = path(basePath);
+            return now === undefined ? undefined : { path: now, ...follow(byOld.get(basePath)?.hunks ?? [], line) };
+        },
+    };
+}
+function follow(hunks, line) {
+    let shift = 0;
+    for (const { oldStart, oldCount, newStart, newCount } of hunks) {
+        // An insertion `-5,0` stands behind old line 5.
+        if (oldCount === 0 ? line <= oldStart : line < oldStart)
+            break;
+        if (line < oldStart + oldCount)
+            return { line: undefined, replacedBy: [newStart, newStart + newCount] };
+        shift += newCount - oldCount;
     }
-    catch {
+    return { line: line + shift, replacedBy: [0, 0] };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/match-findings.ts
+
+
+/**
+ * Which findings of the head the base has as well, and which of them that is. Each finding of the base stands for one of
+ * the head at most: of two equal ones where the base had one, one is new. The surest sign pairs first: the place that git's
+ * diff says, then the line with what follows it, then the line, then the edited lines or the function around it.
+ */
+async function matchFindings(head, base, tracker) {
+    const pairs = new Map();
+    const samePlace = { head: placeKey, base: (finding) => basePlaceKey(finding, tracker) };
+    let left = pairOff({ head: head.findings, base: base.findings }, [samePlace], pairs);
+    if (left.head.length === 0 || left.base.length === 0)
+        return pairs;
+    const traits = new Map([...(await traitsByFinding(left.head, head)), ...(await traitsByFinding(left.base, base))]);
+    const by = (key) => ({
+        head: (finding) => keyOf(traits.get(finding), key, (path) => path),
+        base: (finding) => keyOf(traits.get(finding), key, tracker.path),
+    });
+    left = pairOff(left, [by(contextHere), by(contextAnywhere), by(match_findings_lineHere), by(match_findings_lineAnywhere)], pairs);
+    left = pairEdited(left, pairs, tracker);
+    pairOff(left, [by(match_findings_symbolHere)], pairs);
+    return pairs;
+}
+async function traitsByFinding(findings, { source }) {
+    const traits = await traitsOf(findings, source);
+    return findings.flatMap((finding, index) => {
+        const found = traits[index];
+        return found === undefined ? [] : [[finding, found]];
+    });
+}
+/** A file that is not formatted is one finding, wherever its first difference is. */
+const wholeFile = ({ rule }) => rule === 'unformatted';
+function placeKey(finding) {
+    const { path = '', line = 0 } = finding.location ?? {};
+    return `${whatOf(finding)}\n${path}:${wholeFile(finding) ? '' : line}`;
+}
+function basePlaceKey(finding, tracker) {
+    const { location } = finding;
+    if (location === undefined)
+        return placeKey(finding);
+    const place = wholeFile(finding)
+        ? { path: tracker.path(location.path), line: 1 }
+        : tracker.place(location.path, location.line);
+    if (place?.path === undefined || place.line === undefined)
         return undefined;
+    return placeKey({ ...finding, location: { path: place.path, line: place.line } });
+}
+function keyOf(traits, key, now) {
+    return traits === undefined ? undefined : key(traits, now(traits.path));
+}
+const here = (trait) => (traits, path) => traits[trait] === '' || path === undefined ? undefined : `${traits.what}\n${path}\n${traits[trait]}`;
+const anywhere = (trait) => (traits) => traits.lineHash === '' || traits[trait] === '' ? undefined : `${traits.what}\n${traits[trait]}`;
+const [contextHere, match_findings_lineHere, match_findings_symbolHere] = [here('context'), here('lineHash'), here('symbol')];
+const [contextAnywhere, match_findings_lineAnywhere] = [anywhere('context'), anywhere('lineHash')];
+/** Of a line that was edited: the same thing, said of what stands in its place. */
+function pairEdited(left, pairs, tracker) {
+    const headByWhat = Map.groupBy(left.head, whatOf);
+    const used = new Set();
+    for (const finding of left.base) {
+        const place = finding.location && tracker.place(finding.location.path, finding.location.line);
+        if (place === undefined || place.line !== undefined)
+            continue;
+        const [start, end] = place.replacedBy;
+        const inPlace = ({ location }) => location?.path === place.path && location.line >= start && location.line < end;
+        const partner = headByWhat.get(whatOf(finding))?.find((one) => !pairs.has(one) && inPlace(one));
+        if (partner === undefined)
+            continue;
+        used.add(finding);
+        pairs.set(partner, finding);
     }
-}
-function json_asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-const json_asList = (value) => (Array.isArray(value) ? value : undefined);
-const json_asText = (value) => (typeof value === 'string' ? value : undefined);
-const json_asCount = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-function json_asTexts(value) {
-    return (json_asList(value) ?? []).filter((one) => typeof one === 'string');
+    return { head: left.head.filter((one) => !pairs.has(one)), base: left.base.filter((one) => !used.has(one)) };
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/mypy.ts
@@ -698,32 +1043,6 @@ function excerpt(following) {
     return following.slice(0, end < 0 ? following.length : end);
 }
 
-;// CONCATENATED MODULE: ./packages/findings/src/repository-path.ts
-
-/** A path or `file:` URI of a report as a path relative to the repository; `undefined` when it lies outside. */
-function repositoryPath(reported, frame) {
-    const path = decode(reported).replaceAll('\\', '/');
-    const absolute = external_node_path_.posix.normalize(isAbsolute(path) ? path : external_node_path_.posix.join(frame.directory, path));
-    for (const root of frame.roots) {
-        const base = external_node_path_.posix.normalize(root).replace(/\/$/u, '');
-        if (absolute.startsWith(`${base}/`))
-            return absolute.slice(base.length + 1);
-    }
-    return undefined;
-}
-function decode(reported) {
-    if (!reported.startsWith('file:'))
-        return reported;
-    const path = reported.replace(/^file:(?:\/\/(?:localhost)?)?/u, '');
-    try {
-        return decodeURIComponent(path);
-    }
-    catch {
-        return path;
-    }
-}
-const isAbsolute = (path) => path.startsWith('/') || /^[A-Za-z]:\//u.test(path);
-
 ;// CONCATENATED MODULE: ./packages/findings/src/column.ts
 /** The location with its columns in UTF-16 units; `lines` are those of the file, without them columns are dropped. */
 function toUtf16Columns(location, unit, lines) {
@@ -758,6 +1077,32 @@ function isAscii(text) {
             return false;
     return true;
 }
+
+;// CONCATENATED MODULE: ./packages/findings/src/repository-path.ts
+
+/** A path or `file:` URI of a report as a path relative to the repository; `undefined` when it lies outside. */
+function repositoryPath(reported, frame) {
+    const path = decode(reported).replaceAll('\\', '/');
+    const absolute = external_node_path_.posix.normalize(isAbsolute(path) ? path : external_node_path_.posix.join(frame.directory, path));
+    for (const root of frame.roots) {
+        const base = external_node_path_.posix.normalize(root).replace(/\/$/u, '');
+        if (absolute.startsWith(`${base}/`))
+            return absolute.slice(base.length + 1);
+    }
+    return undefined;
+}
+function decode(reported) {
+    if (!reported.startsWith('file:'))
+        return reported;
+    const path = reported.replace(/^file:(?:\/\/(?:localhost)?)?/u, '');
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+const isAbsolute = (path) => path.startsWith('/') || /^[A-Za-z]:\//u.test(path);
 
 ;// CONCATENATED MODULE: ./packages/findings/src/place-findings.ts
 
@@ -1288,6 +1633,65 @@ const causes = [
     { pattern: /Connection|error sending request|ServiceError/u, reason: 'the connection failed', transient: true },
 ];
 
+;// CONCATENATED MODULE: ./packages/findings/src/source-lines.ts
+/** Longer files are not read. */
+const source_lines_sourceBytes = 4 * 1024 * 1024;
+/** Reads each file once. `repository` is rooted where the paths begin. */
+function sourceLines(repository) {
+    const known = new Map();
+    return (path) => {
+        const found = known.get(path) ?? readLines(path, repository);
+        known.set(path, found);
+        return found;
+    };
+}
+async function readLines(path, repository) {
+    try {
+        if (!(await repository.exists(path)))
+            return [];
+        return (await repository.text(path, source_lines_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+    }
+    catch {
+        // Too long, or no file: what is in it is told apart by its place alone.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/suppressions.ts
+/** Comments that tell a tool to look away, and what people call them. */
+const patterns = [
+    ['noqa', /#\s*(?:ruff\s*:\s*|flake8\s*[:=]\s*)?noqa\b(?:\s*:\s*[A-Z0-9, ]+)?/iu],
+    ['ruff: ignore', /#\s*ruff\s*:\s*(?:ignore|disable|file-ignore)\b[^#]*/iu],
+    ['type: ignore', /#\s*type\s*:\s*ignore\b(?:\[[^\]]*\])?/u],
+    ['mypy', /#\s*mypy\s*:\s*\S[^#]*/u],
+    ['pyright', /#\s*(?:based)?pyright\s*:\s*\S[^#]*/u],
+    ['nosec', /#\s*nosec\b[^#]*/iu],
+    ['nosemgrep', /\bnosemgrep\b(?:\s*:\s*\S+)?/u],
+    ['pylint: disable', /#\s*pylint\s*:\s*(?:disable|skip-file)\b[^#]*/u],
+    ['fmt: off', /#\s*fmt\s*:\s*(?:off|skip)\b/u],
+    ['eslint-disable', /(?:\/\/|\/\*)\s*eslint-disable\S*(?:\s+[^*\s][^*]*)?/u],
+    ['ts-ignore', /(?:\/\/|\/\*)\s*@ts-(?:ignore|expect-error|nocheck)\b/u],
+    ['biome-ignore', /(?:\/\/|\/\*)\s*biome-ignore\S*(?:\s+[^*\s][^*]*)?/u],
+    ['prettier-ignore', /(?:\/\/|\/\*|<!--|#)\s*prettier-ignore\S*/u],
+];
+const languages = /\.(?:pyi?|[cm]?[jt]sx?|vue|svelte)$/u;
+/** Files in which such comments are looked for. */
+const mayHaveSuppressions = (path) => languages.test(path);
+/**
+ * The suppressions of a file as findings of the tool `suppression`, so that those which a change adds can be told from
+ * those that only moved. A text that looks like one counts: it is shown, and fails nothing.
+ */
+function findSuppressions(path, lines) {
+    return lines.flatMap((text, index) => patterns.flatMap(([rule, pattern]) => {
+        const found = pattern.exec(text);
+        if (found === null)
+            return [];
+        const message = found[0].replace(/\s+/gu, ' ').trim();
+        const location = { path, line: index + 1, column: found.index + 1 };
+        return [{ tool: 'suppression', rule, level: 'note', message, location, aliases: [], seenBy: ['suppression'] }];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/tool-ending.ts
 /** Why a program has no exit code; `undefined` when it has one. */
 function interrupted(ending) {
@@ -1489,109 +1893,123 @@ function lockRelations({ packages, groups }) {
 
 
 
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
-var report_src = __nccwpck_require__(425);
-// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var verdict = __nccwpck_require__(827);
-;// CONCATENATED MODULE: ./actions/quality/src/policy.ts
 
 
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/quality/src/accepted-findings.ts
+
+
+const defaultBaseline = '.github/quality-baseline.json';
+const baselineBytes = 64 * 1024 * 1024;
+/**
+ * `given`: the input, relative to the project, or to the repository when it is not there; without it the default path, when
+ * there is such a file. Throws `UserError` for a file that is named and not there, or cannot be read.
+ */
+async function findBaseline(given, findings, { project, source, io }) {
+    const below = project.directory === '' ? '' : `${project.directory}/`;
+    const wanted = given ?? defaultBaseline;
+    const path = (await io.files.exists(wanted)) ? `${below}${wanted}` : wanted;
+    if (given === undefined && !(await project.repository.exists(path)))
+        return undefined;
+    const entries = readBaseline(await project.repository.text(path, baselineBytes), path);
+    const traits = await traitsOf(findings, source);
+    return { path, entries, ...accept(findings, traits, entries) };
+}
+/**
+ * The baseline may only shrink: an entry that the one of the base has not fails, unless it says why it is accepted. The first one
+ * is free. `undefined` where there is nothing to judge.
+ */
+async function checkGrowth({ path, entries }, change, textAtBase) {
+    if (change.kind === 'none')
+        return { check: undefined, added: [] };
+    if (change.kind === 'unavailable') {
+        const reason = `whether ${path} has grown is not known: ${change.reason}`;
+        return { check: { name: 'baseline', status: 'inconclusive', reason }, added: [] };
+    }
+    const file = change.changes.files.find((one) => one.path === path);
+    const before = file === undefined ? undefined : await textAtBase(file.oldPath ?? path);
+    const entriesBefore = before === undefined ? undefined : readable(before, path);
+    if (entriesBefore === undefined)
+        return { check: undefined, added: [] };
+    const added = grown(entries, entriesBefore);
+    const bare = added.filter((entry) => entry.accept === undefined);
+    if (bare.length === 0)
+        return { check: undefined, added };
+    const number = bare.reduce((sum, entry) => sum + entry.count, 0);
+    const names = (0,report_src/* some */.zN)(bare.map((entry) => `${entry.path} ${entry.rule}`));
+    const reason = `${path} grows by ${(0,report_src/* count */.U9)(number, 'finding')}: ${names}; mend them, or give each entry an \`accept\` that says why`;
+    return { check: { name: 'baseline', status: 'fail', reason }, added };
+}
+/** A file that nobody could read accepted nothing: the change that mends it is as free as the first one. */
+function readable(text, path) {
+    try {
+        return readBaseline(text, path);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The file that would be right now: an existing one without what is gone, else one of all findings. Answers its path. */
+async function proposeBaseline(baseline, findings, source, reports) {
+    const entries = baseline?.remaining ?? baselineOf(findings, await traitsOf(findings, source));
+    return reports.write('quality-baseline.json', formatBaseline(entries));
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/judgement.ts
 const floors = ['warning', 'error', 'never'];
-function fails(finding, floor) {
+function isBad({ level }, floor) {
     switch (floor) {
         case 'never':
             return false;
         case 'error':
-            return finding.level === 'error';
+            return level === 'error';
         case 'warning':
-            return finding.level !== 'note';
+            return level !== 'note';
     }
 }
-const badness = { error: 2, warning: 1, note: 0 };
-/** Errors first, then by file and line. */
-function worstFirst(a, b) {
-    return badness[b.level] - badness[a.level] || compareFindings(a, b);
-}
-const countLevel = (findings, level) => findings.filter((finding) => finding.level === level).length;
-/** `3 errors, 1 note`; empty for none. */
-function formatLevels(findings) {
-    return ['error', 'warning', 'note']
-        .map((level) => ({ level, number: countLevel(findings, level) }))
-        .filter(({ number }) => number > 0)
-        .map(({ level, number }) => (0,report_src/* count */.U9)(number, level))
-        .join(', ');
-}
-const messageShown = 160;
-/** `src/app.py:3:7 F401 os imported but unused`. */
-function formatFinding({ location, rule, message }) {
-    const parts = [formatLocation(location), rule, (0,report_src/* truncateText */.EJ)(message.replace(/\s+/gu, ' '), messageShown)];
-    return parts.filter((part) => part !== '').join(' ');
-}
-/**
- * One check a tool. What was found and is bad enough fails, also when the tool did not get through: it stays true when
- * the rest is measured.
- */
-function checkOf(scan, floor) {
-    const name = scan.tool;
-    const failing = scan.findings.filter((finding) => fails(finding, floor)).sort(worstFirst);
-    const where = scan.measured === '' ? '' : ` in ${scan.measured}`;
-    const [first] = failing;
-    if (first !== undefined) {
-        const gap = scan.state === 'incomplete' || scan.state === 'tool-error' ? `; ${scan.reason}` : '';
-        return { name, status: 'fail', reason: `${failureOf(scan, failing, first)}${gap}` };
-    }
-    switch (scan.state) {
-        case 'tool-error':
-            return { name, status: 'error', reason: scan.reason };
-        case 'incomplete':
-        case 'nothing-to-scan':
-            return { name, status: 'inconclusive', reason: scan.reason };
-        case 'findings':
-        case 'pass': {
-            const found = scan.findings.length === 0 ? 'no findings' : `${formatLevels(scan.findings)}, none fails (fail-on: ${floor})`;
-            return { name, status: 'pass', reason: `${found}${where}` };
-        }
-    }
-}
-function failureOf({ tool, measured }, failing, first) {
-    const where = measured === '' ? '' : ` in ${measured}`;
-    if (tool === 'ruff-format') {
-        const paths = failing.map(({ location }) => location?.path ?? 'a file outside the repository');
-        const number = measured === '' ? (0,report_src/* count */.U9)(failing.length, 'file') : `${failing.length} of ${measured}`;
-        return `${number} not formatted: ${(0,report_src/* some */.zN)(paths)}`;
-    }
-    const more = failing.length > 1 ? `; and ${failing.length - 1} more` : '';
-    return `${formatLevels(failing)}${where}: ${formatFinding(first)}${more}`;
-}
+const fails = (finding, { floor, causeOf }) => isBad(finding, floor) && causeOf(finding) === 'change';
+/** It would fail if it were known to be new. */
+const mayFail = (finding, { floor, causeOf }) => isBad(finding, floor) && causeOf(finding) === 'unknown';
 
 ;// CONCATENATED MODULE: ./actions/quality/src/annotations.ts
 
 
-const annotations_messageShown = 600;
+const messageShown = 600;
 /**
  * Beside the code: what fails first. A rule that occurs often comes behind those that are rare, so that GitHub's ten are
- * not ten times the same.
+ * not ten times the same. What is not the change's is in the summary only.
  */
-function annotationsOf(findings, floor) {
+function annotationsOf(findings, judged) {
     const seen = new Map();
-    return findings.map((finding) => {
+    const own = findings.filter((finding) => ['change', 'unknown'].includes(judged.causeOf(finding)));
+    const remarks = own.map((finding) => {
         const key = `${finding.tool} ${finding.rule}`;
         const before = seen.get(key) ?? 0;
         seen.set(key, before + 1);
-        const failing = fails(finding, floor);
         return {
-            level: failing ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
+            level: fails(finding, judged) ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
             title: `${finding.tool}: ${finding.rule}`,
             message: messageOf(finding),
             rank: -before,
             ...placeOf(finding),
         };
     });
+    const suppressions = judged.weakening.suppressions.map((finding) => ({
+        level: 'notice',
+        title: `new suppression: ${finding.rule}`,
+        message: `This change silences a tool here: ${(0,report_src/* truncateText */.EJ)(finding.message, messageShown)}`,
+        ...placeOf(finding),
+    }));
+    return [...remarks, ...suppressions];
 }
 function messageOf({ tool, location, message }) {
     if (tool === 'ruff-format')
         return `${location?.path ?? 'This file'} ${message}: \`ruff format\` does it.`;
-    return (0,report_src/* truncateText */.EJ)(message, annotations_messageShown);
+    return (0,report_src/* truncateText */.EJ)(message, messageShown);
 }
 function placeOf({ location }) {
     if (location === undefined)
@@ -1607,23 +2025,446 @@ function placeOf({ location }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
+;// CONCATENATED MODULE: ./packages/git/src/moved-lines.ts
+/** A shorter block is found in too many places to be the same one: git's own bar for moved blocks, and two lines. */
+const leastCharacters = 20;
+const leastLines = 2;
+/** A line that was removed more often than this (a brace, `return None`) does not begin a block. */
+const mostPlaces = 50;
+/**
+ * Blocks of lines that only moved, within a file or between files. Each removed line stands for one added line at most, so a copy is
+ * new. `ignoreWhitespace`: also when their indentation changed.
+ */
+function findMoves(files, ignoreWhitespace) {
+    const removed = places(files, 'removed', ignoreWhitespace);
+    const added = places(files, 'added', ignoreWhitespace);
+    if (removed.length === 0 || added.length === 0)
+        return [];
+    const byText = new Map();
+    for (const [index, { text }] of removed.entries()) {
+        if (!/\w/u.test(text))
+            continue;
+        const known = byText.get(text);
+        if (known === undefined)
+            byText.set(text, [index]);
+        else
+            known.push(index);
+    }
+    const used = new Uint8Array(removed.length);
+    const moves = [];
+    for (let index = 0; index < added.length;) {
+        const found = longest(added, index, removed, byText.get(added[index]?.text ?? '') ?? [], used);
+        const [from, to] = [removed[found.at], added[index]];
+        if (found.count === 0 || from === undefined || to === undefined || !telling(added, index, found.count)) {
+            index += 1;
+            continue;
+        }
+        used.fill(1, found.at, found.at + found.count);
+        moves.push({ oldPath: from.path, oldStart: from.line, newPath: to.path, newStart: to.line, count: found.count });
+        index += found.count;
+    }
+    return moves;
+}
+function places(files, side, ignoreWhitespace) {
+    const found = [];
+    let hunk = 0;
+    for (const { oldPath = '', newPath = '', hunks } of files) {
+        for (const each of hunks) {
+            hunk += 1;
+            const start = side === 'removed' ? each.oldStart : each.newStart;
+            for (const [index, text] of each[side].entries()) {
+                found.push({
+                    path: side === 'removed' ? oldPath : newPath,
+                    line: start + index,
+                    text: ignoreWhitespace ? text.replace(/\s+/gu, '') : text,
+                    hunk,
+                });
+            }
+        }
+    }
+    return found;
+}
+function longest(added, start, removed, candidates, used) {
+    let best = { at: -1, count: 0 };
+    if (candidates.length > mostPlaces)
+        return best;
+    for (const at of candidates) {
+        let count = 0;
+        while (used[at + count] === 0 &&
+            removed[at + count]?.text === added[start + count]?.text &&
+            removed[at + count]?.hunk === removed[at]?.hunk &&
+            added[start + count]?.hunk === added[start]?.hunk)
+            count += 1;
+        if (count > best.count)
+            best = { at, count };
+    }
+    return best;
+}
+function telling(lines, start, count) {
+    let filled = 0;
+    let characters = 0;
+    for (const { text } of lines.slice(start, start + count)) {
+        const telling = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+        characters += telling;
+        if (telling > 0)
+            filled += 1;
+    }
+    return filled >= leastLines && characters >= leastCharacters;
+}
 
+;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
+/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
+};
+/**
+ * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
+ * when a character of it would be mistaken.
+ */
+function unquotePath(text) {
+    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
+        return text;
+    const pieces = [];
+    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
+        if (octal !== undefined)
+            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
+        else if (letter !== undefined)
+            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
+        else
+            pieces.push(Buffer.from(piece));
+    }
+    return Buffer.concat(pieces).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
+
+const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+/**
+ * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
+ * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
+ */
+function readPatch(text) {
+    const files = [];
+    let hunks = [];
+    let oldPath;
+    let at = 0;
+    const nextLine = () => {
+        const end = text.indexOf('\n', at);
+        const line = end < 0 ? text.slice(at) : text.slice(at, end);
+        at = end < 0 ? text.length : end + 1;
+        return line;
+    };
+    const take = (count) => {
+        const taken = Array.from({ length: count }, () => nextLine().slice(1));
+        if (text.startsWith('\\ ', at))
+            nextLine();
+        return taken;
+    };
+    while (at < text.length) {
+        const line = nextLine();
+        if (line.startsWith('--- '))
+            oldPath = pathOf(line.slice(4));
+        else if (line.startsWith('+++ ')) {
+            hunks = [];
+            files.push({ oldPath, newPath: pathOf(line.slice(4)), hunks });
+        }
+        else if (line.startsWith('@@ ')) {
+            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
+            if (oldStart === undefined || newStart === undefined)
+                continue;
+            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
+            const removed = take(counts.oldCount);
+            const added = take(counts.newCount);
+            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
+        }
+    }
+    return files.filter((file) => file.hunks.length > 0);
+}
+/** Git ends a name that has spaces with a tab. */
+function pathOf(text) {
+    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
+    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/changes.ts
+
+
+/**
+ * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
+ * of a file a binary one, in which no line is new.
+ */
+const plainDiff = [
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-M',
+    '-l2000',
+    '-O/dev/null',
+];
+/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
+async function readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
+    if (!listed.ok)
+        return failed(listed.stderr);
+    const files = readRaw(listed.stdout);
+    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
+    if (wanted.length === 0)
+        return { ok: true, changes: { files, moves: [] } };
+    const patch = await git.run([
+        ...plainDiff,
+        '-U0',
+        '--inter-hunk-context=0',
+        '--text',
+        '--diff-algorithm=histogram',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
+        from,
+        to,
+        '--',
+        ...pathspecs(wanted, files),
+    ]);
+    if (!patch.ok)
+        return failed(patch.stderr || 'its output is too long');
+    const patches = readPatch(patch.stdout);
+    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
+    const known = new Set(wanted.map(({ path }) => path));
+    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
+    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
+}
+function failed(stderr) {
+    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
+}
+function withoutText({ oldStart, oldCount, newStart, newCount }) {
+    return { oldStart, oldCount, newStart, newCount };
+}
+const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
+function readRaw(text) {
+    const fields = text.split('\0');
+    const files = [];
+    for (let index = 0; index < fields.length - 1;) {
+        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
+        const twoPaths = letter === 'R' || letter === 'C';
+        const first = fields[index + 1] ?? '';
+        const path = twoPaths ? (fields[index + 2] ?? '') : first;
+        index += twoPaths ? 3 : 2;
+        const submodule = oldMode === '160000' || newMode === '160000';
+        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
+        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
+    }
+    return files;
+}
+/** More of them would not fit on a command line; then everything is read. */
+const mostPathspecs = 200;
+/**
+ * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
+ * read. What is deleted is in it too: it may have moved.
+ */
+function pathspecs(wanted, all) {
+    const specs = new Set();
+    const add = (path) => {
+        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
+        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
+    };
+    for (const { path, oldPath } of wanted) {
+        add(path);
+        if (oldPath !== undefined)
+            add(oldPath);
+    }
+    const list = [...specs];
+    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/history.ts
+/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
+const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
+/** `undefined` where there is no repository, or none with a commit. */
+async function openHistory(git) {
+    const head = await commitOf(git, 'HEAD');
+    if (head === undefined)
+        return undefined;
+    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
+    const ensure = async (sha) => {
+        if ((await commitOf(git, sha)) !== undefined)
+            return true;
+        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
+        return (await commitOf(git, sha)) !== undefined;
+    };
+    return {
+        git,
+        head,
+        ensure,
+        async fetchRef(name) {
+            if (!/^[^-+:\s][^:\s]*$/u.test(name))
+                return undefined;
+            const fetched = await fetchCommits(git, [
+                ...((await shallow()) ? ['--depth=50'] : []),
+                ...(await remote(git)),
+                name,
+            ]);
+            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
+        },
+        async mergeBase(tip) {
+            for (const step of [undefined, ...deepenSteps]) {
+                if (step !== undefined) {
+                    if (!(await shallow()))
+                        return { kind: 'unrelated' };
+                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
+                        return { kind: 'shallow' };
+                }
+                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
+                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
+                    return { kind: 'found', sha: found };
+            }
+            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
+        },
+        async contains(sha) {
+            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
+            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
+        },
+        async ancestors(sha, most) {
+            const list = async () => {
+                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
+                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
+            };
+            const found = await list();
+            if (found.length >= most || !(await shallow()))
+                return found;
+            await deepen(`--deepen=${most}`, [sha]);
+            return list();
+        },
+    };
+}
+/** The commit that a name stands for, when it is here. */
+async function commitOf(git, name) {
+    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.ok ? found.stdout.trim() : undefined;
+}
+/** As the commit itself says, also where a shallow clone pretends that it has none. */
+async function parentsOf(git, sha) {
+    const { stdout } = await git.run(['cat-file', 'commit', sha]);
+    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
+}
+/**
+ * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
+ * common commit.
+ */
+async function hasCut(git, revisions) {
+    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
+    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
+}
+async function fetchCommits(git, args) {
+    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
+    return (await git.run([...quiet, ...args])).ok;
+}
+/** `origin`, else the only one there is; without any, git says so. */
+async function remote(git) {
+    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
+    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
+
+const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
+/**
+ * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
+ * ref or commit of the user; without it, the base of the pull request or merge group.
+ */
+async function findComparison(git, context, given) {
+    const history = await openHistory(git);
+    if (history === undefined)
+        return unavailable(await whyNoHistory(git));
+    if (given !== undefined)
+        return againstRef(history, given);
+    const { pullRequest } = context;
+    if (pullRequest !== undefined) {
+        const merge = await mergedInto(history, pullRequest.headSha);
+        if (merge !== undefined) {
+            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
+            const here = await history.ensure(merge);
+            return here
+                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
+                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+        }
+        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
+        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
+            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
+            : found;
+    }
+    const queued = mergeGroupBase(context.event);
+    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
+}
+const unavailable = (reason) => ({ kind: 'unavailable', reason });
+const comparison_short = (sha) => sha.slice(0, 9);
+/** Git refuses a folder of another user, which looks like no repository at all. */
+async function whyNoHistory(git) {
+    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
+    const said = stderr.trim().split('\n')[0] ?? '';
+    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
+}
+/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
+async function mergedInto(history, headSha) {
+    const [first, second, ...more] = await parentsOf(history.git, history.head);
+    return more.length === 0 && second === headSha ? first : undefined;
+}
+async function againstCommit(history, sha, against) {
+    if (!/^[0-9a-f]{40,64}$/u.test(sha))
+        return unavailable('the event names no base commit');
+    if (!(await history.ensure(sha)))
+        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+    return throughMergeBase(history, sha, against);
+}
+async function againstRef(history, given) {
+    if (given.startsWith('-'))
+        return unavailable(`\`base\` is no ref: ${given}`);
+    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
+    const found = tip ?? (await history.fetchRef(given));
+    if (found === undefined) {
+        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
+    }
+    return throughMergeBase(history, found, given);
+}
+async function throughMergeBase(history, tip, against) {
+    const base = await history.mergeBase(tip);
+    if (base.kind === 'found')
+        return { kind: 'found', head: history.head, base: base.sha, against };
+    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
+    return unavailable(base.kind === 'unrelated'
+        ? `${reason}: they have no commit in common`
+        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
+}
+function mergeGroupBase(event) {
+    const group = event?.merge_group;
+    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
 /** What is in the commit or added to it; `undefined` where there is no repository. */
 async function trackedFiles(git) {
-    const [root, prefix] = await Promise.all([
-        git.run(['rev-parse', '--show-toplevel']),
-        git.run(['rev-parse', '--show-prefix']),
-    ]);
-    if (!root.ok || !prefix.ok)
+    const place = await git.run(['rev-parse', '--show-toplevel', '--show-prefix']);
+    if (!place.ok)
         return undefined;
     const listed = await git.run(['ls-files', '-z', '--full-name', '--', ':/']);
     if (!listed.ok)
         return undefined;
-    const below = prefix.stdout.replace(/\n$/u, '');
+    const [root = '', prefix = ''] = place.stdout.split('\n');
     return {
-        root: root.stdout.replace(/\n$/u, ''),
-        prefix: below === '' ? '' : external_node_path_.posix.join(below).replace(/\/$/u, ''),
+        root,
+        prefix: prefix.replace(/\/$/u, ''),
         paths: new Set(listed.stdout.split('\0').filter((path) => path !== '')),
     };
 }
@@ -1631,13 +2472,34 @@ async function trackedFiles(git) {
 ;// CONCATENATED MODULE: ./packages/git/src/index.ts
 
 
+
+
+
+
+;// CONCATENATED MODULE: ./actions/quality/src/change.ts
+
+async function readChange(base, io) {
+    const comparison = await findComparison(io.git, io.github.context, base);
+    if (comparison.kind !== 'found')
+        return comparison;
+    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
+    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
+}
+const newOnlyModes = ['auto', 'true', 'false'];
+/** `auto`: where there is something to compare with, be it that it is not there. */
+const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
+
 ;// CONCATENATED MODULE: ./actions/quality/src/project.ts
 
 
 
 
 async function readProject(io) {
-    const tracked = await trackedFiles(io.git);
+    return projectOf(await trackedFiles(io.git), io);
+}
+/** What is known of the project before git is asked: the workspace is taken for its repository. */
+const projectBeforeGit = (io) => projectOf(undefined, io);
+function projectOf(tracked, io) {
     const directory = io.files.root.replaceAll('\\', '/');
     const workspace = io.host.workspace.replaceAll('\\', '/');
     const root = tracked?.root ?? workspace;
@@ -1790,6 +2652,63 @@ async function commandPrefix(io) {
     return (await io.files.exists('uv.lock')) ? 'uv run --locked ' : '';
 }
 
+;// CONCATENATED MODULE: ./actions/quality/src/configuration-change.ts
+const files = {
+    ruff: /(?:^|\/)(?:pyproject\.toml|\.?ruff\.toml)$/u,
+    mypy: /(?:^|\/)(?:pyproject\.toml|\.?mypy\.ini|setup\.cfg)$/u,
+};
+const programOf = (tool) => (tool === 'mypy' ? 'mypy' : 'ruff');
+/** The files of a change in which what this tool reads differs. Both `Files` are rooted at the repository's root. */
+async function changedConfiguration(tool, changed, base, head) {
+    const program = programOf(tool);
+    const found = [];
+    for (const { path, oldPath, kind } of changed) {
+        const places = new Map([
+            [path, { base: oldPath === path ? path : undefined, head: kind === 'deleted' ? undefined : path }],
+            ...(oldPath === undefined || oldPath === path ? [] : [[oldPath, { base: oldPath, head: undefined }]]),
+        ]);
+        for (const [place, sides] of places) {
+            if (!files[program].test(place))
+                continue;
+            const both = { path: place, base: await textOf(sides.base, base), head: await textOf(sides.head, head) };
+            const own = (text) => relevantPart(program, place, text ?? '');
+            if (own(both.base) !== own(both.head))
+                found.push(both);
+        }
+    }
+    return found;
+}
+const textOf = async (path, from) => path !== undefined && (await from.exists(path)) ? from.text(path) : undefined;
+/** What a tool reads of a file that is also for others: a new version of the project is no other configuration. */
+function relevantPart(program, path, text) {
+    if (path.endsWith('pyproject.toml')) {
+        const own = tables(text, new RegExp(`^\\s*\\[{1,2}\\s*tool\\s*\\.\\s*["']?${program}["']?\\s*[.\\]]`, 'u'));
+        // ruff takes the oldest Python that it must be right for from the project.
+        const python = program === 'ruff' ? (/^\s*requires-python\s*=.*$/mu.exec(text)?.[0] ?? '') : '';
+        const inTool = tables(text, /^\s*\[\s*tool\s*\]/u);
+        return [own, inTool, python].map(withoutComments).join('\n');
+    }
+    return withoutComments(path.endsWith('setup.cfg') ? tables(text, /^\[mypy(?:-[^\]]*)?\]/u) : text);
+}
+/** Not an element of an array that stands on a line of its own. */
+const tableHead = /^\s*\[{1,2}\s*[A-Za-z_][^[\]]*\]{1,2}\s*(?:[#;].*)?$/u;
+function tables(text, head) {
+    let inside = false;
+    return text
+        .split(/\r?\n/u)
+        .filter((line) => {
+        if (tableHead.test(line))
+            inside = head.test(line);
+        return inside;
+    })
+        .join('\n');
+}
+const withoutComments = (text) => text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .join('\n');
+
 ;// CONCATENATED MODULE: ./actions/quality/src/tool-run.ts
 
 
@@ -1805,18 +2724,25 @@ const plain = {
 /** Logs of the tools' work are read as well: about 1 KB for each file of Python. */
 const outputBytes = 64 * 1024 * 1024;
 /** The tool's program, or the result that says how to get it. `tool` is what we call it, `name` its program. */
-async function findProgram(tool, name, { io, timeoutMs }) {
-    const path = await locate(name, io);
+async function findProgram(tool, name, world) {
+    const { io, environment, timeoutMs } = world;
+    const path = await locate(name, environment);
     if (path === undefined) {
-        const reason = `${name} is not installed: ${await howToInstall(name, io)}`;
+        const reason = `${name} is not installed: ${await howToInstall(name, environment)}`;
         return scan({ tool, state: 'tool-error', reason });
     }
     const version = await tool_program_versionOf(path, io);
     return {
         path,
         version,
-        remarks: await versionRemark(name, version, io),
-        run: (args, more = {}) => io.exec.run({ argv: [path, ...args], env: plain, timeoutMs, maxOutputBytes: outputBytes, ...more }),
+        remarks: await versionRemark(name, version, environment),
+        run: (args, more = {}) => io.exec.run({
+            argv: [path, ...args],
+            env: { ...plain, ...world.env },
+            timeoutMs,
+            maxOutputBytes: outputBytes,
+            ...more,
+        }),
     };
 }
 const isScan = (found) => 'state' in found;
@@ -1856,7 +2782,7 @@ async function runMypy(world) {
         remarks: [...program.remarks, ...fewRemarks(log.warnings), ...leftOut(log.sources, project)],
         measured: log.sources.length === 0 ? '' : (0,report_src/* count */.U9)(log.sources.length, 'file'),
     };
-    const trouble = troubleOf(answer, program.version);
+    const trouble = troubleOf(answer, program.version) ?? strayed(result.stderr, world);
     if (trouble !== undefined) {
         return { scan: scan({ ...about, state: 'tool-error', reason: trouble, details: log.text }), changes: [] };
     }
@@ -1894,6 +2820,20 @@ function troubleOf({ result, report, log }, version) {
     // What is wrong with its own configuration is no fault of the code.
     return report.findings.some(inCode) ? undefined : `exit code 2: ${first.location?.path}: ${first.message}`;
 }
+/** Its log names every file that it reads: one of another tree makes the comparison worthless. */
+function strayed(stderr, { comparing, project }) {
+    if (comparing === undefined)
+        return undefined;
+    const root = `${comparing.instead}/`;
+    for (let at = stderr.indexOf(root); at >= 0; at = stderr.indexOf(root, at + 1)) {
+        const [path = ''] = /^[^\n'"()]*?\.pyi?(?=$|[\s'"():,])/u.exec(stderr.slice(at + root.length, at + pathUnits)) ?? [];
+        // What is installed in the environment is the same for both.
+        if (path !== '' && (project.python?.has(path) ?? !/(?:^|\/)(?:site-packages|\.?venv)\//u.test(path)))
+            return `it read ${path} of the checked-out commit in place of the base's: is the project installed editable outside of .venv?`;
+    }
+    return undefined;
+}
+const pathUnits = 1000;
 const crashLine = (text) => text.split('\n').find((line) => /INTERNAL ERROR/u.test(line)) ?? undefined;
 const inCode = ({ location, message }) => location !== undefined && /\.(?:pyi?|ipynb)$/u.test(location.path) && !/^cannot read file/iu.test(message);
 async function stateOf({ result, report, log }, targets, program) {
@@ -1925,155 +2865,6 @@ async function confirmed(targets, program) {
     if (clean)
         return { state: 'pass', reason: 'checked to its end', measured: (0,report_src/* count */.U9)(Number(number), 'file') };
     return { state: 'tool-error', reason: 'exit code 0, and not a word about what it checked' };
-}
-
-;// CONCATENATED MODULE: ./actions/quality/src/patch.ts
-
-
-const patchBytes = 128 * 1024 * 1024;
-/** Each costs a process; beyond it, fixed files are not formatted. */
-const formattedFiles = 100;
-/**
- * Makes the patch from copies: the project itself is only read. Both tools' diffs are against the files as they are, so
- * where both change a file it is fixed first and then formatted again, as `ruff check --fix && ruff format` would.
- */
-async function makePatch(changes, project, io) {
-    const none = { path: undefined, text: '', files: [] };
-    const folder = `${io.host.scratch}/patch`;
-    const { files, remarks } = await changedFiles(changes, project, io);
-    if (files.size === 0)
-        return { ...none, remarks };
-    for (const [path, { old, mended }] of files) {
-        await io.files.write(`${folder}/a/${path}`, old);
-        await io.files.write(`${folder}/b/${path}`, mended);
-    }
-    const stdoutFile = `${io.host.scratch}/patch.diff`;
-    const result = await io.exec.run({
-        argv: [
-            'git',
-            ...plainGit,
-            'diff',
-            '--no-index',
-            '--no-prefix',
-            '--no-color',
-            '--no-ext-diff',
-            '--no-textconv',
-            '--no-renames',
-            'a',
-            'b',
-        ],
-        cwd: folder,
-        env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_DIR: undefined, GIT_EXTERNAL_DIFF: undefined },
-        timeoutMs: gitTimeoutMs,
-        stdoutFile,
-    });
-    const code = result.ending.kind === 'exited' ? result.ending.code : undefined;
-    // 1: there are differences.
-    if (code !== 1)
-        return { ...none, remarks: code === 0 ? remarks : [...remarks, `no patch: ${lastWord(result)}`] };
-    const text = withoutModes(await io.files.text(stdoutFile, patchBytes));
-    const path = await io.files.at(io.host.reports).write('fixes.patch', text);
-    const applies = await io.git.run(['-C', project.root, 'apply', '--check', path]);
-    if (!applies.ok) {
-        await io.files.remove(path);
-        return {
-            ...none,
-            remarks: [...remarks, `no patch: git does not take it (${applies.stderr.trim().split('\n')[0]})`],
-        };
-    }
-    return { path, text, files: [...files.keys()], remarks };
-}
-const gitTimeoutMs = 5 * 60_000;
-const plainGit = ['-c', 'core.quotePath=false', '-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false'];
-/** The copies are all 100644: an executable file keeps its mode when the patch names none. */
-function withoutModes(patch) {
-    return patch.replace(/^(index [0-9a-f]+\.\.[0-9a-f]+) \d+$/gmu, '$1');
-}
-async function changedFiles({ fixes, formats, formatter }, project, io) {
-    const files = new Map();
-    const unable = [];
-    let unformatted = 0;
-    const [fixesByFile, formatsByFile] = [hunksByFile(fixes), hunksByFile(formats)];
-    let left = formattedFiles;
-    for (const path of [...new Set([...fixesByFile.keys(), ...formatsByFile.keys()])].sort()) {
-        const target = repositoryPath(path, project.frame);
-        if (target === undefined || !(await io.files.exists(path)))
-            continue;
-        const old = await io.files.text(path, patchBytes);
-        const fixing = fixesByFile.get(path);
-        let mended = applyHunks(old, fixing ?? formatsByFile.get(path) ?? []);
-        if (fixing !== undefined && mended !== undefined && formatter !== undefined) {
-            const formatted = left > 0 ? await formatter(path, mended) : undefined;
-            left -= 1;
-            if (formatted === undefined)
-                unformatted += 1;
-            mended = formatted ?? mended;
-        }
-        if (mended === undefined)
-            unable.push(target);
-        else if (mended !== old)
-            files.set(target, { old, mended });
-    }
-    const notebooks = new Set([...fixes, ...formats].map(({ path }) => notebookOf(path)).filter((path) => path !== undefined));
-    const remarks = [
-        ...(notebooks.size > 0
-            ? [`the patch leaves out ${(0,report_src/* count */.U9)(notebooks.size, 'notebook')}: ${(0,report_src/* some */.zN)([...notebooks])}`]
-            : []),
-        ...(unable.length > 0 ? [`the patch leaves out ${(0,report_src/* some */.zN)(unable)}: the tool's diff does not fit the file`] : []),
-        ...(unformatted > 0 ? [`${(0,report_src/* count */.U9)(unformatted, 'file')} of the patch must be formatted once it is applied`] : []),
-    ];
-    return { files, remarks };
-}
-function hunksByFile(diffs) {
-    const text = diffs.filter(({ path }) => notebookOf(path) === undefined);
-    return new Map(text.map(({ path, hunks }) => [path, hunks]));
-}
-/** ruff's formatter on a text that is in no file. What the configuration excludes comes back as it is. */
-async function ruffFormatter(timeoutMs, io) {
-    const program = (await inEnvironment('ruff', io)) ?? (await io.exec.which('ruff'));
-    if (program === undefined)
-        return undefined;
-    return async (path, text) => {
-        const args = ['format', '--no-cache', '--force-exclude', '--stdin-filename', path, '-'];
-        const maxOutputBytes = patchBytes;
-        const result = await io.exec.run({ argv: [program, ...args], stdin: text, timeoutMs, maxOutputBytes });
-        return result.ending.kind === 'exited' && result.ending.code === 0 && !result.truncated ? result.stdout : undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/quality/src/report.ts
-
-
-/** As many as GitHub takes of one SARIF run; `findingsTotal` says how many there are. */
-const findingsWritten = 25_000;
-/** The details of the JSON report; its shape is documented in the README. */
-function reportOf({ scans, floor, patch, remarks }) {
-    const findings = scans.flatMap((scan) => scan.findings).sort(worstFirst);
-    return {
-        failOn: floor,
-        tools: scans.map(toolOf),
-        findingsTotal: findings.length,
-        findings: findings.slice(0, findingsWritten).map((finding) => report_findingOf(finding, floor)),
-        patch: { files: patch.files },
-        remarks,
-    };
-}
-function toolOf({ findings, details, version, ...scan }) {
-    return { ...scan, version: version ?? null, findings: findings.length };
-}
-function report_findingOf(finding, floor) {
-    const { tool, rule, level, message, location, helpUrl, fix } = finding;
-    return {
-        tool,
-        rule,
-        level,
-        fails: fails(finding, floor),
-        message,
-        place: formatLocation(location),
-        location: location ?? null,
-        url: helpUrl ?? null,
-        fix: fix ?? null,
-    };
 }
 
 ;// CONCATENATED MODULE: ./actions/quality/src/ruff-check.ts
@@ -2115,7 +2906,8 @@ async function runRuffCheck(world) {
         return { scan: scan({ ...about, state: 'tool-error', reason: trouble ?? '', details: log.text }), changes: [] };
     }
     const looked = lookedAt(log, listed.stdout);
-    const fixes = findings.some(({ fix }) => fix === 'safe') ? await safeFixes(program, world) : [];
+    const mendable = world.comparing === undefined && findings.some(({ fix }) => fix === 'safe');
+    const fixes = mendable ? await safeFixes(program, world) : [];
     const remarks = [
         ...program.remarks,
         ...fewRemarks(log.warnings),
@@ -2244,6 +3036,792 @@ function ruff_format_check_stateOf({ unformatted, formatted }, gaps) {
     return { state: unformatted > 0 ? 'findings' : 'pass', reason: `${measured} looked at`, measured };
 }
 
+;// CONCATENATED MODULE: ./actions/quality/src/run-tool.ts
+
+
+
+
+
+/** What goes wrong with one tool, in whatever way, is that tool's result: the others' findings stand. */
+async function runTool(tool, world) {
+    try {
+        switch (tool) {
+            case 'ruff':
+                return await runRuffCheck(world);
+            case 'ruff-format':
+                return await runRuffFormat(world);
+            case 'mypy':
+                return await runMypy(world);
+        }
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const ours = error instanceof src/* UserError */.yo ? '' : ' (this is a bug of Sluice: please report it)';
+        const details = error instanceof src/* UserError */.yo || !(error instanceof Error) ? '' : (error.stack ?? '');
+        return { scan: scan({ tool, state: 'tool-error', reason: `${reason}${ours}`, details }), changes: [] };
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/tool-tree.ts
+
+
+
+/** Nobody's hooks, and no downloads of large files: tools read code. */
+const tool_tree_plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false'];
+/** Checks a commit out into a worktree of git. A text says why it could not be. */
+async function checkOutTree(name, commit, world) {
+    const { io, project } = world;
+    const root = `${io.host.scratch}/${name}`.replaceAll('\\', '/');
+    const added = await io.git.run([...tool_tree_plain, 'worktree', 'add', '--quiet', '--force', '--detach', root, commit]);
+    const remove = async () => {
+        await io.git.run(['worktree', 'remove', '--force', root]);
+        await io.files.remove(root);
+        await io.git.run(['worktree', 'prune']);
+    };
+    if (!added.ok) {
+        await remove();
+        return `git could not check out ${commit.slice(0, 9)}: ${added.stderr.trim().split('\n')[0] ?? ''}`;
+    }
+    const directory = project.directory === '' ? root : `${root}/${project.directory}`;
+    const empty = !(await io.files.isDirectory(directory));
+    const there = ioAt(io, empty ? root : directory, root, `${io.host.scratch}/${name}-run`);
+    // The tools write into that folder, and none of them makes it.
+    await there.files.write(`${there.host.scratch}/log`, '');
+    const tree = {
+        ...world,
+        io: there,
+        project: await readProject(there),
+        env: { MYPYPATH: await importPath(world, root) },
+        comparing: { instead: project.root },
+    };
+    return { world: tree, root, empty, remove };
+}
+function ioAt(io, directory, root, scratch) {
+    return {
+        ...io,
+        files: io.files.at(directory),
+        exec: { ...io.exec, run: (command) => io.exec.run({ ...command, cwd: command.cwd ?? directory }) },
+        // In a container the folder may belong to somebody else.
+        git: { run: (args) => io.git.run(['-c', `safe.directory=${root}`, '-C', directory, ...args]) },
+        host: { ...io.host, workspace: root, scratch },
+    };
+}
+/**
+ * An editable install makes the environment import the project's own packages from the tree that was checked out first:
+ * mypy is told of the same folders in this tree, which it searches before those of the environment.
+ */
+async function importPath({ environment: io, project }, root) {
+    const found = await io.files.glob(['.venv/lib/python*/site-packages/*.pth', '.venv/Lib/site-packages/*.pth']);
+    const folders = [];
+    for (const { path, bytes } of found) {
+        const lines = bytes > pthBytes ? [] : (await io.files.text(path)).split(/\r?\n/u);
+        for (const line of lines) {
+            const folder = /^(?:\/|[A-Za-z]:[\\/])/u.test(line) ? line.trim().replace(/[\\/]+$/u, '') : '';
+            const below = folder.replaceAll('\\', '/') === project.root ? '' : repositoryPath(folder, project.frame);
+            if (folder !== '' && below !== undefined)
+                folders.push(below === '' ? root : `${root}/${below}`);
+        }
+    }
+    const given = io.host.variable('MYPYPATH') ?? '';
+    const all = [...new Set(folders), ...(given === '' ? [] : [given])];
+    return all.length === 0 ? undefined : all.join(io.host.platform === 'win32' ? ';' : ':');
+}
+const pthBytes = 64 * 1024;
+async function measure(tool, tree) {
+    if (tree.empty)
+        return { findings: [], trouble: undefined };
+    const { scan } = await runTool(tool, tree.world);
+    const whole = scan.state === 'pass' || scan.state === 'findings' || scan.state === 'nothing-to-scan';
+    // What a tool says that went wrong, or looked at other code, says nothing about this code.
+    const findings = scan.state === 'tool-error' ? [] : scan.findings;
+    return { findings, trouble: whole ? undefined : scan.reason };
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/configuration-runs.ts
+
+/** The runs that only a changed configuration calls for: each tree is made when the first tool needs it. */
+class ConfigurationRuns {
+    #trees;
+    #files;
+    #changedBase;
+    #oldSettings;
+    constructor(trees, files) {
+        this.#trees = trees;
+        this.#files = files;
+    }
+    async baseWithNewSettings(tool) {
+        const { base } = this.#trees;
+        this.#changedBase ??= this.#lay(base, 'head');
+        await this.#changedBase;
+        return measure(tool, base);
+    }
+    async headWithOldSettings(tool) {
+        this.#oldSettings ??= this.#headTree();
+        const tree = await this.#oldSettings;
+        return typeof tree === 'string' ? { findings: [], trouble: tree } : measure(tool, tree);
+    }
+    async #headTree() {
+        const { head, commit } = this.#trees;
+        const tree = await checkOutTree('head', commit, head);
+        if (typeof tree !== 'string')
+            await this.#lay(tree, 'base');
+        return tree;
+    }
+    async #lay(tree, side) {
+        const files = tree.world.io.files.at(tree.root);
+        for (const file of this.#files) {
+            const text = file[side];
+            if (text === undefined)
+                await files.remove(file.path);
+            else
+                await files.write(file.path, text);
+        }
+    }
+    async remove() {
+        const tree = await this.#oldSettings;
+        if (tree !== undefined && typeof tree !== 'string')
+            await tree.remove();
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/base-comparison.ts
+
+
+
+
+
+/**
+ * Runs the tools on the merge base, checked out beside, and tells which findings it has too. A tool without a finding and with
+ * the same configuration has nothing to compare. `use` gets the result while the code of the base is there.
+ */
+async function compareWithBase(head, change, use) {
+    const base = await checkOutTree('base', change.base, head.world);
+    if (typeof base === 'string')
+        return base;
+    try {
+        const tracker = lineTracker(change.changes);
+        const source = sourceLines(base.world.project.repository);
+        const first = await Promise.all(head.scans.map(async (scan) => {
+            const tool = scan.tool;
+            const [from, to] = [base.world.project.repository, head.world.project.repository];
+            const configuration = await changedConfiguration(tool, change.changes.files, from, to);
+            const wanted = scan.findings.length > 0 || configuration.length > 0;
+            return { scan, tool, configuration, measured: wanted ? await measure(tool, base) : unmeasured };
+        }));
+        const state = { head, base, tracker, source };
+        const trees = { head: head.world, commit: change.head, base };
+        const later = new ConfigurationRuns(trees, first.flatMap(({ configuration }) => configuration));
+        try {
+            const tools = new Map();
+            for (const one of first)
+                tools.set(one.tool, await compareTool(one, state, later));
+            return await use({ tools, tracker, source });
+        }
+        finally {
+            await later.remove();
+        }
+    }
+    finally {
+        await base.remove();
+    }
+}
+const unmeasured = { findings: [], trouble: undefined };
+async function compareTool({ scan, tool, configuration, measured }, { head, base, tracker, source }, later) {
+    const { findings, trouble } = measured;
+    const matching = (of, among) => matchFindings({ ...head, findings: of }, { findings: among, source }, tracker);
+    const old = await matching(scan.findings, findings);
+    const about = {
+        old: new Set(old.keys()),
+        upgrade: await upgradeOf(tool, head.world, base.world),
+        configuration: configuration.map(({ path }) => path),
+        trouble: trouble === undefined ? undefined : `${tool} did not get through the base: ${trouble}`,
+        configured: new Set(),
+        hidden: [],
+        silenced: 0,
+    };
+    if (configuration.length === 0)
+        return about;
+    const newSettings = await later.baseWithNewSettings(tool);
+    if (newSettings.trouble !== undefined) {
+        const reason = `${tool} did not get through the base with the new configuration: ${newSettings.trouble}`;
+        return { ...about, trouble: about.trouble ?? reason };
+    }
+    const unmatched = scan.findings.filter((finding) => !old.has(finding));
+    const brought = await matching(unmatched, without(newSettings.findings, findings));
+    // A configuration that this version does not take any more has to change: the new one tells of the base's code as well.
+    const configured = { ...about, trouble: undefined, configured: new Set(brought.keys()) };
+    if (trouble !== undefined)
+        return configured;
+    const matchedBase = new Set(old.values());
+    const baseLeft = findings.filter((finding) => !matchedBase.has(finding));
+    const hiding = without((await later.headWithOldSettings(tool)).findings, scan.findings);
+    const known = await matching(hiding, baseLeft);
+    return {
+        ...configured,
+        hidden: hiding.filter((finding) => !known.has(finding)),
+        silenced: without(findings, newSettings.findings).length,
+    };
+}
+/** Those that are not among the others. Both are of the same code: the same place says that it is the same finding. */
+function without(findings, others) {
+    const known = new Set(others.map(base_comparison_placeOf));
+    return findings.filter((finding) => !known.has(base_comparison_placeOf(finding)));
+}
+function base_comparison_placeOf({ rule, location }) {
+    const at = rule === 'unformatted' ? '' : `${location?.line}:${location?.column}`;
+    return `${rule} ${location?.path} ${at}`;
+}
+async function upgradeOf(tool, head, base) {
+    const program = programOf(tool);
+    const [to, from] = [await lockedVersion(program, head.io), await lockedVersion(program, base.io)];
+    return from === undefined || to === undefined || from === to ? undefined : { from, to };
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/weakening.ts
+
+const noWeakening = { suppressions: [], configurations: [], accepted: [] };
+/** The suppressions of the changed files that are not in the base, at another place or in another file either. */
+async function newSuppressions(changes, head, base, tracker) {
+    const files = changes.files.filter(({ kind }) => kind !== 'submodule');
+    const at = async (paths, source) => {
+        const wanted = paths.filter((path) => path !== undefined && mayHaveSuppressions(path));
+        const found = await Promise.all(wanted.map(async (path = '') => findSuppressions(path, await source(path))));
+        return found.flat();
+    };
+    const now = await at(files.map(({ kind, path }) => (kind === 'deleted' ? undefined : path)), head);
+    if (now.length === 0)
+        return [];
+    const before = await at(files.map(({ oldPath }) => oldPath), base);
+    const known = await matchFindings({ findings: now, source: head }, { findings: before, source: base }, tracker);
+    return now.filter((finding) => !known.has(finding));
+}
+function configurationEffects(tools) {
+    return [...tools]
+        .filter(([, { configuration }]) => configuration.length > 0)
+        .map(([tool, { configuration, hidden, silenced }]) => ({ tool, files: configuration, hidden, silenced }));
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/judge.ts
+
+
+
+
+
+async function judge(scans, { floor, mode, base, baseline: named }, world) {
+    const { io, project } = world;
+    const source = sourceLines(project.repository);
+    const change = await readChange(base, io);
+    const newOnly = isNewOnly(mode, change);
+    const findings = scans.flatMap((scan) => scan.findings);
+    const baseline = await findBaseline(named, findings, { project, source, io });
+    const textAtBase = async (path) => {
+        const shown = change.kind === 'found' ? await io.git.run(['show', `${change.base}:${path}`]) : undefined;
+        return shown?.ok === true ? shown.stdout : undefined;
+    };
+    const growth = baseline === undefined ? undefined : await checkGrowth(baseline, change, textAtBase);
+    const compared = newOnly ? await compare(scans, change, source, growth?.added ?? [], world) : nothingCompared;
+    const trouble = typeof compared === 'string' ? compared : undefined;
+    const { comparisons, weakening } = typeof compared === 'string' ? nothingCompared : compared;
+    const known = new Set(baseline?.entries.map(({ tool }) => tool));
+    const causeOf = (finding) => {
+        if (baseline?.accepted.has(finding) === true)
+            return 'accepted';
+        if (!newOnly)
+            return 'change';
+        return causeIn(comparisons.get(finding.tool), finding, known.has(finding.tool));
+    };
+    return {
+        floor,
+        newOnly,
+        causeOf,
+        change,
+        baseline,
+        comparisons,
+        weakening,
+        source,
+        checks: growth?.check === undefined ? [] : [growth.check],
+        untold: (tool) => trouble ?? comparisons.get(tool)?.trouble,
+    };
+}
+function causeIn(comparison, finding, inBaseline) {
+    if (comparison === undefined)
+        return 'unknown';
+    if (comparison.old.has(finding))
+        return comparison.upgrade !== undefined && inBaseline ? 'upgrade' : 'base';
+    if (comparison.configured.has(finding))
+        return 'configuration';
+    return comparison.trouble === undefined ? 'change' : 'unknown';
+}
+const nothingCompared = { comparisons: new Map(), weakening: noWeakening };
+/** A text says why there is nothing to compare with. */
+async function compare(scans, change, source, accepted, world) {
+    switch (change.kind) {
+        case 'none':
+            return 'this run has no base to compare with: give `base`, or run it on pull requests';
+        case 'unavailable':
+            return change.reason;
+        case 'found':
+            return compareWithBase({ scans, world, source }, change, async ({ tools, ...base }) => ({
+                comparisons: tools,
+                weakening: {
+                    suppressions: await newSuppressions(change.changes, source, base.source, base.tracker),
+                    configurations: configurationEffects(tools),
+                    accepted,
+                },
+            }));
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/patch.ts
+
+
+const patchBytes = 128 * 1024 * 1024;
+/** Each costs a process; beyond it, fixed files are not formatted. */
+const formattedFiles = 100;
+/**
+ * Makes the patch from copies: the project itself is only read. Both tools' diffs are against the files as they are, so
+ * where both change a file it is fixed first and then formatted again, as `ruff check --fix && ruff format` would.
+ */
+async function makePatch(changes, project, io) {
+    const none = { path: undefined, text: '', files: [] };
+    const folder = `${io.host.scratch}/patch`;
+    const { files, remarks } = await changedFiles(changes, project, io);
+    if (files.size === 0)
+        return { ...none, remarks };
+    for (const [path, { old, mended }] of files) {
+        await io.files.write(`${folder}/a/${path}`, old);
+        await io.files.write(`${folder}/b/${path}`, mended);
+    }
+    const stdoutFile = `${io.host.scratch}/patch.diff`;
+    const result = await io.exec.run({
+        argv: [
+            'git',
+            ...plainGit,
+            'diff',
+            '--no-index',
+            '--no-prefix',
+            '--no-color',
+            '--no-ext-diff',
+            '--no-textconv',
+            '--no-renames',
+            'a',
+            'b',
+        ],
+        cwd: folder,
+        env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_DIR: undefined, GIT_EXTERNAL_DIFF: undefined },
+        timeoutMs: gitTimeoutMs,
+        stdoutFile,
+    });
+    const code = result.ending.kind === 'exited' ? result.ending.code : undefined;
+    // 1: there are differences.
+    if (code !== 1)
+        return { ...none, remarks: code === 0 ? remarks : [...remarks, `no patch: ${lastWord(result)}`] };
+    const text = withoutModes(await io.files.text(stdoutFile, patchBytes));
+    const path = await io.files.at(io.host.reports).write('fixes.patch', text);
+    const applies = await io.git.run(['-C', project.root, 'apply', '--check', path]);
+    if (!applies.ok) {
+        await io.files.remove(path);
+        return {
+            ...none,
+            remarks: [...remarks, `no patch: git does not take it (${applies.stderr.trim().split('\n')[0]})`],
+        };
+    }
+    return { path, text, files: [...files.keys()], remarks };
+}
+const gitTimeoutMs = 5 * 60_000;
+const plainGit = ['-c', 'core.quotePath=false', '-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false'];
+/** The copies are all 100644: an executable file keeps its mode when the patch names none. */
+function withoutModes(patch) {
+    return patch.replace(/^(index [0-9a-f]+\.\.[0-9a-f]+) \d+$/gmu, '$1');
+}
+async function changedFiles({ fixes, formats, formatter }, project, io) {
+    const files = new Map();
+    const unable = [];
+    let unformatted = 0;
+    const [fixesByFile, formatsByFile] = [hunksByFile(fixes), hunksByFile(formats)];
+    let left = formattedFiles;
+    for (const path of [...new Set([...fixesByFile.keys(), ...formatsByFile.keys()])].sort()) {
+        const target = repositoryPath(path, project.frame);
+        if (target === undefined || !(await io.files.exists(path)))
+            continue;
+        const old = await io.files.text(path, patchBytes);
+        const fixing = fixesByFile.get(path);
+        let mended = applyHunks(old, fixing ?? formatsByFile.get(path) ?? []);
+        if (fixing !== undefined && mended !== undefined && formatter !== undefined) {
+            const formatted = left > 0 ? await formatter(path, mended) : undefined;
+            left -= 1;
+            if (formatted === undefined)
+                unformatted += 1;
+            mended = formatted ?? mended;
+        }
+        if (mended === undefined)
+            unable.push(target);
+        else if (mended !== old)
+            files.set(target, { old, mended });
+    }
+    const notebooks = new Set([...fixes, ...formats].map(({ path }) => notebookOf(path)).filter((path) => path !== undefined));
+    const remarks = [
+        ...(notebooks.size > 0
+            ? [`the patch leaves out ${(0,report_src/* count */.U9)(notebooks.size, 'notebook')}: ${(0,report_src/* some */.zN)([...notebooks])}`]
+            : []),
+        ...(unable.length > 0 ? [`the patch leaves out ${(0,report_src/* some */.zN)(unable)}: the tool's diff does not fit the file`] : []),
+        ...(unformatted > 0 ? [`${(0,report_src/* count */.U9)(unformatted, 'file')} of the patch must be formatted once it is applied`] : []),
+    ];
+    return { files, remarks };
+}
+function hunksByFile(diffs) {
+    const text = diffs.filter(({ path }) => notebookOf(path) === undefined);
+    return new Map(text.map(({ path, hunks }) => [path, hunks]));
+}
+/** ruff's formatter on a text that is in no file. What the configuration excludes comes back as it is. */
+async function ruffFormatter(timeoutMs, io) {
+    const program = (await inEnvironment('ruff', io)) ?? (await io.exec.which('ruff'));
+    if (program === undefined)
+        return undefined;
+    return async (path, text) => {
+        const args = ['format', '--no-cache', '--force-exclude', '--stdin-filename', path, '-'];
+        const maxOutputBytes = patchBytes;
+        const result = await io.exec.run({ argv: [program, ...args], stdin: text, timeoutMs, maxOutputBytes });
+        return result.ending.kind === 'exited' && result.ending.code === 0 && !result.truncated ? result.stdout : undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/mend.ts
+
+
+/**
+ * What the tools can mend by themselves: of everything, or, where only what is new counts, of the files that have something
+ * new. Nobody is to be handed the fixes of a whole legacy.
+ */
+async function mend(runs, judgement, world) {
+    const { newOnly, causeOf } = judgement;
+    const counts = (finding) => finding.fix === 'safe' && (!newOnly || causeOf(finding) === 'change');
+    const files = (tool) => new Set((runs.get(tool)?.scan.findings ?? []).filter(counts).flatMap(({ location }) => location?.path ?? []));
+    const [fixed, formatted] = [files('ruff'), files('ruff-format')];
+    const both = new Set([...fixed, ...formatted]);
+    const within = (wanted, changes = []) => newOnly ? changes.filter(({ path }) => wanted.has(repositoryPath(path, world.project.frame) ?? '')) : changes;
+    const patch = await patchOf(within(fixed, runs.get('ruff')?.changes), within(both, runs.get('ruff-format')?.changes), runs.has('ruff-format'), world);
+    const scans = [...runs.values()].map(({ scan }) => scan);
+    return { patch, command: commandOf(scans, counts, newOnly ? both : undefined, world) };
+}
+/** A help, no measurement: without it the verdict is the same, and the summary says why it is not there. */
+async function patchOf(fixes, formats, formatting, { io, project, timeoutMs }) {
+    const formatter = formatting ? await ruffFormatter(timeoutMs, io) : undefined;
+    try {
+        return await makePatch({ fixes, formats, formatter }, project, io);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { path: undefined, text: '', files: [], remarks: [`no patch: ${reason}`] };
+    }
+}
+const filesNamed = 20;
+function commandOf(scans, counts, only, { prefix, project }) {
+    const mendable = (tool) => scans.some((one) => one.tool === tool && one.findings.some(counts));
+    const formats = scans.some(({ tool }) => tool === 'ruff-format');
+    const below = project.directory === '' ? '' : `${project.directory}/`;
+    const paths = only === undefined || only.size > filesNamed ? [] : [...only].sort();
+    const names = paths.map((path) => ` ${quoted(path.startsWith(below) ? path.slice(below.length) : path)}`).join('');
+    const fixes = mendable('ruff') ? [`${prefix}ruff check --fix${names}`] : [];
+    // What was fixed may have to be formatted.
+    const format = mendable('ruff-format') || (fixes.length > 0 && formats) ? [`${prefix}ruff format${names}`] : [];
+    return [...fixes, ...format].join('\n');
+}
+const quoted = (path) => /^[\w./-]+$/u.test(path) && !path.startsWith('-') ? path : `'${path.replaceAll("'", "'\\''")}'`;
+
+;// CONCATENATED MODULE: ./actions/quality/src/policy.ts
+
+
+
+const badness = { error: 2, warning: 1, note: 0 };
+/** Errors first, then by file and line. */
+function worstFirst(a, b) {
+    return badness[b.level] - badness[a.level] || compareFindings(a, b);
+}
+const countLevel = (findings, level) => findings.filter((finding) => finding.level === level).length;
+/** `3 errors, 1 note`; empty for none. */
+function formatLevels(findings) {
+    return ['error', 'warning', 'note']
+        .map((level) => ({ level, number: countLevel(findings, level) }))
+        .filter(({ number }) => number > 0)
+        .map(({ level, number }) => (0,report_src/* count */.U9)(number, level))
+        .join(', ');
+}
+const policy_messageShown = 160;
+/** `src/app.py:3:7 F401 os imported but unused`. */
+function formatFinding({ location, rule, message }) {
+    const parts = [formatLocation(location), rule, (0,report_src/* truncateText */.EJ)(message.replace(/\s+/gu, ' '), policy_messageShown)];
+    return parts.filter((part) => part !== '').join(' ');
+}
+/**
+ * One check a tool. What was found and is bad enough fails, also when the tool did not get through: it stays true when
+ * the rest is measured. `untold`: why findings of this tool cannot be told new from old, if they cannot.
+ */
+function checkOf(scan, judgement, untold) {
+    const name = scan.tool;
+    const failing = scan.findings.filter((finding) => fails(finding, judgement)).sort(worstFirst);
+    const [first] = failing;
+    if (first !== undefined) {
+        const gap = scan.state === 'incomplete' || scan.state === 'tool-error' ? `; ${scan.reason}` : '';
+        return { name, status: 'fail', reason: `${failureOf(scan, failing, first, judgement)}${gap}` };
+    }
+    if (scan.state === 'tool-error')
+        return { name, status: 'error', reason: scan.reason };
+    const unknown = scan.findings.filter((finding) => mayFail(finding, judgement));
+    if (unknown.length > 0) {
+        const which = `${formatLevels(unknown)}, and which of them this change brought is not known`;
+        return { name, status: 'inconclusive', reason: `${which}: ${untold ?? 'the base was not measured'}` };
+    }
+    switch (scan.state) {
+        case 'incomplete':
+        case 'nothing-to-scan':
+            return { name, status: 'inconclusive', reason: scan.reason };
+        case 'findings':
+        case 'pass': {
+            const where = scan.measured === '' ? '' : ` in ${scan.measured}`;
+            return { name, status: 'pass', reason: `${harmless(scan, judgement)}${where}` };
+        }
+    }
+}
+const causeWords = {
+    change: 'new',
+    base: 'that the base has too',
+    upgrade: 'from its upgrade',
+    configuration: 'from the changed configuration',
+    accepted: 'in the baseline',
+    unknown: 'of unknown age',
+};
+/** `312 errors that the base has too, 3 errors in the baseline`. */
+function formatCauses(findings, { causeOf }) {
+    const groups = Map.groupBy(findings, causeOf);
+    return Object.keys(causeWords)
+        .flatMap((cause) => {
+        const group = groups.get(cause);
+        return group === undefined ? [] : [`${formatLevels(group)} ${causeWords[cause]}`];
+    })
+        .join(', ');
+}
+function harmless({ findings }, judgement) {
+    const { newOnly, floor, causeOf } = judgement;
+    if (findings.length === 0)
+        return 'no findings';
+    const ofChange = findings.filter((finding) => causeOf(finding) === 'change');
+    const others = findings.filter((finding) => causeOf(finding) !== 'change');
+    const own = ofChange.length > 0
+        ? [`${formatLevels(ofChange)}, none fails (fail-on: ${floor})`]
+        : newOnly
+            ? ['no new findings']
+            : ['no findings but these'];
+    return [...own, ...(others.length > 0 ? [formatCauses(others, judgement)] : [])].join('; ');
+}
+function failureOf({ tool, measured }, failing, first, { newOnly }) {
+    const where = measured === '' ? '' : ` in ${measured}`;
+    if (tool === 'ruff-format') {
+        const paths = failing.map(({ location }) => location?.path ?? 'a file outside the repository');
+        const number = measured === '' ? (0,report_src/* count */.U9)(failing.length, 'file') : `${failing.length} of ${measured}`;
+        return `${newOnly ? 'new: ' : ''}${number} not formatted: ${(0,report_src/* some */.zN)(paths)}`;
+    }
+    const more = failing.length > 1 ? `; and ${failing.length - 1} more` : '';
+    return `${newOnly ? 'new: ' : ''}${formatLevels(failing)}${where}: ${formatFinding(first)}${more}`;
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/remarks.ts
+
+/** Files that say which packages are installed. */
+const lockFiles = /(?:^|\/)(?:uv\.lock|poetry\.lock|pdm\.lock|Pipfile\.lock|requirements[\w.-]*\.txt)$/u;
+/** What a reader should know about how new was told from old. */
+function remarksOf({ newOnly, change, baseline, comparisons }) {
+    const remarks = [];
+    if (newOnly && change.kind === 'found') {
+        const { against, base, changes } = change;
+        remarks.push(`only findings that are not in the merge base with ${against} (${base.slice(0, 9)}) fail; \`new-only: false\` judges all`);
+        const lock = changes.files.find(({ path }) => lockFiles.test(path))?.path;
+        const upgraded = [...comparisons.values()].some(({ upgrade }) => upgrade !== undefined);
+        if (lock !== undefined && !upgraded) {
+            remarks.push(`${lock} changed: the base was checked with the packages of this change, so that what only they bring counts as old`);
+        }
+    }
+    if (baseline !== undefined && baseline.gone > 0) {
+        remarks.push(`${(0,report_src/* count */.U9)(baseline.gone, 'finding')} of ${baseline.path} ${baseline.gone === 1 ? 'is' : 'are'} gone: put the file of the output \`baseline\` in its place`);
+    }
+    return remarks;
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/cause-blocks.ts
+
+
+
+const rowsShown = 50;
+const cause_blocks_messageShown = 300;
+/** One line for each cause that is not this change: who reads it knows what is there and why it does not fail. */
+function causeLines(scans, judged) {
+    return scans.flatMap((scan) => toolLines(scan, judged));
+}
+function toolLines({ tool, findings, version }, judged) {
+    const by = Map.groupBy(findings, judged.causeOf);
+    const levels = (group) => formatLevels(group ?? []);
+    const { change, baseline } = judged;
+    const comparison = judged.comparisons.get(tool);
+    const upgrade = comparison?.upgrade;
+    const versions = upgrade === undefined ? '' : `${upgrade.from} → ${upgrade.to}`;
+    const base = change.kind === 'found' ? `the base (${change.against}, ${change.base.slice(0, 9)})` : 'the base';
+    const lines = [];
+    if (by.has('base'))
+        lines.push(`${levels(by.get('base'))} that ${base} has too`);
+    if (by.has('base') && upgrade !== undefined) {
+        const with_ = version === undefined ? 'the same version' : version;
+        lines.push(`upgraded ${versions} by this change: the base was checked with ${with_} as well, so that nothing which only the upgrade finds counts as new; how many of those ${by.get('base')?.length ?? 0} are the upgrade's, ${upgrade.from} would have to say`);
+    }
+    if (by.has('upgrade'))
+        lines.push(`${levels(by.get('upgrade'))} from the upgrade ${versions}: the base has them too, and the baseline not`);
+    if (by.has('configuration')) {
+        const where = (0,report_src/* some */.zN)(comparison?.configuration ?? []);
+        lines.push(`${levels(by.get('configuration'))} from its changed configuration (${where}): the base's code has them too`);
+    }
+    if (by.has('accepted'))
+        lines.push(`${levels(by.get('accepted'))} in the baseline ${baseline?.path ?? ''}`);
+    return lines.map((line) => `${tool}: ${line}`);
+}
+/** What is there and is not the change's, folded. */
+function causeBlocks(scans, judged) {
+    const lines = causeLines(scans, judged);
+    if (lines.length === 0)
+        return [];
+    const folds = scans.flatMap(({ tool, findings }) => {
+        const others = findings.filter((finding) => !['change', 'unknown'].includes(judged.causeOf(finding)));
+        if (others.length === 0)
+            return [];
+        const rows = others
+            .slice(0, rowsShown)
+            .map((finding) => [
+            (0,report_src/* code */.aY)(formatLocation(finding.location)),
+            (0,report_src/* code */.aY)(finding.rule),
+            (0,report_src/* truncateText */.EJ)(finding.message, cause_blocks_messageShown),
+        ]);
+        const hidden = Math.max(0, others.length - rowsShown);
+        return [(0,report_src/* details */.zH)(`${tool}: ${formatLevels(others)}`, [(0,report_src/* table */.tp)(['Where', 'Rule', 'What'], rows, hidden)])];
+    });
+    return [(0,report_src/* heading */.R_)(3, 'Not from this change'), (0,report_src/* bullets */.e5)(lines), ...folds];
+}
+/** The line that brings the base, where it is what lacks. */
+function untoldBlocks({ newOnly, change }) {
+    if (!newOnly || change.kind !== 'unavailable')
+        return [];
+    return [
+        (0,report_src/* heading */.R_)(3, 'The base is missing'),
+        (0,report_src/* paragraph */.FY)(`What is new cannot be told from what was there: ${change.reason}. In the workflow:`),
+        (0,report_src/* codeBlock */.DV)('- uses: actions/checkout@COMMIT\n  with:\n    fetch-depth: 0', 'yaml'),
+    ];
+}
+/** What the change does to the gate itself. */
+function weakeningBlocks({ weakening, change }) {
+    const { suppressions, configurations, accepted } = weakening;
+    if (suppressions.length + configurations.length + accepted.length === 0)
+        return [];
+    const rows = suppressions
+        .slice(0, rowsShown)
+        .map(({ location, message }) => [(0,report_src/* code */.aY)(formatLocation(location)), (0,report_src/* code */.aY)((0,report_src/* truncateText */.EJ)(message, cause_blocks_messageShown))]);
+    const base = change.kind === 'found' ? ` (${change.base.slice(0, 9)})` : '';
+    return [
+        (0,report_src/* heading */.R_)(3, 'This change weakens the gate: look at it'),
+        ...(suppressions.length === 0
+            ? []
+            : [
+                (0,report_src/* paragraph */.FY)(`${(0,report_src/* count */.U9)(suppressions.length, 'suppression')} that the base has not:`),
+                (0,report_src/* table */.tp)(['Where', 'Suppression'], rows, Math.max(0, suppressions.length - rowsShown)),
+            ]),
+        ...configurations.flatMap(({ tool, files, hidden, silenced }) => {
+            const kept = silenced === 0
+                ? ''
+                : `; ${(0,report_src/* count */.U9)(silenced, 'finding')} of the base's own code ${silenced === 1 ? 'is' : 'are'} not found any more`;
+            const judgedBy = `With the configuration of the base${base} ${tool} would find ${hidden.length === 0 ? 'nothing else' : formatLevels(hidden)} in what this change brings${kept}`;
+            const list = hidden.slice(0, rowsShown).map(formatFinding);
+            const rest = hidden.length > rowsShown ? [`and ${hidden.length - rowsShown} more`] : [];
+            return [
+                (0,report_src/* paragraph */.FY)(`${tool}: its configuration changed in ${(0,report_src/* some */.zN)(files)}. ${judgedBy}.`),
+                ...(hidden.length === 0 ? [] : [(0,report_src/* bullets */.e5)([...list, ...rest])]),
+            ];
+        }),
+        ...(accepted.length === 0
+            ? []
+            : [
+                (0,report_src/* paragraph */.FY)(`${(0,report_src/* count */.U9)(accepted.length, 'entry', 'entries')} more in the baseline:`),
+                (0,report_src/* bullets */.e5)(accepted
+                    .slice(0, rowsShown)
+                    .map(({ path, rule, message, accept = 'without a reason' }) => `${path} ${rule} ${(0,report_src/* truncateText */.EJ)(message, cause_blocks_messageShown)}: ${accept}`)),
+            ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/report.ts
+
+
+
+
+/** As many as GitHub takes of one SARIF run; `findingsTotal` says how many there are. */
+const findingsWritten = 25_000;
+/** The details of the JSON report; its shape is documented in the README. */
+function reportOf({ scans, judged, patch, remarks }) {
+    const findings = scans.flatMap((scan) => scan.findings).sort(worstFirst);
+    return {
+        failOn: judged.floor,
+        newOnly: judged.newOnly,
+        comparison: comparisonOf(judged),
+        causes: causeLines(scans, judged),
+        weakening: weakeningOf(judged),
+        tools: scans.map(toolOf),
+        findingsTotal: findings.length,
+        findings: findings.slice(0, findingsWritten).map((finding) => report_findingOf(finding, judged)),
+        patch: { files: patch.files },
+        remarks,
+    };
+}
+function toolOf({ findings, details, version, ...scan }) {
+    return { ...scan, version: version ?? null, findings: findings.length };
+}
+function report_findingOf(finding, judged) {
+    const { tool, rule, level, message, location, helpUrl, fix } = finding;
+    return {
+        tool,
+        rule,
+        level,
+        fails: fails(finding, judged),
+        cause: judged.causeOf(finding),
+        message,
+        place: formatLocation(location),
+        location: location ?? null,
+        url: helpUrl ?? null,
+        fix: fix ?? null,
+    };
+}
+function comparisonOf({ newOnly, change, comparisons }) {
+    if (!newOnly)
+        return null;
+    if (change.kind !== 'found')
+        return { base: null, reason: change.kind === 'none' ? 'no base' : change.reason };
+    const tools = [...comparisons].map(([tool, { trouble, upgrade, configuration }]) => ({
+        tool,
+        trouble: trouble ?? null,
+        upgrade: upgrade ?? null,
+        configuration,
+    }));
+    return { base: change.base, head: change.head, against: change.against, tools };
+}
+function weakeningOf({ weakening: { suppressions, configurations, accepted } }) {
+    return {
+        suppressions: suppressions.map(({ rule, message, location }) => ({
+            rule,
+            message,
+            place: formatLocation(location),
+        })),
+        configurations: configurations.map(({ hidden, ...effect }) => ({
+            ...effect,
+            hidden: hidden.map(({ rule, message, location }) => ({ rule, message, place: formatLocation(location) })),
+        })),
+        accepted,
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/quality/src/sarif.ts
 
 /**
@@ -2264,6 +3842,25 @@ async function writeSarif(scans, project, io) {
         lineHash,
     }));
     return io.files.at(io.host.reports).write('quality.sarif', io.log.redact(sarifLog(runs)));
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/scan-log.ts
+
+
+
+const linesLogged = 200;
+/** The log has the findings as tools print them, new ones first, for those who read it or search it. */
+async function logScan(one, { newOnly, causeOf }, io) {
+    await io.log.group(`${one.tool} ${one.version ?? ''}: ${one.state}`, async () => {
+        const fresh = newOnly ? one.findings.filter((finding) => causeOf(finding) === 'change') : [];
+        const marked = new Set(fresh);
+        const rest = one.findings.filter((finding) => !marked.has(finding));
+        const all = [...fresh.map((finding) => `NEW ${formatFinding(finding)}`), ...rest.map(formatFinding)];
+        const hidden = all.length - linesLogged;
+        const said = one.details === '' ? [] : [tailOf({ stderr: one.details, stdout: '' })];
+        const more = hidden > 0 ? [`and ${(0,report_src/* count */.U9)(hidden, 'more finding')}`] : [];
+        io.log.raw([...all.slice(0, linesLogged), ...more, one.reason, ...said].join('\n'));
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/quality/src/selection.ts
@@ -2316,31 +3913,43 @@ function selectAutomatically(configured) {
 ;// CONCATENATED MODULE: ./actions/quality/src/summary.ts
 
 
+
+
 /** So many findings of one tool are shown at once; more are folded, file by file. */
 const unfolded = 12;
 const filesShown = 50;
-const rowsShown = 50;
+const summary_rowsShown = 50;
 const summary_messageShown = 300;
 const patchLines = 400;
 /** What a person reads: what is wrong and how to mend it, then what was looked at. */
 function summaryBlocks(result) {
     return [
-        ...result.scans.filter(({ findings }) => findings.length > 0).flatMap((scan) => toolBlocks(scan, result)),
+        ...untoldBlocks(result.judged),
+        ...result.scans.map((scan) => ownFindings(scan, result)).flatMap((scan) => toolBlocks(scan, result)),
         ...mendBlocks(result),
+        ...weakeningBlocks(result.judged),
+        ...causeBlocks(result.scans, result.judged),
         ...scanBlocks(result),
     ];
 }
+/** What other causes account for is told of in a line each. */
+function ownFindings(scan, { judged }) {
+    return { ...scan, findings: scan.findings.filter((one) => ['change', 'unknown'].includes(judged.causeOf(one))) };
+}
 function toolBlocks(scan, result) {
+    if (scan.findings.length === 0)
+        return [];
     const findings = [...scan.findings].sort(worstFirst);
     const byFile = groupByFile(findings);
     const fixable = findings.filter(({ fix }) => fix === 'safe').length;
     const mended = fixable === 0 ? '' : `, ${fixable} fixable`;
+    const fresh = result.judged.newOnly && findings.some((one) => result.judged.causeOf(one) === 'change') ? 'new: ' : '';
     const title = scan.tool === 'ruff-format'
-        ? `ruff-format: ${(0,report_src/* count */.U9)(findings.length, 'file')} not formatted`
-        : `${scan.tool}: ${formatLevels(findings)} in ${(0,report_src/* count */.U9)(byFile.length, 'file')}${mended}`;
+        ? `ruff-format: ${fresh}${(0,report_src/* count */.U9)(findings.length, 'file')} not formatted`
+        : `${scan.tool}: ${fresh}${formatLevels(findings)} in ${(0,report_src/* count */.U9)(byFile.length, 'file')}${mended}`;
     if (findings.length <= unfolded || scan.tool === 'ruff-format') {
-        const hidden = Math.max(0, findings.length - rowsShown);
-        return [(0,report_src/* heading */.R_)(3, title), findingTable(findings.slice(0, rowsShown), result, true, hidden)];
+        const hidden = Math.max(0, findings.length - summary_rowsShown);
+        return [(0,report_src/* heading */.R_)(3, title), findingTable(findings.slice(0, summary_rowsShown), result, true, hidden)];
     }
     const rest = byFile.length - filesShown;
     return [
@@ -2351,15 +3960,15 @@ function toolBlocks(scan, result) {
     ];
 }
 function fileFold(path, findings, result, open) {
-    const hidden = Math.max(0, findings.length - rowsShown);
+    const hidden = Math.max(0, findings.length - summary_rowsShown);
     const title = [(0,report_src/* code */.aY)(path), ` (${formatLevels(findings)})`];
-    return (0,report_src/* details */.zH)(title, [findingTable(findings.slice(0, rowsShown), result, false, hidden)], open);
+    return (0,report_src/* details */.zH)(title, [findingTable(findings.slice(0, summary_rowsShown), result, false, hidden)], open);
 }
 function findingTable(findings, result, withPath, hidden) {
     const rows = findings.map((finding) => [
         placeCell(finding, result.context, withPath),
         finding.helpUrl === undefined ? (0,report_src/* code */.aY)(finding.rule) : (0,report_src/* link */.nf)(finding.rule, finding.helpUrl),
-        `${fails(finding, result.floor) ? '' : `(${finding.level}) `}${(0,report_src/* truncateText */.EJ)(finding.message, summary_messageShown)}`,
+        `${fails(finding, result.judged) || result.judged.causeOf(finding) === 'unknown' ? '' : `(${finding.level}) `}${(0,report_src/* truncateText */.EJ)(finding.message, summary_messageShown)}`,
     ]);
     return (0,report_src/* table */.tp)([withPath ? 'Where' : 'Line', 'Rule', 'What'], rows, hidden);
 }
@@ -2431,12 +4040,15 @@ function scanBlocks({ scans, remarks, enter }) {
     ];
 }
 function gapBlock({ tool, gaps }) {
-    const rest = gaps.length > rowsShown ? [`and ${gaps.length - rowsShown} more`] : [];
-    const shown = gaps.slice(0, rowsShown).map((gap) => (0,report_src/* truncateText */.EJ)(gap, summary_messageShown));
+    const rest = gaps.length > summary_rowsShown ? [`and ${gaps.length - summary_rowsShown} more`] : [];
+    const shown = gaps.slice(0, summary_rowsShown).map((gap) => (0,report_src/* truncateText */.EJ)(gap, summary_messageShown));
     return (0,report_src/* details */.zH)(`${tool}: not wholly looked at (${gaps.length})`, [(0,report_src/* bullets */.e5)([...shown, ...rest])], true);
 }
 
 ;// CONCATENATED MODULE: ./actions/quality/src/action.ts
+
+
+
 
 
 
@@ -2459,43 +4071,58 @@ function gapBlock({ tool, gaps }) {
     inputs: {
         tools: (0,src/* string */.Yj)(),
         'fail-on': (0,src/* oneOf */.yL)(floors),
+        'new-only': (0,src/* oneOf */.yL)(newOnlyModes),
+        base: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        baseline: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
         timeout: (0,src/* duration */.p0)(),
     },
     async run(inputs, io) {
         const named = parseTools(inputs.tools);
-        const project = await readProject(io);
+        const nothing = named === 'auto' && (await readConfiguration(projectBeforeGit(io), io)).size === 0;
+        // Asking git is half of what a start costs: not where there is nothing to do.
+        const project = nothing ? projectBeforeGit(io) : await readProject(io);
         const selection = named === 'auto' ? selectAutomatically(await readConfiguration(project, io)) : { tools: named, remarks: [] };
         const prefix = await commandPrefix(io);
-        const world = { io, project, timeoutMs: inputs.timeout, prefix };
-        const runs = await Promise.all(selection.tools.map(async (tool) => [tool, await runTool(tool, world)]));
-        const scans = runs.map(([, run]) => run.scan);
-        const patch = await patchOf(new Map(runs), world);
+        const world = { io, environment: io, project, timeoutMs: inputs.timeout, prefix };
+        const runs = new Map(await Promise.all(selection.tools.map(async (tool) => [tool, await runTool(tool, world)])));
+        const scans = [...runs.values()].map((run) => run.scan);
+        const { base, baseline, 'fail-on': floor, 'new-only': mode } = inputs;
+        const judged = await judge(scans, { floor, mode, base, baseline }, world);
+        const { patch, command } = await mend(runs, judged, world);
         for (const one of scans)
-            await logScan(one, io);
+            await logScan(one, judged, io);
         const findings = scans.flatMap((one) => one.findings).sort(worstFirst);
-        const floor = inputs['fail-on'];
+        const news = findings.filter((finding) => judged.causeOf(finding) === 'change');
+        const untold = findings.some((finding) => judged.causeOf(finding) === 'unknown');
         const result = {
             scans,
-            floor,
+            judged,
             patch,
-            mend: mendCommand(scans, prefix),
+            mend: command,
             enter: project.directory === '' ? '' : `cd ${quoted(project.directory)}`,
-            remarks: [...selection.remarks, ...patch.remarks],
+            remarks: [...selection.remarks, ...remarksOf(judged), ...patch.remarks],
             context: io.github.context,
         };
+        const checks = scans.map((one) => checkOf(one, judged, judged.untold(one.tool)));
         return {
-            verdict: (0,verdict/* decide */.LD)(scans.length === 0 ? [nothingSelected] : scans.map((one) => checkOf(one, floor))),
+            verdict: (0,verdict/* decide */.LD)([...(scans.length === 0 ? [nothingSelected] : checks), ...judged.checks]),
             outputs: {
                 findings: findings.length,
+                'new-findings': judged.newOnly && !untold ? news.length : undefined,
                 errors: countLevel(findings, 'error'),
                 warnings: countLevel(findings, 'warning'),
                 'tools-failed': scans.filter(({ state }) => state === 'tool-error').length,
                 sarif: await writeSarif(scans, project, io),
                 patch: patch.path,
+                baseline: await proposeBaseline(judged.baseline, findings, judged.source, io.files.at(io.host.reports)),
             },
-            title: findings.length === 0 ? 'Quality' : `Quality: ${formatLevels(findings)}`,
+            title: judged.newOnly && !untold
+                ? `Quality: ${news.length === 0 ? 'nothing new' : (0,report_src/* count */.U9)(news.length, 'new finding')}`
+                : findings.length === 0
+                    ? 'Quality'
+                    : `Quality: ${formatLevels(findings)}`,
             summary: summaryBlocks(result),
-            annotations: annotationsOf(findings, floor),
+            annotations: annotationsOf(findings, judged),
             report: reportOf(result),
         };
     },
@@ -2505,57 +4132,6 @@ const nothingSelected = {
     status: 'inconclusive',
     reason: 'no tool is configured that this gate can run: looked for ruff and mypy in pyproject.toml, ruff.toml, mypy.ini and setup.cfg; `tools` can name them',
 };
-/** What goes wrong with one tool, in whatever way, is that tool's result: the others' findings stand. */
-async function runTool(tool, world) {
-    try {
-        switch (tool) {
-            case 'ruff':
-                return await runRuffCheck(world);
-            case 'ruff-format':
-                return await runRuffFormat(world);
-            case 'mypy':
-                return await runMypy(world);
-        }
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const ours = error instanceof src/* UserError */.yo ? '' : ' (this is a bug of Sluice: please report it)';
-        const details = error instanceof src/* UserError */.yo || !(error instanceof Error) ? '' : (error.stack ?? '');
-        return { scan: scan({ tool, state: 'tool-error', reason: `${reason}${ours}`, details }), changes: [] };
-    }
-}
-/** A help, no measurement: without it the verdict is the same, and the summary says why it is not there. */
-async function patchOf(runs, { io, project, timeoutMs }) {
-    const [fixes, formats] = [runs.get('ruff')?.changes ?? [], runs.get('ruff-format')?.changes ?? []];
-    const formatter = runs.has('ruff-format') ? await ruffFormatter(timeoutMs, io) : undefined;
-    try {
-        return await makePatch({ fixes, formats, formatter }, project, io);
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { path: undefined, text: '', files: [], remarks: [`no patch: ${reason}`] };
-    }
-}
-function mendCommand(scans, prefix) {
-    const mendable = (tool) => scans.some((one) => one.tool === tool && one.findings.some(({ fix }) => fix === 'safe'));
-    const formats = scans.some(({ tool }) => tool === 'ruff-format');
-    const fixes = mendable('ruff') ? [`${prefix}ruff check --fix`] : [];
-    // What was fixed may have to be formatted.
-    const format = mendable('ruff-format') || (fixes.length > 0 && formats) ? [`${prefix}ruff format`] : [];
-    return [...fixes, ...format].join('\n');
-}
-const quoted = (path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
-const linesLogged = 200;
-/** The log has the findings as tools print them, for those who read it or search it. */
-async function logScan(one, io) {
-    await io.log.group(`${one.tool} ${one.version ?? ''}: ${one.state}`, async () => {
-        const lines = one.findings.slice(0, linesLogged).map(formatFinding);
-        const rest = one.findings.length - linesLogged;
-        const said = one.details === '' ? [] : [tailOf({ stderr: one.details, stdout: '' })];
-        const more = rest > 0 ? [`and ${(0,report_src/* count */.U9)(rest, 'more finding')}`] : [];
-        io.log.raw([...lines, ...more, one.reason, ...said].join('\n'));
-    });
-}
 
 
 /***/ }),
@@ -2564,11 +4140,11 @@ async function logScan(one, io) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(331);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(768);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2587,11 +4163,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   p0: () => (/* reexport */ duration),
   ll: () => (/* reexport */ gateInputs),
   yL: () => (/* reexport */ oneOf),
+  lq: () => (/* reexport */ optional),
   uz: () => (/* reexport */ splitLines),
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, globs, integer, lines, listOf, optional, parseDuration, percent, secret
+// UNUSED EXPORTS: boolean, defineAction, globs, integer, lines, listOf, parseDuration, percent, secret
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -2767,7 +4344,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, htmlText, messageUnits, plainText, safeUrl, statusIcon, strong
+// UNUSED EXPORTS: annotationsPerLevel, htmlText, messageUnits, plainText, safeUrl, sparkline, statusIcon, strong
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -3319,12 +4896,13 @@ summary { cursor: pointer; font-weight: 600; }
 const pageSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
 /**
  * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
- * sheets, no script and no request. Follows the reader's light or dark setting.
+ * sheets, its own script if it has one, and no request. Follows the reader's light or dark setting.
  */
-function htmlPage({ title, body, styles }) {
+function htmlPage({ title, body, styles, script }) {
     const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
     const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
-    const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
+    const scripts = script === undefined ? '' : ` script-src 'sha256-${script.sha256}';`;
+    const policy = `default-src 'none'; style-src ${hashes};${scripts} base-uri 'none'; form-action 'none'`;
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -3338,7 +4916,7 @@ ${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 <body>
 <main>
 ${body}</main>
-</body>
+${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
 `;
 }
@@ -3502,15 +5080,16 @@ function escapeProperty(text) {
 
 
 
+
 /***/ }),
 
-/***/ 714:
+/***/ 331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* reexport */ runAction)
+  C: () => (/* binding */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -3628,13 +5207,16 @@ function missingPermission(fromFork) {
     return `No comment was written on the pull request: ${hint}`;
 }
 async function upsert(comment, github, issues, number) {
-    const marker = `<!-- sluice: ${comment.key.replaceAll('--', '__').replaceAll('>', '_')} -->`;
-    const body = `${marker}\n${comment.body}`;
+    const marker = `<!-- sluice: ${await keyText(comment.key)} -->`;
+    const body = `${marker}\n${runMarker(github.context)}\n${comment.body}`;
     const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
     if (!listed.ok)
         return listed;
-    const existing = listed.data.find((candidate) => candidate.body?.startsWith(marker) === true);
+    const existing = listed.data.find((candidate) => isOurs(candidate, marker));
     if (existing?.id !== undefined) {
+        // A run that was started again, or took longer, does not know better than one of a newer commit.
+        if (isNewer(existing.body ?? '', github.context))
+            return undefined;
         const updated = await github.request('PATCH', `${issues}/comments/${existing.id}`, { body });
         // Somebody else's comment may begin with the same line; then ours is a new one.
         if (updated.ok || updated.failure !== 'permission')
@@ -3642,6 +5224,26 @@ async function upsert(comment, github, issues, number) {
     }
     const created = await github.request('POST', `${issues}/${number}/comments`, { body });
     return created.ok ? undefined : created;
+}
+/** Anybody may write a comment that begins like ours; then it would be theirs that shows the result, and they could change it. */
+function isOurs({ body, user, author_association: association }, marker) {
+    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+    return trusted && body?.startsWith(marker) === true;
+}
+const longestKey = 256;
+/** Fit for an HTML comment, and short. */
+async function keyText(key) {
+    const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
+    if (text.length <= longestKey)
+        return text;
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+const runMarker = ({ runId, runAttempt }) => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
+/** Numbers of runs only go up. */
+function isNewer(body, { runId, runAttempt }) {
+    const [, run, attempt] = /^<!-- sluice-run: (\d+)\.(\d+) -->$/mu.exec(body) ?? [];
+    return Number(run) > runId || (Number(run) === runId && Number(attempt) > runAttempt);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/publisher.ts
@@ -3674,8 +5276,8 @@ function summaryMarkdown(blocks, { redact }) {
 
 
 
-/** The comment's first line, a marker, needs room as well. */
-const markerBytes = 512;
+/** The comment's first two lines, markers, need room as well. */
+const markerBytes = 1024;
 /**
  * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
  * the step, which answers whether it is to fail.
@@ -3706,15 +5308,17 @@ async function publishGate(gate, result, policy, publisher) {
         publisher.addSummary(markdown);
     await writeComment({
         when: policy.comment,
-        key: [
-            gate.name,
-            io.github.context.workflow,
-            io.github.context.job,
-            io.files.root.slice(io.host.workspace.length),
-        ].join(' | '),
+        key: commentKey(gate.name, result.instance, io),
         body: redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
     }, io.github, io.log);
     return endStep(result, ending, policy, io);
+}
+/** The same step of the same job has the same one in each run; two steps never share one. */
+function commentKey(gate, instance, io) {
+    const { workflow, job } = io.github.context;
+    const step = io.host.variable('GITHUB_ACTION') ?? '';
+    const folder = io.files.root.slice(io.host.workspace.length);
+    return [gate, workflow, job, step, folder, ...(instance === undefined ? [] : [instance])].join(' | ');
 }
 /** JSON with what every report has first; what a gate adds cannot take its place. */
 function reportJson(name, { verdict, report }, redact) {
@@ -4211,6 +5815,8 @@ function entryOf(root, path) {
 
 
 const chunkBytes = 1024 * 1024;
+/** Many small pieces are written together; large ones would be held twice. */
+const pieceUnits = 32 * 1024;
 const textBytes = 16 * 1024 * 1024;
 /**
  * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
@@ -4251,7 +5857,11 @@ function createFiles(root) {
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
             const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
-            (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, { flag: 'wx', ...options });
+            const flags = { flag: 'wx', ...options };
+            if (typeof content === 'string' || ArrayBuffer.isView(content))
+                (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, flags);
+            else
+                writePieces(temporary, content, flags);
             if (options.mode !== undefined)
                 (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
             (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
@@ -4259,6 +5869,23 @@ function createFiles(root) {
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
+}
+function writePieces(path, pieces, { flag, mode }) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, flag, mode);
+    try {
+        let waiting = '';
+        for (const piece of pieces) {
+            waiting += piece;
+            if (waiting.length < pieceUnits)
+                continue;
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+            waiting = '';
+        }
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
 }
 function existing(path, absolute) {
     const found = files_status(absolute);
@@ -4901,6 +6528,10 @@ function inert(text) {
 
 
 
+const noCache = {
+    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+};
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -4924,6 +6555,7 @@ function createRealIo(options) {
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
         load: createLoadGenerator(cancelled),
+        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
         clock,
         host,
         state: {
@@ -4941,7 +6573,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
+    const temporary = temporaryFolder(env);
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -4950,6 +6582,9 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
+}
+function temporaryFolder(env) {
+    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -5010,7 +6645,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action) {
+async function runAction(action, { createCache } = {}) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -5018,7 +6653,15 @@ async function runAction(action) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
+    const io = createRealIo({
+        name: action.name,
+        env,
+        directory,
+        token,
+        write,
+        cancelled: cancellation.signal,
+        createCache,
+    });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -5123,9 +6766,6 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
-;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
-
-
 
 /***/ }),
 
@@ -5209,6 +6849,13 @@ function enforcedResult(status, onInconclusive) {
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 745:
+/***/ 907:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -92,7 +92,7 @@ function roundUp(score) {
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/json.ts
-function parseJson(text) {
+function json_parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -100,12 +100,12 @@ function parseJson(text) {
         return undefined;
     }
 }
-function asObject(value) {
+function json_asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }
 const asList = (value) => (Array.isArray(value) ? value : undefined);
-const asText = (value) => (typeof value === 'string' ? value : undefined);
-const asCount = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+const json_asText = (value) => (typeof value === 'string' ? value : undefined);
+const json_asCount = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 function asTexts(value) {
     return (asList(value) ?? []).filter((one) => typeof one === 'string');
 }
@@ -167,22 +167,22 @@ function scoreOfSeverity(severity) {
 
 /** `undefined` when it is no OSV record. */
 function readAdvisory(json) {
-    const record = asObject(json);
-    const id = asText(record?.id);
+    const record = json_asObject(json);
+    const id = json_asText(record?.id);
     if (record === undefined || id === undefined)
         return undefined;
     const scores = severityEntries(record).flatMap((entry) => {
-        const score = cvssBaseScore(asText(asObject(entry)?.score) ?? '');
+        const score = cvssBaseScore(json_asText(json_asObject(entry)?.score) ?? '');
         return score === undefined ? [] : [score];
     });
     const score = scores.length === 0 ? undefined : Math.max(...scores);
     const byScore = score === undefined ? 'unknown' : severityOfScore(score);
     // The database's own word may rest on a vector that we do not compute (CVSS 4.0); the worse of the two counts.
-    const byWord = severityOfWord(asText(asObject(record.database_specific)?.severity) ?? '');
+    const byWord = severityOfWord(json_asText(json_asObject(record.database_specific)?.severity) ?? '');
     return {
         id,
         aliases: asTexts(record.aliases),
-        summary: asText(record.summary),
+        summary: json_asText(record.summary),
         severity: worseSeverity(byScore, byWord),
         score,
         url: advisoryUrl(record),
@@ -190,12 +190,12 @@ function readAdvisory(json) {
 }
 /** Of the record, or of the packages that are affected. */
 function severityEntries(record) {
-    const affected = (asList(record.affected) ?? []).map(asObject);
+    const affected = (asList(record.affected) ?? []).map(json_asObject);
     return [record, ...affected].flatMap((holder) => asList(holder?.severity) ?? []);
 }
 function advisoryUrl(record) {
-    const references = (asList(record.references) ?? []).map(asObject);
-    return asText(references.find((one) => asText(one?.type) === 'ADVISORY')?.url);
+    const references = (asList(record.references) ?? []).map(json_asObject);
+    return json_asText(references.find((one) => json_asText(one?.type) === 'ADVISORY')?.url);
 }
 /** Where a person reads about it: the page of the database that gave the id. */
 function advisoryPage(id) {
@@ -290,7 +290,7 @@ async function request(id, base, http, timeoutMs) {
         return undefined;
     if (response.status !== 200)
         return `the advisory service answered ${response.status}`;
-    return readAdvisory(parseJson(response.body)) ?? 'the advisory service answered something that is no OSV record';
+    return readAdvisory(json_parseJson(response.body)) ?? 'the advisory service answered something that is no OSV record';
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/credentials.ts
@@ -323,8 +323,8 @@ async function describeService(base, http, timeoutMs = 5000) {
         maxBodyBytes: 64 * 1024,
         maxRedirects: 2,
     });
-    const said = response.kind === 'response' && response.status === 200 ? asObject(parseJson(response.body)) : undefined;
-    const description = asText(said?.description)?.replace(/\s+/gu, ' ').trim().slice(0, descriptionUnits);
+    const said = response.kind === 'response' && response.status === 200 ? json_asObject(json_parseJson(response.body)) : undefined;
+    const description = json_asText(said?.description)?.replace(/\s+/gu, ' ').trim().slice(0, descriptionUnits);
     return { service, description: description || undefined };
 }
 /** `advisories: local slice of 2026-11-23, 31 entries (http://127.0.0.1:8080)`. */
@@ -345,23 +345,23 @@ var external_node_path_ = __nccwpck_require__(760);
 function readBandit(text) {
     if (text.trim() === '')
         return 'it wrote no report';
-    const json = asObject(parseJson(text));
+    const json = json_asObject(json_parseJson(text));
     if (json === undefined)
         return 'its report is not complete JSON';
-    const [errors, results, metrics] = [asList(json.errors), asList(json.results), asObject(json.metrics)];
+    const [errors, results, metrics] = [asList(json.errors), asList(json.results), json_asObject(json.metrics)];
     if (errors === undefined || results === undefined || metrics === undefined)
         return 'its report has another shape';
-    const failed = errors.map(asObject).map((error) => ({
-        path: relativePath(asText(error?.filename) ?? ''),
-        reason: asText(error?.reason) ?? 'no reason given',
+    const failed = errors.map(json_asObject).map((error) => ({
+        path: relativePath(json_asText(error?.filename) ?? ''),
+        reason: json_asText(error?.reason) ?? 'no reason given',
     }));
     const measured = Object.entries(metrics)
         .filter(([name]) => name !== '_totals')
-        .map(([name, value]) => ({ path: relativePath(name), counts: asObject(value) ?? {} }))
+        .map(([name, value]) => ({ path: relativePath(name), counts: json_asObject(value) ?? {} }))
         .filter(({ path }) => !failed.some((error) => error.path === path));
-    const sum = (name) => measured.reduce((total, { counts }) => total + (asCount(counts[name]) ?? 0), 0);
+    const sum = (name) => measured.reduce((total, { counts }) => total + (json_asCount(counts[name]) ?? 0), 0);
     const findings = [];
-    for (const result of results.map(asObject)) {
+    for (const result of results.map(json_asObject)) {
         const finding = result && findingOf(result);
         if (finding === undefined)
             return 'its report has a result without a rule, a file or a line';
@@ -376,21 +376,21 @@ function readBandit(text) {
     };
 }
 function findingOf(result) {
-    const rule = asText(result.test_id);
-    const path = asText(result.filename);
-    const line = asCount(result.line_number);
+    const rule = json_asText(result.test_id);
+    const path = json_asText(result.filename);
+    const line = json_asCount(result.line_number);
     if (rule === undefined || path === undefined || line === undefined || line < 1)
         return undefined;
-    const url = asText(result.more_info);
-    const severity = severityOfWord(asText(result.issue_severity) ?? '');
-    const confidence = asText(result.issue_confidence)?.toLowerCase();
+    const url = json_asText(result.more_info);
+    const severity = severityOfWord(json_asText(result.issue_severity) ?? '');
+    const confidence = json_asText(result.issue_confidence)?.toLowerCase();
     const remark = confidence === undefined || confidence === 'high' ? '' : ` (confidence: ${confidence})`;
     return {
         tool: 'bandit',
         rule,
         level: severity === 'low' ? 'note' : severity === 'medium' ? 'warning' : 'error',
         severity,
-        message: `${withoutSecret(rule, asText(result.issue_text) ?? asText(result.test_name) ?? rule)}${remark}`,
+        message: `${withoutSecret(rule, json_asText(result.issue_text) ?? json_asText(result.test_name) ?? rule)}${remark}`,
         location: locationOf(result, relativePath(path), line),
         aliases: [],
         seenBy: ['bandit'],
@@ -400,8 +400,8 @@ function findingOf(result) {
 /** Columns are Python's: 0-based bytes, -1 when unknown; of a statement of several lines they belong to its first. */
 function locationOf(result, path, line) {
     const lines = asList(result.line_range) ?? [line];
-    const start = asCount(result.col_offset);
-    const end = asCount(result.end_col_offset);
+    const start = json_asCount(result.col_offset);
+    const end = json_asCount(result.end_col_offset);
     if (lines.length > 1 || start === undefined)
         return { path, line };
     if (end === undefined || end <= start)
@@ -414,39 +414,239 @@ function withoutSecret(rule, text) {
 }
 const relativePath = (path) => external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
 
-;// CONCATENATED MODULE: ./packages/findings/src/column.ts
-/** The location with its columns in UTF-16 units; `lines` are those of the file, without them columns are dropped. */
-function column_toUtf16Columns(location, unit, lines) {
-    if (location.column === undefined || unit === 'utf16')
-        return location;
-    const { column, endColumn, ...rest } = location;
-    const startText = lines?.[location.line - 1];
-    const endText = lines?.[(location.endLine ?? location.line) - 1];
-    const start = startText === undefined ? undefined : utf16Column(startText, column, unit);
-    const end = endText === undefined || endColumn === undefined ? undefined : utf16Column(endText, endColumn, unit);
-    if (start === undefined)
-        return rest;
-    return { ...rest, column: start, ...(end === undefined ? {} : { endColumn: end }) };
-}
-function utf16Column(line, column, unit) {
-    if (isAscii(line))
-        return column;
-    switch (unit) {
-        case 'ascii-only':
-            return undefined;
-        case 'code-point':
-            return (Array.from(line)
-                .slice(0, column - 1)
-                .join('').length + 1);
-        case 'utf8-byte':
-            return new TextDecoder().decode(new TextEncoder().encode(line).subarray(0, column - 1)).length + 1;
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/findings/src/line-hash.ts
+/**
+ * GitHub's `primaryLocationLineHash`: for each line a hash of the 100 non-blank characters that begin with it, and how
+ * often that hash has occurred in the file. Algorithm: `docs` of code scanning as implemented by `codeql-action`
+ * (fingerprints), described with test vectors in our reference; 64-bit arithmetic that wraps.
+ *
+ * Answers `hash:n` for the asked lines (1-based); all lines are read, because n depends on those before.
+ */
+function line_hash_lineHashes(text, wanted) {
+    const found = new Map();
+    const counts = new Map();
+    const codes = new Uint16Array(windowSize);
+    const lines = new Int32Array(windowSize).fill(none);
+    let hash = 0n;
+    let index = 0;
+    let line = 0;
+    let lineStart = true;
+    let previousCr = false;
+    const emit = () => {
+        const at = lines[index] ?? none;
+        if (at === none)
+            return;
+        const value = BigInt.asUintN(64, hash);
+        const count = (counts.get(value) ?? 0) + 1;
+        counts.set(value, count);
+        if (wanted.has(at))
+            found.set(at, `${value.toString(16)}:${count}`);
+        lines[index] = none;
+    };
+    const update = (code) => {
+        hash = BigInt.asIntN(64, multiplier * hash + BigInt(code) - first * BigInt(codes[index] ?? 0));
+        codes[index] = code;
+        index = (index + 1) % windowSize;
+    };
+    const take = (given) => {
+        if (given === space || given === tab || (previousCr && given === lineFeed)) {
+            previousCr = false;
+            return;
+        }
+        previousCr = given === carriageReturn;
+        const code = previousCr ? lineFeed : given;
+        emit();
+        if (lineStart) {
+            lineStart = false;
+            line += 1;
+            lines[index] = line;
+        }
+        if (code === lineFeed)
+            lineStart = true;
+        update(code);
+    };
+    for (let at = 0; at < text.length; at += 1)
+        take(text.charCodeAt(at));
+    take(endOfFile);
+    for (let round = 0; round < windowSize; round += 1) {
+        emit();
+        update(0);
     }
+    return found;
 }
-function isAscii(text) {
-    for (let index = 0; index < text.length; index += 1)
-        if (text.charCodeAt(index) > 127)
-            return false;
-    return true;
+const windowSize = 100;
+const none = -1;
+const multiplier = 37n;
+const first = BigInt.asIntN(64, multiplier ** BigInt(windowSize));
+const space = 0x20;
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const endOfFile = 0xffff;
+
+;// CONCATENATED MODULE: ./packages/findings/src/finding-traits.ts
+
+
+
+/** Traits of each finding, in the same order. */
+async function finding_traits_traitsOf(findings, source) {
+    const contexts = await contextsOf(findings, source);
+    const symbols = new Map();
+    const traits = [];
+    for (const finding of findings) {
+        const { path = '', line = 0 } = finding.location ?? {};
+        const lines = path === '' ? [] : await source(path);
+        const known = symbols.get(path) ?? enclosingSymbols(path, lines);
+        symbols.set(path, known);
+        traits.push({
+            what: finding_traits_whatOf(finding),
+            path,
+            lineHash: lineHash(lines[line - 1] ?? ''),
+            context: contexts.get(path)?.get(line)?.split(':')[0] ?? '',
+            symbol: known[line - 1] ?? '',
+        });
+    }
+    return traits;
+}
+const finding_traits_whatOf = ({ tool, rule, message }) => `${tool} ${rule} ${normalisedMessage(message)}`;
+/** Line numbers, counts and lengths change when other code does: `Line too long (104 > 88)`, `from line 12`. */
+function normalisedMessage(message) {
+    return message
+        .replace(/\b\d+\b/gu, '#')
+        .replace(/\s+/gu, ' ')
+        .trim();
+}
+/** 16 hex digits of SHA-256 of the line without white space; empty for a line without anything else. */
+function lineHash(line) {
+    const text = line.replace(/\s+/gu, '');
+    return text === '' ? '' : createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+async function contextsOf(findings, source) {
+    const wanted = new Map();
+    for (const { location } of findings) {
+        if (location !== undefined)
+            wanted.set(location.path, (wanted.get(location.path) ?? new Set()).add(location.line));
+    }
+    const contexts = new Map();
+    for (const [path, lines] of wanted)
+        contexts.set(path, lineHashes((await source(path)).join('\n'), lines));
+    return contexts;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/baseline.ts
+
+
+
+
+const baselineSchema = 'sluice/quality-baseline@1';
+const keys = (/* unused pure expression or super */ null && (['path', 'tool', 'rule', 'message', 'symbol', 'line', 'count', 'accept']));
+/** Reads a baseline file. Throws `UserError` that names the file, the entry and what is wrong. */
+function readBaseline(text, path) {
+    const wrong = (what) => new UserError(`The baseline ${path} ${what}.`);
+    const file = asObject(parseJson(text));
+    if (file === undefined)
+        throw wrong('is no JSON object');
+    if (file.schema !== baselineSchema)
+        throw wrong(`has no \`"schema": "${baselineSchema}"\``);
+    if (!Array.isArray(file.findings))
+        throw wrong('has no list `findings`');
+    return file.findings.map((item, index) => {
+        const entry = entryOf(asObject(item) ?? {});
+        if (typeof entry === 'string')
+            throw wrong(`has a wrong entry (number ${index + 1} of \`findings\`): ${entry}`);
+        return entry;
+    });
+}
+function entryOf(item) {
+    const unknown = Object.keys(item).find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        return `unknown key \`${unknown}\`${didYouMean(unknown, keys)}`;
+    const [path, tool, rule, message] = [asText(item.path), asText(item.tool), asText(item.rule), asText(item.message)];
+    if (path === undefined || tool === undefined || rule === undefined || message === undefined)
+        return '`path`, `tool`, `rule` and `message` are texts that must be there';
+    const count = item.count === undefined ? 1 : asCount(item.count);
+    if (count === undefined || count < 1 || count > mostOfOneKind)
+        return `\`count\` is a whole number from 1 to ${mostOfOneKind}`;
+    const accept = asText(item.accept)?.trim();
+    if (item.accept !== undefined && (accept ?? '') === '')
+        return '`accept` says why, in words';
+    return {
+        path,
+        tool,
+        rule,
+        message,
+        symbol: asText(item.symbol) ?? '',
+        line: asText(item.line) ?? '',
+        count,
+        ...(accept === undefined ? {} : { accept }),
+    };
+}
+const mostOfOneKind = 100_000;
+/** One entry a line, sorted: two changes that take out different entries merge without a conflict where they are apart. */
+function formatBaseline(entries) {
+    const lines = merged(entries).map((entry) => {
+        const { path, tool, rule, message, symbol, line, count, accept } = entry;
+        const counted = count === 1 ? {} : { count };
+        return `    ${JSON.stringify({ path, tool, rule, symbol, line, message, ...counted, ...(accept === undefined ? {} : { accept }) })}`;
+    });
+    const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+    return `{\n  "schema": "${baselineSchema}",\n  "findings": ${list}\n}\n`;
+}
+function merged(entries) {
+    const byKey = new Map();
+    for (const entry of entries) {
+        const { path, tool, rule, symbol, message, line, accept = '' } = entry;
+        const key = [path, tool, rule, symbol, message, line, accept].join('\n');
+        byKey.set(key, { ...entry, count: entry.count + (byKey.get(key)?.count ?? 0) });
+    }
+    return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+function baselineOf(findings, traits) {
+    return merged(findings.map(({ tool, rule, location, ...finding }, index) => {
+        const what = traits[index]?.what ?? whatOf({ tool, rule, ...finding });
+        return {
+            path: location?.path ?? '',
+            tool,
+            rule,
+            message: what.slice(`${tool} ${rule} `.length),
+            symbol: traits[index]?.symbol ?? '',
+            line: rule === 'unformatted' ? '' : (traits[index]?.lineHash ?? ''),
+            count: 1,
+        };
+    }));
+}
+const slotsOf = (entries) => entries.flatMap((entry) => Array.from({ length: entry.count }, () => ({ entry })));
+const what = ({ tool, rule, message }) => `${tool} ${rule} ${message}`;
+const lineHere = (entry) => `${what(entry)}\n${entry.path}\n${entry.line}`;
+const lineAnywhere = (entry) => (entry.line === '' ? undefined : `${what(entry)}\n${entry.line}`);
+const symbolHere = (entry) => entry.symbol === '' ? undefined : `${what(entry)}\n${entry.path}\n${entry.symbol}`;
+const rounds = [lineHere, lineAnywhere, symbolHere].map((key) => ({
+    head: ({ entry }) => key(entry),
+    base: ({ entry }) => key(entry),
+}));
+/** Which findings a baseline covers: each of its findings covers one. `traits` in the order of `findings`. */
+function accept(findings, traits, entries) {
+    const slots = findings.map((finding, index) => {
+        const [entry] = baselineOf([finding], traits.slice(index, index + 1));
+        return { finding, entry: entry };
+    });
+    const pairs = new Map();
+    const { base } = pairOff({ head: slots, base: slotsOf(entries) }, rounds, pairs);
+    const covered = slots.filter((slot) => pairs.has(slot));
+    return {
+        accepted: new Set(covered.map(({ finding }) => finding)),
+        // As they are now: a moved finding's entry moves along, and keeps its reason.
+        remaining: merged(covered.map((slot) => ({ ...slot.entry, ...reasonOf(pairs.get(slot)) }))),
+        gone: base.length,
+    };
+}
+const reasonOf = (slot) => (slot?.entry.accept === undefined ? {} : { accept: slot.entry.accept });
+/** Entries that a change adds to the baseline; those with a reason are allowed to be. */
+function grown(head, base) {
+    const { head: added } = pairOff({ head: slotsOf(head), base: slotsOf(base) }, rounds, new Map());
+    return merged(added.map(({ entry }) => ({ ...entry, count: 1 })));
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/deduplicate.ts
@@ -544,80 +744,10 @@ function compareFindings(a, b) {
 }
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-;// CONCATENATED MODULE: ./packages/findings/src/line-hash.ts
-/**
- * GitHub's `primaryLocationLineHash`: for each line a hash of the 100 non-blank characters that begin with it, and how
- * often that hash has occurred in the file. Algorithm: `docs` of code scanning as implemented by `codeql-action`
- * (fingerprints), described with test vectors in our reference; 64-bit arithmetic that wraps.
- *
- * Answers `hash:n` for the asked lines (1-based); all lines are read, because n depends on those before.
- */
-function line_hash_lineHashes(text, wanted) {
-    const found = new Map();
-    const counts = new Map();
-    const codes = new Uint16Array(windowSize);
-    const lines = new Int32Array(windowSize).fill(none);
-    let hash = 0n;
-    let index = 0;
-    let line = 0;
-    let lineStart = true;
-    let previousCr = false;
-    const emit = () => {
-        const at = lines[index] ?? none;
-        if (at === none)
-            return;
-        const value = BigInt.asUintN(64, hash);
-        const count = (counts.get(value) ?? 0) + 1;
-        counts.set(value, count);
-        if (wanted.has(at))
-            found.set(at, `${value.toString(16)}:${count}`);
-        lines[index] = none;
-    };
-    const update = (code) => {
-        hash = BigInt.asIntN(64, multiplier * hash + BigInt(code) - first * BigInt(codes[index] ?? 0));
-        codes[index] = code;
-        index = (index + 1) % windowSize;
-    };
-    const take = (given) => {
-        if (given === space || given === tab || (previousCr && given === lineFeed)) {
-            previousCr = false;
-            return;
-        }
-        previousCr = given === carriageReturn;
-        const code = previousCr ? lineFeed : given;
-        emit();
-        if (lineStart) {
-            lineStart = false;
-            line += 1;
-            lines[index] = line;
-        }
-        if (code === lineFeed)
-            lineStart = true;
-        update(code);
-    };
-    for (let at = 0; at < text.length; at += 1)
-        take(text.charCodeAt(at));
-    take(endOfFile);
-    for (let round = 0; round < windowSize; round += 1) {
-        emit();
-        update(0);
-    }
-    return found;
-}
-const windowSize = 100;
-const none = -1;
-const multiplier = 37n;
-const first = BigInt.asIntN(64, multiplier ** BigInt(windowSize));
-const space = 0x20;
-const tab = 0x09;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-const endOfFile = 0xffff;
-
 ;// CONCATENATED MODULE: ./packages/findings/src/finding-hashes.ts
 
 /** Longer files get no hash: GitHub then makes its own. */
-const sourceBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+const sourceBytes = 4 * 1024 * 1024;
 /**
  * The `primaryLocationLineHash` of each finding's line, as `sarifLog` asks for it. Reads only files that have findings;
  * `repository` is rooted where the findings' paths begin.
@@ -633,7 +763,7 @@ async function findingHashes(findings, repository) {
     for (const [path, lines] of wanted) {
         const text = await sourceText(path, repository);
         if (text !== undefined)
-            hashes.set(path, lineHashes(text, lines));
+            hashes.set(path, line_hash_lineHashes(text, lines));
     }
     return ({ path, line }) => hashes.get(path)?.get(line);
 }
@@ -646,6 +776,80 @@ async function sourceText(path, repository) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/match-findings.ts
+
+
+/**
+ * Which findings of the head the base has as well, and which of them that is. Each finding of the base stands for one of
+ * the head at most: of two equal ones where the base had one, one is new. The surest sign pairs first: the place that git's
+ * diff says, then the line with what follows it, then the line, then the edited lines or the function around it.
+ */
+async function matchFindings(head, base, tracker) {
+    const pairs = new Map();
+    const samePlace = { head: placeKey, base: (finding) => basePlaceKey(finding, tracker) };
+    let left = pairOff({ head: head.findings, base: base.findings }, [samePlace], pairs);
+    if (left.head.length === 0 || left.base.length === 0)
+        return pairs;
+    const traits = new Map([...(await traitsByFinding(left.head, head)), ...(await traitsByFinding(left.base, base))]);
+    const by = (key) => ({
+        head: (finding) => keyOf(traits.get(finding), key, (path) => path),
+        base: (finding) => keyOf(traits.get(finding), key, tracker.path),
+    });
+    left = pairOff(left, [by(contextHere), by(contextAnywhere), by(match_findings_lineHere), by(match_findings_lineAnywhere)], pairs);
+    left = pairEdited(left, pairs, tracker);
+    pairOff(left, [by(match_findings_symbolHere)], pairs);
+    return pairs;
+}
+async function traitsByFinding(findings, { source }) {
+    const traits = await traitsOf(findings, source);
+    return findings.flatMap((finding, index) => {
+        const found = traits[index];
+        return found === undefined ? [] : [[finding, found]];
+    });
+}
+/** A file that is not formatted is one finding, wherever its first difference is. */
+const wholeFile = ({ rule }) => rule === 'unformatted';
+function placeKey(finding) {
+    const { path = '', line = 0 } = finding.location ?? {};
+    return `${whatOf(finding)}\n${path}:${wholeFile(finding) ? '' : line}`;
+}
+function basePlaceKey(finding, tracker) {
+    const { location } = finding;
+    if (location === undefined)
+        return placeKey(finding);
+    const place = wholeFile(finding)
+        ? { path: tracker.path(location.path), line: 1 }
+        : tracker.place(location.path, location.line);
+    if (place?.path === undefined || place.line === undefined)
+        return undefined;
+    return placeKey({ ...finding, location: { path: place.path, line: place.line } });
+}
+function keyOf(traits, key, now) {
+    return traits === undefined ? undefined : key(traits, now(traits.path));
+}
+const here = (trait) => (traits, path) => traits[trait] === '' || path === undefined ? undefined : `${traits.what}\n${path}\n${traits[trait]}`;
+const anywhere = (trait) => (traits) => traits.lineHash === '' || traits[trait] === '' ? undefined : `${traits.what}\n${traits[trait]}`;
+const [contextHere, match_findings_lineHere, match_findings_symbolHere] = [here('context'), here('lineHash'), here('symbol')];
+const [contextAnywhere, match_findings_lineAnywhere] = [anywhere('context'), anywhere('lineHash')];
+/** Of a line that was edited: the same thing, said of what stands in its place. */
+function pairEdited(left, pairs, tracker) {
+    const headByWhat = Map.groupBy(left.head, whatOf);
+    const used = new Set();
+    for (const finding of left.base) {
+        const place = finding.location && tracker.place(finding.location.path, finding.location.line);
+        if (place === undefined || place.line !== undefined)
+            continue;
+        const [start, end] = place.replacedBy;
+        const inPlace = ({ location }) => location?.path === place.path && location.line >= start && location.line < end;
+        const partner = headByWhat.get(whatOf(finding))?.find((one) => !pairs.has(one) && inPlace(one));
+        if (partner === undefined)
+            continue;
+        used.add(finding);
+        pairs.set(partner, finding);
+    }
+    return { head: left.head.filter((one) => !pairs.has(one)), base: left.base.filter((one) => !used.has(one)) };
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/pip-audit.ts
 
 /**
@@ -655,35 +859,35 @@ async function sourceText(path, repository) {
 function readPipAudit(text) {
     if (text.trim() === '')
         return 'it wrote no report';
-    const json = parseJson(text);
+    const json = json_parseJson(text);
     if (json === undefined)
         return 'its report is not complete JSON';
-    const dependencies = asList(json) ?? asList(asObject(json)?.dependencies);
+    const dependencies = asList(json) ?? asList(json_asObject(json)?.dependencies);
     if (dependencies === undefined)
         return 'its report has no list of dependencies';
     const audited = [];
     const skipped = [];
     const findings = [];
-    for (const entry of dependencies.map(asObject)) {
-        const name = asText(entry?.name);
+    for (const entry of dependencies.map(json_asObject)) {
+        const name = json_asText(entry?.name);
         if (entry === undefined || name === undefined)
             return 'its report has a dependency without a name';
-        const version = asText(entry.version);
+        const version = json_asText(entry.version);
         const vulns = asList(entry.vulns);
         if (version === undefined || vulns === undefined) {
-            skipped.push({ name, reason: asText(entry.skip_reason) ?? 'pip-audit gives no reason' });
+            skipped.push({ name, reason: json_asText(entry.skip_reason) ?? 'pip-audit gives no reason' });
             continue;
         }
         audited.push({ name, version });
-        for (const vuln of vulns.map(asObject)) {
-            const id = asText(vuln?.id);
+        for (const vuln of vulns.map(json_asObject)) {
+            const id = json_asText(vuln?.id);
             if (vuln === undefined || id === undefined)
                 return `its report has an advisory without an id for ${name}`;
             findings.push({
                 tool: 'pip-audit',
                 rule: id,
                 level: 'error',
-                message: asText(vuln.description)?.trim() || `${name} ${version} has a known vulnerability`,
+                message: json_asText(vuln.description)?.trim() || `${name} ${version} has a known vulnerability`,
                 aliases: asTexts(vuln.aliases).filter((alias) => alias !== id),
                 package: { name, version, fixedVersions: asTexts(vuln.fix_versions) },
                 seenBy: ['pip-audit'],
@@ -693,10 +897,45 @@ function readPipAudit(text) {
     return { audited, skipped, findings };
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/column.ts
+/** The location with its columns in UTF-16 units; `lines` are those of the file, without them columns are dropped. */
+function toUtf16Columns(location, unit, lines) {
+    if (location.column === undefined || unit === 'utf16')
+        return location;
+    const { column, endColumn, ...rest } = location;
+    const startText = lines?.[location.line - 1];
+    const endText = lines?.[(location.endLine ?? location.line) - 1];
+    const start = startText === undefined ? undefined : utf16Column(startText, column, unit);
+    const end = endText === undefined || endColumn === undefined ? undefined : utf16Column(endText, endColumn, unit);
+    if (start === undefined)
+        return rest;
+    return { ...rest, column: start, ...(end === undefined ? {} : { endColumn: end }) };
+}
+function utf16Column(line, column, unit) {
+    if (isAscii(line))
+        return column;
+    switch (unit) {
+        case 'ascii-only':
+            return undefined;
+        case 'code-point':
+            return (Array.from(line)
+                .slice(0, column - 1)
+                .join('').length + 1);
+        case 'utf8-byte':
+            return new TextDecoder().decode(new TextEncoder().encode(line).subarray(0, column - 1)).length + 1;
+    }
+}
+function isAscii(text) {
+    for (let index = 0; index < text.length; index += 1)
+        if (text.charCodeAt(index) > 127)
+            return false;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/repository-path.ts
 
 /** A path or `file:` URI of a report as a path relative to the repository; `undefined` when it lies outside. */
-function repository_path_repositoryPath(reported, frame) {
+function repositoryPath(reported, frame) {
     const path = decode(reported).replaceAll('\\', '/');
     const absolute = external_node_path_.posix.normalize(isAbsolute(path) ? path : external_node_path_.posix.join(frame.directory, path));
     for (const root of frame.roots) {
@@ -718,6 +957,43 @@ function decode(reported) {
     }
 }
 const isAbsolute = (path) => path.startsWith('/') || /^[A-Za-z]:\//u.test(path);
+
+;// CONCATENATED MODULE: ./packages/findings/src/place-findings.ts
+
+
+/** Longer files are not read for their columns: these are dropped then. */
+const place_findings_sourceBytes = 4 * 1024 * 1024;
+/**
+ * Findings as a tool reports them, put into the repository: paths relative to its root, columns in UTF-16 units. One
+ * that lies outside loses its location, not its message. `repository` is rooted at the root of the repository.
+ */
+async function placeFindings(findings, unit, frame, repository) {
+    const texts = new Map();
+    const placed = [];
+    for (const { location, ...rest } of findings) {
+        const path = location && repositoryPath(location.path, frame);
+        if (location === undefined || path === undefined) {
+            placed.push(rest);
+            continue;
+        }
+        if (needsText(location, unit) && !texts.has(path))
+            texts.set(path, await linesOf(path, repository));
+        placed.push({ ...rest, location: { ...toUtf16Columns(location, unit, texts.get(path)), path } });
+    }
+    return placed;
+}
+const needsText = ({ column }, unit) => column !== undefined && unit !== 'utf16';
+async function linesOf(path, repository) {
+    try {
+        if (!(await repository.exists(path)))
+            return undefined;
+        return (await repository.text(path, place_findings_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+    }
+    catch {
+        // Too long, or no file: the finding keeps its line.
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/findings/src/requirements.ts
 
@@ -748,7 +1024,7 @@ function readRequirements(text) {
             pins.push({ name: packageName(pin.name), version: pin.version, line, via });
         }
         else {
-            unpinned.push({ text: shown(requirement), reason: reasonOf(requirement), line });
+            unpinned.push({ text: shown(requirement), reason: requirements_reasonOf(requirement), line });
         }
     }
     return { pins, unpinned, includes };
@@ -756,7 +1032,7 @@ function readRequirements(text) {
 /** `name[extra]==1.2.3`, with what may follow: a marker, options such as `--hash`. */
 const exactPin = /^(?<name>[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*\(?={2,3}\s*(?<version>[\w.!+-]+)\)?\s*(?:;.*|\s--.*)?$/u;
 const isOwnFolder = (requirement) => /^(?:\.{1,2}(?:\/|$)|file:)/u.test(requirement);
-function reasonOf(requirement) {
+function requirements_reasonOf(requirement) {
     if (/(?:^|@\s*)(?:git|hg|svn|bzr)\+/u.test(requirement))
         return 'comes from a source repository, not by a version';
     if (/(?:^|@\s*)https?:\/\//u.test(requirement))
@@ -816,43 +1092,6 @@ function auditRounds(pins) {
 /** What `pip-audit --requirement` reads with `--no-deps --disable-pip`. */
 function formatPins(pins) {
     return pins.map(({ name, version }) => `${name}==${version}\n`).join('');
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/place-findings.ts
-
-
-/** Longer files are not read for their columns: these are dropped then. */
-const place_findings_sourceBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/**
- * Findings as a tool reports them, put into the repository: paths relative to its root, columns in UTF-16 units. One
- * that lies outside loses its location, not its message. `repository` is rooted at the root of the repository.
- */
-async function placeFindings(findings, unit, frame, repository) {
-    const texts = new Map();
-    const placed = [];
-    for (const { location, ...rest } of findings) {
-        const path = location && repositoryPath(location.path, frame);
-        if (location === undefined || path === undefined) {
-            placed.push(rest);
-            continue;
-        }
-        if (needsText(location, unit) && !texts.has(path))
-            texts.set(path, await linesOf(path, repository));
-        placed.push({ ...rest, location: { ...toUtf16Columns(location, unit, texts.get(path)), path } });
-    }
-    return placed;
-}
-const needsText = ({ column }, unit) => column !== undefined && unit !== 'utf16';
-async function linesOf(path, repository) {
-    try {
-        if (!(await repository.exists(path)))
-            return undefined;
-        return (await repository.text(path, place_findings_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
-    }
-    catch {
-        // Too long, or no file: the finding keeps its line.
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/sarif.ts
@@ -1063,32 +1302,32 @@ async function tool_program_versionOf(program, io) {
 function readUvAudit(text) {
     if (text.trim() === '')
         return 'it wrote no report';
-    const json = asObject(parseJson(text));
+    const json = json_asObject(json_parseJson(text));
     if (json === undefined)
         return 'its report is not complete JSON';
-    const summary = asObject(json.summary);
-    const audited = asCount(summary?.audited_packages);
+    const summary = json_asObject(json.summary);
+    const audited = json_asCount(summary?.audited_packages);
     const vulnerabilities = asList(json.vulnerabilities);
     if (audited === undefined || vulnerabilities === undefined) {
-        return `its report has another shape (schema ${asText(asObject(json.schema)?.version) ?? 'unknown'})`;
+        return `its report has another shape (schema ${json_asText(json_asObject(json.schema)?.version) ?? 'unknown'})`;
     }
-    if (asCount(summary?.vulnerabilities) !== vulnerabilities.length) {
+    if (json_asCount(summary?.vulnerabilities) !== vulnerabilities.length) {
         return `its report counts ${String(summary?.vulnerabilities)} vulnerabilities and lists ${vulnerabilities.length}`;
     }
     const findings = [];
-    for (const entry of vulnerabilities.map(asObject)) {
-        const dependency = asObject(entry?.dependency);
-        const [id, name, version] = [asText(entry?.id), asText(dependency?.name), asText(dependency?.version)];
+    for (const entry of vulnerabilities.map(json_asObject)) {
+        const dependency = json_asObject(entry?.dependency);
+        const [id, name, version] = [json_asText(entry?.id), json_asText(dependency?.name), json_asText(dependency?.version)];
         if (entry === undefined || id === undefined || name === undefined || version === undefined) {
             return 'its report has a vulnerability without an id or a package';
         }
-        const names = [asText(entry.display_id) ?? id, ...asTexts(entry.aliases)].filter((one) => one !== id);
-        const url = asText(entry.link);
+        const names = [json_asText(entry.display_id) ?? id, ...asTexts(entry.aliases)].filter((one) => one !== id);
+        const url = json_asText(entry.link);
         findings.push({
             tool: 'uv-audit',
             rule: id,
             level: 'error',
-            message: (asText(entry.summary) ?? asText(entry.description))?.trim() || `${name} has a known vulnerability`,
+            message: (json_asText(entry.summary) ?? json_asText(entry.description))?.trim() || `${name} has a known vulnerability`,
             aliases: [...new Set(names)],
             package: { name, version, fixedVersions: asTexts(entry.fix_versions) },
             seenBy: ['uv-audit'],
@@ -1098,10 +1337,10 @@ function readUvAudit(text) {
     return { audited, findings, adverse: (asList(json.adverse_statuses) ?? []).map(adverseStatus) };
 }
 function adverseStatus(value) {
-    const entry = asObject(value);
-    const name = asText(entry?.name) ?? asText(asObject(entry?.dependency)?.name) ?? 'a package';
-    const reason = asText(entry?.reason);
-    return `${name}: ${asText(entry?.status) ?? 'has a status'}${reason ? ` (${reason})` : ''}`;
+    const entry = json_asObject(value);
+    const name = json_asText(entry?.name) ?? json_asText(json_asObject(entry?.dependency)?.name) ?? 'a package';
+    const reason = json_asText(entry?.reason);
+    return `${name}: ${json_asText(entry?.status) ?? 'has a status'}${reason ? ` (${reason})` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/uv-lock.ts
@@ -1238,6 +1477,13 @@ function lockRelations({ packages, groups }) {
 
 
 
+
+
+
+
+
+
+
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
 var report_src = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
@@ -1279,7 +1525,7 @@ function audited(tool, lock, result, about) {
 }
 const gapsOf = (lock) => lock.unpinned.map(({ text, reason }) => `${text}: ${reason}`);
 const notAudited = (gaps) => `not looked up: ${(0,report_src/* some */.zN)(gaps)}`;
-const missing = (tool, remedy) => scan({ tool, state: 'tool-error', reason: `${tool} is not installed: ${remedy}` });
+const missing = (tool, remedy) => scan({ tool, state: 'tool-error', reason: `it is not installed: ${remedy}` });
 /** In words of the service where it was the service, which was asked so often until now, else in those of the tool. */
 function auditFailure(trouble, result, service, asked) {
     const output = `${result.stderr}\n${result.stdout}`;
@@ -1327,7 +1573,7 @@ async function configured(io) {
 async function runBandit(timeoutMs, io) {
     const program = await locate(tool, io);
     if (program === undefined) {
-        const reason = 'bandit is not installed: add it to the project (`uv add --dev bandit`) and run `setup`';
+        const reason = 'it is not installed: add it to the project (`uv add --dev bandit`) and run `setup`';
         return scan({ tool, state: 'tool-error', reason });
     }
     const output = `${io.host.scratch}/bandit.json`;
@@ -1349,12 +1595,13 @@ async function runBandit(timeoutMs, io) {
 }
 async function code_scan_resultOf(report, io) {
     const measured = `${(0,report_src/* count */.U9)(report.lines, 'line')} of Python in ${(0,report_src/* count */.U9)(report.files.length, 'file')}`;
-    const findings = await inRepository(report.findings, io);
+    const frame = { directory: io.files.root, roots: [io.host.workspace] };
+    const findings = await placeFindings(report.findings, 'utf8-byte', frame, io.files.at(io.host.workspace));
     const gaps = report.errors.map(({ path, reason }) => `${path}: ${reason}`);
     if (gaps.length > 0)
         return { state: 'incomplete', reason: `not scanned: ${(0,report_src/* some */.zN)(gaps)}`, measured, findings, gaps };
     if (report.lines === 0) {
-        const reason = 'bandit looked at 0 lines: there is no Python code, or the configuration excludes all of it';
+        const reason = 'it looked at 0 lines: there is no Python code, or the configuration excludes all of it';
         return { state: 'nothing-to-scan', reason, measured, findings };
     }
     return {
@@ -1363,24 +1610,6 @@ async function code_scan_resultOf(report, io) {
         measured,
         findings,
     };
-}
-/** Paths of the repository, columns in UTF-16 units. */
-async function inRepository(findings, io) {
-    const texts = new Map();
-    const placed = [];
-    for (const finding of findings) {
-        const { location, ...rest } = finding;
-        if (location === undefined)
-            continue;
-        if (!texts.has(location.path)) {
-            const there = await io.files.exists(location.path);
-            texts.set(location.path, there ? (await io.files.text(location.path)).split(/\r\n|\r|\n/u) : undefined);
-        }
-        const columns = column_toUtf16Columns(location, 'utf8-byte', texts.get(location.path));
-        const path = repository_path_repositoryPath(location.path, { directory: io.files.root, roots: [io.host.workspace] });
-        placed.push(path === undefined ? rest : { ...rest, location: { ...columns, path } });
-    }
-    return placed;
 }
 /** Green says what it covers: tracked Python files that the configuration keeps from bandit are named. */
 async function leftOut(report, io) {
@@ -1608,7 +1837,7 @@ function locateInLock(finding, lock, io) {
     const found = lockedPackage(finding, lock);
     if (found === undefined || finding.package === undefined)
         return finding;
-    const path = repository_path_repositoryPath(found.file, { directory: io.files.root, roots: [io.host.workspace] });
+    const path = repositoryPath(found.file, { directory: io.files.root, roots: [io.host.workspace] });
     return {
         ...finding,
         package: { ...finding.package, ...(found.direct === undefined ? {} : { direct: found.direct }) },
@@ -1734,33 +1963,27 @@ function report_packageOf(finding, lock) {
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/sarif.ts
 
-/** Writes the findings as SARIF, one run for each tool, beside the reports; answers its path. */
+/**
+ * Writes the findings as SARIF beside the reports, one run for each tool that got through; answers its path, or nothing
+ * when none did. A run with gaps, once uploaded, would close the alerts that it did not look for; a tool that is left
+ * out keeps its own.
+ */
 async function writeSarif(findings, scans, io) {
-    const hashes = await hashLines(findings, io);
-    const lineHash = ({ path, line }) => hashes.get(path)?.get(line);
-    const runs = scans.map(({ tool, version }) => ({
+    const whole = scans.filter(({ state }) => state === 'pass' || state === 'findings');
+    if (whole.length === 0)
+        return undefined;
+    const lineHash = await findingHashes(findings, io.files.at(io.host.workspace));
+    // What several tools saw is told of once.
+    const teller = ({ seenBy }) => whole.find(({ tool }) => seenBy.includes(tool))?.tool;
+    const directory = io.files.root.slice(io.host.workspace.length);
+    const runs = whole.map(({ tool, version }) => ({
         tool,
         version,
-        category: `security-scan/${tool}`,
-        findings: findings.filter((finding) => finding.tool === tool),
+        category: `security-scan${directory}/${tool}`,
+        findings: findings.filter((finding) => teller(finding) === tool),
         lineHash,
     }));
     return io.files.at(io.host.reports).write('security.sarif', io.log.redact(sarifLog(runs)));
-}
-async function hashLines(findings, io) {
-    const wanted = new Map();
-    for (const { location } of findings) {
-        if (location === undefined)
-            continue;
-        wanted.set(location.path, (wanted.get(location.path) ?? new Set()).add(location.line));
-    }
-    const repository = io.files.at(io.host.workspace);
-    const hashes = new Map();
-    for (const [path, lines] of wanted) {
-        if (await repository.exists(path))
-            hashes.set(path, line_hash_lineHashes(await repository.text(path), lines));
-    }
-    return hashes;
 }
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/secrets.ts
@@ -2025,7 +2248,8 @@ async function runUvAudit(lock, options, io) {
         return scan({ tool: uv_audit_tool, ...about, state: 'tool-error', reason, details });
     }
     const wanted = auditRounds(lock.packages).flat().length;
-    const gaps = report.audited < wanted ? [`uv audit looked at ${report.audited} of the ${wanted} packages of the lock`] : [];
+    const silent = wanted - report.audited;
+    const gaps = silent > 0 ? [`${silent} of the ${wanted} packages of the lock, and uv does not say which`] : [];
     const { findings, adverse: remarks } = report;
     return audited(uv_audit_tool, lock, { packages: report.audited, findings, gaps }, { ...about, remarks });
 }
@@ -2081,15 +2305,13 @@ const isAudit = (tool) => tool !== 'bandit';
             advisories,
         };
         const counts = countSeverities(findings);
-        const whole = scans.length > 0 && scans.every(({ state }) => state === 'pass' || state === 'findings');
         return {
             verdict: (0,verdict/* decide */.LD)(checks),
             outputs: {
                 findings: findings.length,
                 ...counts,
                 'tools-failed': scans.filter(({ state }) => state === 'tool-error').length,
-                // A scan with gaps, once uploaded, would close the alerts that it did not look for.
-                sarif: whole ? await writeSarif(findings, scans, io) : undefined,
+                sarif: await writeSarif(findings, scans, io),
             },
             title: findings.length === 0 ? 'Security' : `Security: ${(0,report_src/* count */.U9)(findings.length, 'finding')} (${formatCounts(counts)})`,
             summary: summaryBlocks(result),
@@ -2143,11 +2365,11 @@ function logScan({ tool, version, state, reason, details }, io) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(331);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(907);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2346,7 +2568,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, htmlText, messageUnits, plainText, safeUrl, statusIcon, strong
+// UNUSED EXPORTS: annotationsPerLevel, htmlText, messageUnits, plainText, safeUrl, sparkline, statusIcon, strong
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -2898,12 +3120,13 @@ summary { cursor: pointer; font-weight: 600; }
 const pageSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
 /**
  * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
- * sheets, no script and no request. Follows the reader's light or dark setting.
+ * sheets, its own script if it has one, and no request. Follows the reader's light or dark setting.
  */
-function htmlPage({ title, body, styles }) {
+function htmlPage({ title, body, styles, script }) {
     const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
     const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
-    const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
+    const scripts = script === undefined ? '' : ` script-src 'sha256-${script.sha256}';`;
+    const policy = `default-src 'none'; style-src ${hashes};${scripts} base-uri 'none'; form-action 'none'`;
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -2917,7 +3140,7 @@ ${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 <body>
 <main>
 ${body}</main>
-</body>
+${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
 `;
 }
@@ -3081,15 +3304,16 @@ function escapeProperty(text) {
 
 
 
+
 /***/ }),
 
-/***/ 714:
+/***/ 331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* reexport */ runAction)
+  C: () => (/* binding */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -3207,13 +3431,16 @@ function missingPermission(fromFork) {
     return `No comment was written on the pull request: ${hint}`;
 }
 async function upsert(comment, github, issues, number) {
-    const marker = `<!-- sluice: ${comment.key.replaceAll('--', '__').replaceAll('>', '_')} -->`;
-    const body = `${marker}\n${comment.body}`;
+    const marker = `<!-- sluice: ${await keyText(comment.key)} -->`;
+    const body = `${marker}\n${runMarker(github.context)}\n${comment.body}`;
     const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
     if (!listed.ok)
         return listed;
-    const existing = listed.data.find((candidate) => candidate.body?.startsWith(marker) === true);
+    const existing = listed.data.find((candidate) => isOurs(candidate, marker));
     if (existing?.id !== undefined) {
+        // A run that was started again, or took longer, does not know better than one of a newer commit.
+        if (isNewer(existing.body ?? '', github.context))
+            return undefined;
         const updated = await github.request('PATCH', `${issues}/comments/${existing.id}`, { body });
         // Somebody else's comment may begin with the same line; then ours is a new one.
         if (updated.ok || updated.failure !== 'permission')
@@ -3221,6 +3448,26 @@ async function upsert(comment, github, issues, number) {
     }
     const created = await github.request('POST', `${issues}/${number}/comments`, { body });
     return created.ok ? undefined : created;
+}
+/** Anybody may write a comment that begins like ours; then it would be theirs that shows the result, and they could change it. */
+function isOurs({ body, user, author_association: association }, marker) {
+    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+    return trusted && body?.startsWith(marker) === true;
+}
+const longestKey = 256;
+/** Fit for an HTML comment, and short. */
+async function keyText(key) {
+    const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
+    if (text.length <= longestKey)
+        return text;
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+const runMarker = ({ runId, runAttempt }) => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
+/** Numbers of runs only go up. */
+function isNewer(body, { runId, runAttempt }) {
+    const [, run, attempt] = /^<!-- sluice-run: (\d+)\.(\d+) -->$/mu.exec(body) ?? [];
+    return Number(run) > runId || (Number(run) === runId && Number(attempt) > runAttempt);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/publisher.ts
@@ -3253,8 +3500,8 @@ function summaryMarkdown(blocks, { redact }) {
 
 
 
-/** The comment's first line, a marker, needs room as well. */
-const markerBytes = 512;
+/** The comment's first two lines, markers, need room as well. */
+const markerBytes = 1024;
 /**
  * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
  * the step, which answers whether it is to fail.
@@ -3285,15 +3532,17 @@ async function publishGate(gate, result, policy, publisher) {
         publisher.addSummary(markdown);
     await writeComment({
         when: policy.comment,
-        key: [
-            gate.name,
-            io.github.context.workflow,
-            io.github.context.job,
-            io.files.root.slice(io.host.workspace.length),
-        ].join(' | '),
+        key: commentKey(gate.name, result.instance, io),
         body: redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
     }, io.github, io.log);
     return endStep(result, ending, policy, io);
+}
+/** The same step of the same job has the same one in each run; two steps never share one. */
+function commentKey(gate, instance, io) {
+    const { workflow, job } = io.github.context;
+    const step = io.host.variable('GITHUB_ACTION') ?? '';
+    const folder = io.files.root.slice(io.host.workspace.length);
+    return [gate, workflow, job, step, folder, ...(instance === undefined ? [] : [instance])].join(' | ');
 }
 /** JSON with what every report has first; what a gate adds cannot take its place. */
 function reportJson(name, { verdict, report }, redact) {
@@ -3790,6 +4039,8 @@ function entryOf(root, path) {
 
 
 const chunkBytes = 1024 * 1024;
+/** Many small pieces are written together; large ones would be held twice. */
+const pieceUnits = 32 * 1024;
 const textBytes = 16 * 1024 * 1024;
 /**
  * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
@@ -3830,7 +4081,11 @@ function createFiles(root) {
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
             const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
-            (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, { flag: 'wx', ...options });
+            const flags = { flag: 'wx', ...options };
+            if (typeof content === 'string' || ArrayBuffer.isView(content))
+                (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, flags);
+            else
+                writePieces(temporary, content, flags);
             if (options.mode !== undefined)
                 (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
             (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
@@ -3838,6 +4093,23 @@ function createFiles(root) {
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
+}
+function writePieces(path, pieces, { flag, mode }) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, flag, mode);
+    try {
+        let waiting = '';
+        for (const piece of pieces) {
+            waiting += piece;
+            if (waiting.length < pieceUnits)
+                continue;
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+            waiting = '';
+        }
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
 }
 function existing(path, absolute) {
     const found = files_status(absolute);
@@ -4480,6 +4752,10 @@ function inert(text) {
 
 
 
+const noCache = {
+    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+};
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -4503,6 +4779,7 @@ function createRealIo(options) {
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
         load: createLoadGenerator(cancelled),
+        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
         clock,
         host,
         state: {
@@ -4520,7 +4797,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
+    const temporary = temporaryFolder(env);
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -4529,6 +4806,9 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
+}
+function temporaryFolder(env) {
+    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -4589,7 +4869,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action) {
+async function runAction(action, { createCache } = {}) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -4597,7 +4877,15 @@ async function runAction(action) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
+    const io = createRealIo({
+        name: action.name,
+        env,
+        directory,
+        token,
+        write,
+        cancelled: cancellation.signal,
+        createCache,
+    });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -4702,9 +4990,6 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
-;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
-
-
 
 /***/ }),
 
@@ -4788,6 +5073,13 @@ function enforcedResult(status, onInconclusive) {
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 

@@ -1,2400 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 628:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-exports.wT = __webpack_unused_export__ = void 0;
-const ed5 = __nccwpck_require__(338);
-const ed2 = __nccwpck_require__(604);
-const NSed3 = __nccwpck_require__(455);
-var isS = ed5.isS;
-var isChar10 = ed5.isChar;
-var isNameStartChar = ed5.isNameStartChar;
-var isNameChar = ed5.isNameChar;
-var S_LIST = ed5.S_LIST;
-var NAME_RE = ed5.NAME_RE;
-var isChar11 = ed2.isChar;
-var isNCNameStartChar = NSed3.isNCNameStartChar;
-var isNCNameChar = NSed3.isNCNameChar;
-var NC_NAME_RE = NSed3.NC_NAME_RE;
-const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
-const rootNS = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    xml: XML_NAMESPACE,
-    xmlns: XMLNS_NAMESPACE,
-};
-const XML_ENTITIES = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    amp: "&",
-    gt: ">",
-    lt: "<",
-    quot: "\"",
-    apos: "'",
-};
-// EOC: end-of-chunk
-const EOC = -1;
-const NL_LIKE = -2;
-const S_BEGIN = 0; // Initial state.
-const S_BEGIN_WHITESPACE = 1; // leading whitespace
-const S_DOCTYPE = 2; // <!DOCTYPE
-const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
-const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
-const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
-const S_DTD_OPEN_WAKA = 6;
-const S_DTD_OPEN_WAKA_BANG = 7;
-const S_DTD_COMMENT = 8; // <!--
-const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
-const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
-const S_DTD_PI = 11; // <?
-const S_DTD_PI_ENDING = 12; // <?hi "there" ?
-const S_TEXT = 13; // general stuff
-const S_ENTITY = 14; // &amp and such
-const S_OPEN_WAKA = 15; // <
-const S_OPEN_WAKA_BANG = 16; // <!...
-const S_COMMENT = 17; // <!--
-const S_COMMENT_ENDING = 18; // <!-- blah -
-const S_COMMENT_ENDED = 19; // <!-- blah --
-const S_CDATA = 20; // <![CDATA[ something
-const S_CDATA_ENDING = 21; // ]
-const S_CDATA_ENDING_2 = 22; // ]]
-const S_PI_FIRST_CHAR = 23; // <?hi, first char
-const S_PI_REST = 24; // <?hi, rest of the name
-const S_PI_BODY = 25; // <?hi there
-const S_PI_ENDING = 26; // <?hi "there" ?
-const S_XML_DECL_NAME_START = 27; // <?xml
-const S_XML_DECL_NAME = 28; // <?xml foo
-const S_XML_DECL_EQ = 29; // <?xml foo=
-const S_XML_DECL_VALUE_START = 30; // <?xml foo=
-const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
-const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
-const S_XML_DECL_ENDING = 33; // <?xml ... ?
-const S_OPEN_TAG = 34; // <strong
-const S_OPEN_TAG_SLASH = 35; // <strong /
-const S_ATTRIB = 36; // <a
-const S_ATTRIB_NAME = 37; // <a foo
-const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
-const S_ATTRIB_VALUE = 39; // <a foo=
-const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
-const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
-const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
-const S_CLOSE_TAG = 43; // </a
-const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
-const TAB = 9;
-const NL = 0xA;
-const CR = 0xD;
-const SPACE = 0x20;
-const BANG = 0x21;
-const DQUOTE = 0x22;
-const AMP = 0x26;
-const SQUOTE = 0x27;
-const MINUS = 0x2D;
-const FORWARD_SLASH = 0x2F;
-const SEMICOLON = 0x3B;
-const LESS = 0x3C;
-const EQUAL = 0x3D;
-const GREATER = 0x3E;
-const QUESTION = 0x3F;
-const OPEN_BRACKET = 0x5B;
-const CLOSE_BRACKET = 0x5D;
-const NEL = 0x85;
-const LS = 0x2028; // Line Separator
-const isQuote = (c) => c === DQUOTE || c === SQUOTE;
-const QUOTES = [DQUOTE, SQUOTE];
-const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
-const DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
-const XML_DECL_NAME_TERMINATOR = [EQUAL, QUESTION, ...S_LIST];
-const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [...S_LIST, GREATER, AMP, LESS];
-function nsPairCheck(parser, prefix, uri) {
-    switch (prefix) {
-        case "xml":
-            if (uri !== XML_NAMESPACE) {
-                parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
-            }
-            break;
-        case "xmlns":
-            if (uri !== XMLNS_NAMESPACE) {
-                parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
-            }
-            break;
-        default:
-    }
-    switch (uri) {
-        case XMLNS_NAMESPACE:
-            parser.fail(prefix === "" ?
-                `the default namespace may not be set to ${uri}.` :
-                `may not assign a prefix (even "xmlns") to the URI \
-${XMLNS_NAMESPACE}.`);
-            break;
-        case XML_NAMESPACE:
-            switch (prefix) {
-                case "xml":
-                    // Assinging the XML namespace to "xml" is fine.
-                    break;
-                case "":
-                    parser.fail(`the default namespace may not be set to ${uri}.`);
-                    break;
-                default:
-                    parser.fail("may not assign the xml namespace to another prefix.");
-            }
-            break;
-        default:
-    }
-}
-function nsMappingCheck(parser, mapping) {
-    for (const local of Object.keys(mapping)) {
-        nsPairCheck(parser, local, mapping[local]);
-    }
-}
-const isNCName = (name) => NC_NAME_RE.test(name);
-const isName = (name) => NAME_RE.test(name);
-const FORBIDDEN_START = 0;
-const FORBIDDEN_BRACKET = 1;
-const FORBIDDEN_BRACKET_BRACKET = 2;
-/**
- * The list of supported events.
- */
-__webpack_unused_export__ = [
-    "xmldecl",
-    "text",
-    "processinginstruction",
-    "doctype",
-    "comment",
-    "opentagstart",
-    "attribute",
-    "opentag",
-    "closetag",
-    "cdata",
-    "error",
-    "end",
-    "ready",
-];
-const EVENT_NAME_TO_HANDLER_NAME = {
-    xmldecl: "xmldeclHandler",
-    text: "textHandler",
-    processinginstruction: "piHandler",
-    doctype: "doctypeHandler",
-    comment: "commentHandler",
-    opentagstart: "openTagStartHandler",
-    attribute: "attributeHandler",
-    opentag: "openTagHandler",
-    closetag: "closeTagHandler",
-    cdata: "cdataHandler",
-    error: "errorHandler",
-    end: "endHandler",
-    ready: "readyHandler",
-};
-// eslint-disable-next-line @typescript-eslint/ban-types
-class SaxesParser {
-    /**
-     * @param opt The parser options.
-     */
-    constructor(opt) {
-        this.opt = opt !== null && opt !== void 0 ? opt : {};
-        this.fragmentOpt = !!this.opt.fragment;
-        const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
-        this.trackPosition = this.opt.position !== false;
-        this.fileName = this.opt.fileName;
-        if (xmlnsOpt) {
-            // This is the function we use to perform name checks on PIs and entities.
-            // When namespaces are used, colons are not allowed in PI target names or
-            // entity names. So the check depends on whether namespaces are used. See:
-            //
-            // https://www.w3.org/XML/xml-names-19990114-errata.html
-            // NE08
-            //
-            this.nameStartCheck = isNCNameStartChar;
-            this.nameCheck = isNCNameChar;
-            this.isName = isNCName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsNS;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribNS;
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-            this.ns = Object.assign({ __proto__: null }, rootNS);
-            const additional = this.opt.additionalNamespaces;
-            if (additional != null) {
-                nsMappingCheck(this, additional);
-                Object.assign(this.ns, additional);
-            }
-        }
-        else {
-            this.nameStartCheck = isNameStartChar;
-            this.nameCheck = isNameChar;
-            this.isName = isName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsPlain;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribPlain;
-        }
-        //
-        // The order of the members in this table needs to correspond to the state
-        // numbers given to the states that correspond to the methods being recorded
-        // here.
-        //
-        this.stateTable = [
-            /* eslint-disable @typescript-eslint/unbound-method */
-            this.sBegin,
-            this.sBeginWhitespace,
-            this.sDoctype,
-            this.sDoctypeQuote,
-            this.sDTD,
-            this.sDTDQuoted,
-            this.sDTDOpenWaka,
-            this.sDTDOpenWakaBang,
-            this.sDTDComment,
-            this.sDTDCommentEnding,
-            this.sDTDCommentEnded,
-            this.sDTDPI,
-            this.sDTDPIEnding,
-            this.sText,
-            this.sEntity,
-            this.sOpenWaka,
-            this.sOpenWakaBang,
-            this.sComment,
-            this.sCommentEnding,
-            this.sCommentEnded,
-            this.sCData,
-            this.sCDataEnding,
-            this.sCDataEnding2,
-            this.sPIFirstChar,
-            this.sPIRest,
-            this.sPIBody,
-            this.sPIEnding,
-            this.sXMLDeclNameStart,
-            this.sXMLDeclName,
-            this.sXMLDeclEq,
-            this.sXMLDeclValueStart,
-            this.sXMLDeclValue,
-            this.sXMLDeclSeparator,
-            this.sXMLDeclEnding,
-            this.sOpenTag,
-            this.sOpenTagSlash,
-            this.sAttrib,
-            this.sAttribName,
-            this.sAttribNameSawWhite,
-            this.sAttribValue,
-            this.sAttribValueQuoted,
-            this.sAttribValueClosed,
-            this.sAttribValueUnquoted,
-            this.sCloseTag,
-            this.sCloseTagSawWhite,
-            /* eslint-enable @typescript-eslint/unbound-method */
-        ];
-        this._init();
-    }
-    /**
-     * Indicates whether or not the parser is closed. If ``true``, wait for
-     * the ``ready`` event to write again.
-     */
-    get closed() {
-        return this._closed;
-    }
-    _init() {
-        var _a;
-        this.openWakaBang = "";
-        this.text = "";
-        this.name = "";
-        this.piTarget = "";
-        this.entity = "";
-        this.q = null;
-        this.tags = [];
-        this.tag = null;
-        this.topNS = null;
-        this.chunk = "";
-        this.chunkPosition = 0;
-        this.i = 0;
-        this.prevI = 0;
-        this.carriedFromPrevious = undefined;
-        this.forbiddenState = FORBIDDEN_START;
-        this.attribList = [];
-        // The logic is organized so as to minimize the need to check
-        // this.opt.fragment while parsing.
-        const { fragmentOpt } = this;
-        this.state = fragmentOpt ? S_TEXT : S_BEGIN;
-        // We want these to be all true if we are dealing with a fragment.
-        this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
-            this.sawRoot = fragmentOpt;
-        // An XML declaration is intially possible only when parsing whole
-        // documents.
-        this.xmlDeclPossible = !fragmentOpt;
-        this.xmlDeclExpects = ["version"];
-        this.entityReturnState = undefined;
-        let { defaultXMLVersion } = this.opt;
-        if (defaultXMLVersion === undefined) {
-            if (this.opt.forceXMLVersion === true) {
-                throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
-            }
-            defaultXMLVersion = "1.0";
-        }
-        this.setXMLVersion(defaultXMLVersion);
-        this.positionAtNewLine = 0;
-        this.doctype = false;
-        this._closed = false;
-        this.xmlDecl = {
-            version: undefined,
-            encoding: undefined,
-            standalone: undefined,
-        };
-        this.line = 1;
-        this.column = 0;
-        this.ENTITIES = Object.create(XML_ENTITIES);
-        (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
-    }
-    /**
-     * The stream position the parser is currently looking at. This field is
-     * zero-based.
-     *
-     * This field is not based on counting Unicode characters but is to be
-     * interpreted as a plain index into a JavaScript string.
-     */
-    get position() {
-        return this.chunkPosition + this.i;
-    }
-    /**
-     * The column number of the next character to be read by the parser.  *
-     * This field is zero-based. (The first column in a line is 0.)
-     *
-     * This field reports the index at which the next character would be in the
-     * line if the line were represented as a JavaScript string.  Note that this
-     * *can* be different to a count based on the number of *Unicode characters*
-     * due to how JavaScript handles astral plane characters.
-     *
-     * See [[column]] for a number that corresponds to a count of Unicode
-     * characters.
-     */
-    get columnIndex() {
-        return this.position - this.positionAtNewLine;
-    }
-    /**
-     * Set an event listener on an event. The parser supports one handler per
-     * event type. If you try to set an event handler over an existing handler,
-     * the old handler is silently overwritten.
-     *
-     * @param name The event to listen to.
-     *
-     * @param handler The handler to set.
-     */
-    on(name, handler) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
-    }
-    /**
-     * Unset an event handler.
-     *
-     * @parma name The event to stop listening to.
-     */
-    off(name) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
-    }
-    /**
-     * Make an error object. The error object will have a message that contains
-     * the ``fileName`` option passed at the creation of the parser. If position
-     * tracking was turned on, it will also have line and column number
-     * information.
-     *
-     * @param message The message describing the error to report.
-     *
-     * @returns An error object with a properly formatted message.
-     */
-    makeError(message) {
-        var _a;
-        let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
-        if (this.trackPosition) {
-            if (msg.length > 0) {
-                msg += ":";
-            }
-            msg += `${this.line}:${this.column}`;
-        }
-        if (msg.length > 0) {
-            msg += ": ";
-        }
-        return new Error(msg + message);
-    }
-    /**
-     * Report a parsing error. This method is made public so that client code may
-     * check for issues that are outside the scope of this project and can report
-     * errors.
-     *
-     * @param message The error to report.
-     *
-     * @returns this
-     */
-    fail(message) {
-        const err = this.makeError(message);
-        const handler = this.errorHandler;
-        if (handler === undefined) {
-            throw err;
-        }
-        else {
-            handler(err);
-        }
-        return this;
-    }
-    /**
-     * Write a XML data to the parser.
-     *
-     * @param chunk The XML data to write.
-     *
-     * @returns this
-     */
-    // We do need object for the type here. Yes, it often causes problems
-    // but not in this case.
-    write(chunk) {
-        if (this.closed) {
-            return this.fail("cannot write after close; assign an onready handler.");
-        }
-        let end = false;
-        if (chunk === null) {
-            // We cannot return immediately because carriedFromPrevious may need
-            // processing.
-            end = true;
-            chunk = "";
-        }
-        else if (typeof chunk === "object") {
-            chunk = chunk.toString();
-        }
-        // We checked if performing a pre-decomposition of the string into an array
-        // of single complete characters (``Array.from(chunk)``) would be faster
-        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
-        // isn't. (There may be Node-specific code that would perform faster than
-        // ``Array.from`` but don't want to be dependent on Node.)
-        if (this.carriedFromPrevious !== undefined) {
-            // The previous chunk had char we must carry over.
-            chunk = `${this.carriedFromPrevious}${chunk}`;
-            this.carriedFromPrevious = undefined;
-        }
-        let limit = chunk.length;
-        const lastCode = chunk.charCodeAt(limit - 1);
-        if (!end &&
-            // A trailing CR or surrogate must be carried over to the next
-            // chunk.
-            (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
-            // The chunk ends with a character that must be carried over. We cannot
-            // know how to handle it until we get the next chunk or the end of the
-            // stream. So save it for later.
-            this.carriedFromPrevious = chunk[limit - 1];
-            limit--;
-            chunk = chunk.slice(0, limit);
-        }
-        const { stateTable } = this;
-        this.chunk = chunk;
-        this.i = 0;
-        while (this.i < limit) {
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
-            stateTable[this.state].call(this);
-        }
-        this.chunkPosition += limit;
-        return end ? this.end() : this;
-    }
-    /**
-     * Close the current stream. Perform final well-formedness checks and reset
-     * the parser tstate.
-     *
-     * @returns this
-     */
-    close() {
-        return this.write(null);
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.0.
-     *
-     * @returns The character read.
-     */
-    getCode10() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if (code >= SPACE || code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL:
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR:
-                    // We may get NaN if we read past the end of the chunk, which is fine.
-                    if (chunk.charCodeAt(i + 1) === NL) {
-                        // A \r\n sequence is converted to \n so we have to skip over the
-                        // next character. We already know it has a size of 1 so ++ is fine
-                        // here.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a \r is just converted to \n, so we don't have to skip
-                    // ahead.
-                    // In either case, \r becomes \n.
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    // If we get here, then code < SPACE and it is not NL CR or TAB.
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isChar10 that takes into account
-            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
-            // test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isChar10 that takes into account that in
-        // this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.1.
-     *
-     * @returns {number} The character read.
-     */
-    getCode11() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if ((code > 0x1F && code < 0x7F) || (code > 0x9F && code !== LS) ||
-                code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL: // 0xA
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR: { // 0xD
-                    // We may get NaN if we read past the end of the chunk, which is
-                    // fine.
-                    const next = chunk.charCodeAt(i + 1);
-                    if (next === NL || next === NEL) {
-                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
-                        // over the next character. We already know it has a size of 1.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a CR is just converted to NL, no skip.
-                }
-                /* yes, fall through */
-                case NEL: // 0x85
-                case LS: // Ox2028
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isCharAndNotRestricted that takes into
-            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
-            // does not test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isCharAndNotRestricted that takes into
-        // account that in this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Like ``getCode`` but with the return value normalized so that ``NL`` is
-     * returned for ``NL_LIKE``.
-     */
-    getCodeNorm() {
-        const c = this.getCode();
-        return c === NL_LIKE ? NL : c;
-    }
-    unget() {
-        this.i = this.prevI;
-        this.column--;
-    }
-    /**
-     * Capture characters into a buffer until encountering one of a set of
-     * characters.
-     *
-     * @param chars An array of codepoints. Encountering a character in the array
-     * ends the capture. (``chars`` may safely contain ``NL``.)
-     *
-     * @return The character code that made the capture end, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureTo(chars) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            const isNLLike = c === NL_LIKE;
-            const final = isNLLike ? NL : c;
-            if (final === EOC || chars.includes(final)) {
-                this.text += chunk.slice(start, this.prevI);
-                return final;
-            }
-            if (isNLLike) {
-                this.text += `${chunk.slice(start, this.prevI)}\n`;
-                start = this.i;
-            }
-        }
-    }
-    /**
-     * Capture characters into a buffer until encountering a character.
-     *
-     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
-     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
-     *
-     * @return ``true`` if we ran into the character. Otherwise, we ran into the
-     * end of the current chunk.
-     */
-    captureToChar(char) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            let c = this.getCode();
-            switch (c) {
-                case NL_LIKE:
-                    this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    c = NL;
-                    break;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return false;
-                default:
-            }
-            if (c === char) {
-                this.text += chunk.slice(start, this.prevI);
-                return true;
-            }
-        }
-    }
-    /**
-     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
-     * this parser.
-     *
-     * @return The character code that made the test fail, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureNameChars() {
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            if (c === EOC) {
-                this.name += chunk.slice(start);
-                return EOC;
-            }
-            // NL is not a name char so we don't have to test specifically for it.
-            if (!isNameChar(c)) {
-                this.name += chunk.slice(start, this.prevI);
-                return c === NL_LIKE ? NL : c;
-            }
-        }
-    }
-    /**
-     * Skip white spaces.
-     *
-     * @return The character that ended the skip, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    skipSpaces() {
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC || !isS(c)) {
-                return c;
-            }
-        }
-    }
-    setXMLVersion(version) {
-        this.currentXMLVersion = version;
-        /*  eslint-disable @typescript-eslint/unbound-method */
-        if (version === "1.0") {
-            this.isChar = isChar10;
-            this.getCode = this.getCode10;
-        }
-        else {
-            this.isChar = isChar11;
-            this.getCode = this.getCode11;
-        }
-        /* eslint-enable @typescript-eslint/unbound-method */
-    }
-    // STATE ENGINE METHODS
-    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
-    // to be sure never to come back to this state later.
-    sBegin() {
-        // We are essentially peeking at the first character of the chunk. Since
-        // S_BEGIN can be in effect only when we start working on the first chunk,
-        // the index at which we must look is necessarily 0. Note also that the
-        // following test does not depend on decoding surrogates.
-        // If the initial character is 0xFEFF, ignore it.
-        if (this.chunk.charCodeAt(0) === 0xFEFF) {
-            this.i++;
-            this.column++;
-        }
-        this.state = S_BEGIN_WHITESPACE;
-    }
-    sBeginWhitespace() {
-        // We need to know whether we've encountered spaces or not because as soon
-        // as we run into a space, an XML declaration is no longer possible. Rather
-        // than slow down skipSpaces even in places where we don't care whether it
-        // skipped anything or not, we check whether prevI is equal to the value of
-        // i from before we skip spaces.
-        const iBefore = this.i;
-        const c = this.skipSpaces();
-        if (this.prevI !== iBefore) {
-            this.xmlDeclPossible = false;
-        }
-        switch (c) {
-            case LESS:
-                this.state = S_OPEN_WAKA;
-                // We could naively call closeText but in this state, it is not normal
-                // to have text be filled with any data.
-                if (this.text.length !== 0) {
-                    throw new Error("no-empty text at start");
-                }
-                break;
-            case EOC:
-                break;
-            default:
-                this.unget();
-                this.state = S_TEXT;
-                this.xmlDeclPossible = false;
-        }
-    }
-    sDoctype() {
-        var _a;
-        const c = this.captureTo(DOCTYPE_TERMINATOR);
-        switch (c) {
-            case GREATER: {
-                (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                this.doctype = true; // just remember that we saw it.
-                break;
-            }
-            case EOC:
-                break;
-            default:
-                this.text += String.fromCodePoint(c);
-                if (c === OPEN_BRACKET) {
-                    this.state = S_DTD;
-                }
-                else if (isQuote(c)) {
-                    this.state = S_DOCTYPE_QUOTE;
-                    this.q = c;
-                }
-        }
-    }
-    sDoctypeQuote() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.q = null;
-            this.state = S_DOCTYPE;
-        }
-    }
-    sDTD() {
-        const c = this.captureTo(DTD_TERMINATOR);
-        if (c === EOC) {
-            return;
-        }
-        this.text += String.fromCodePoint(c);
-        if (c === CLOSE_BRACKET) {
-            this.state = S_DOCTYPE;
-        }
-        else if (c === LESS) {
-            this.state = S_DTD_OPEN_WAKA;
-        }
-        else if (isQuote(c)) {
-            this.state = S_DTD_QUOTED;
-            this.q = c;
-        }
-    }
-    sDTDQuoted() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.state = S_DTD;
-            this.q = null;
-        }
-    }
-    sDTDOpenWaka() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        switch (c) {
-            case BANG:
-                this.state = S_DTD_OPEN_WAKA_BANG;
-                this.openWakaBang = "";
-                break;
-            case QUESTION:
-                this.state = S_DTD_PI;
-                break;
-            default:
-                this.state = S_DTD;
-        }
-    }
-    sDTDOpenWakaBang() {
-        const char = String.fromCodePoint(this.getCodeNorm());
-        const owb = this.openWakaBang += char;
-        this.text += char;
-        if (owb !== "-") {
-            this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
-            this.openWakaBang = "";
-        }
-    }
-    sDTDComment() {
-        if (this.captureToChar(MINUS)) {
-            this.text += "-";
-            this.state = S_DTD_COMMENT_ENDING;
-        }
-    }
-    sDTDCommentEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
-    }
-    sDTDCommentEnded() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-        else {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.state = S_DTD_COMMENT;
-        }
-    }
-    sDTDPI() {
-        if (this.captureToChar(QUESTION)) {
-            this.text += "?";
-            this.state = S_DTD_PI_ENDING;
-        }
-    }
-    sDTDPIEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-    }
-    sText() {
-        //
-        // We did try a version of saxes where the S_TEXT state was split in two
-        // states: one for text inside the root element, and one for text
-        // outside. This was avoiding having to test this.tags.length to decide
-        // what implementation to actually use.
-        //
-        // Peformance testing on gigabyte-size files did not show any advantage to
-        // using the two states solution instead of the current one. Conversely, it
-        // made the code a bit more complicated elsewhere. For instance, a comment
-        // can appear before the root element so when a comment ended it was
-        // necessary to determine whether to return to the S_TEXT state or to the
-        // new text-outside-root state.
-        //
-        if (this.tags.length !== 0) {
-            this.handleTextInRoot();
-        }
-        else {
-            this.handleTextOutsideRoot();
-        }
-    }
-    sEntity() {
-        // This is essentially a specialized version of captureToChar(SEMICOLON...)
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        loop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case NL_LIKE:
-                    this.entity += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    break;
-                case SEMICOLON: {
-                    const { entityReturnState } = this;
-                    const entity = this.entity + chunk.slice(start, this.prevI);
-                    this.state = entityReturnState;
-                    let parsed;
-                    if (entity === "") {
-                        this.fail("empty entity name.");
-                        parsed = "&;";
-                    }
-                    else {
-                        parsed = this.parseEntity(entity);
-                        this.entity = "";
-                    }
-                    if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
-                        this.text += parsed;
-                    }
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                }
-                case EOC:
-                    this.entity += chunk.slice(start);
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                default:
-            }
-        }
-    }
-    sOpenWaka() {
-        // Reminder: a state handler is called with at least one character
-        // available in the current chunk. So the first call to get code inside of
-        // a state handler cannot return ``EOC``. That's why we don't test
-        // for it.
-        const c = this.getCode();
-        // either a /, ?, !, or text is coming next.
-        if (isNameStartChar(c)) {
-            this.state = S_OPEN_TAG;
-            this.unget();
-            this.xmlDeclPossible = false;
-        }
-        else {
-            switch (c) {
-                case FORWARD_SLASH:
-                    this.state = S_CLOSE_TAG;
-                    this.xmlDeclPossible = false;
-                    break;
-                case BANG:
-                    this.state = S_OPEN_WAKA_BANG;
-                    this.openWakaBang = "";
-                    this.xmlDeclPossible = false;
-                    break;
-                case QUESTION:
-                    this.state = S_PI_FIRST_CHAR;
-                    break;
-                default:
-                    this.fail("disallowed character in tag name");
-                    this.state = S_TEXT;
-                    this.xmlDeclPossible = false;
-            }
-        }
-    }
-    sOpenWakaBang() {
-        this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
-        switch (this.openWakaBang) {
-            case "[CDATA[":
-                if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextBeforeRoot = true;
-                }
-                if (this.closedRoot && !this.reportedTextAfterRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextAfterRoot = true;
-                }
-                this.state = S_CDATA;
-                this.openWakaBang = "";
-                break;
-            case "--":
-                this.state = S_COMMENT;
-                this.openWakaBang = "";
-                break;
-            case "DOCTYPE":
-                this.state = S_DOCTYPE;
-                if (this.doctype || this.sawRoot) {
-                    this.fail("inappropriately located doctype declaration.");
-                }
-                this.openWakaBang = "";
-                break;
-            default:
-                // 7 happens to be the maximum length of the string that can possibly
-                // match one of the cases above.
-                if (this.openWakaBang.length >= 7) {
-                    this.fail("incorrect syntax.");
-                }
-        }
-    }
-    sComment() {
-        if (this.captureToChar(MINUS)) {
-            this.state = S_COMMENT_ENDING;
-        }
-    }
-    sCommentEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === MINUS) {
-            this.state = S_COMMENT_ENDED;
-            (_a = this.commentHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-            this.text = "";
-        }
-        else {
-            this.text += `-${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-    }
-    sCommentEnded() {
-        const c = this.getCodeNorm();
-        if (c !== GREATER) {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.text += `--${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-        else {
-            this.state = S_TEXT;
-        }
-    }
-    sCData() {
-        if (this.captureToChar(CLOSE_BRACKET)) {
-            this.state = S_CDATA_ENDING;
-        }
-    }
-    sCDataEnding() {
-        const c = this.getCodeNorm();
-        if (c === CLOSE_BRACKET) {
-            this.state = S_CDATA_ENDING_2;
-        }
-        else {
-            this.text += `]${String.fromCodePoint(c)}`;
-            this.state = S_CDATA;
-        }
-    }
-    sCDataEnding2() {
-        var _a;
-        const c = this.getCodeNorm();
-        switch (c) {
-            case GREATER: {
-                (_a = this.cdataHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                break;
-            }
-            case CLOSE_BRACKET:
-                this.text += "]";
-                break;
-            default:
-                this.text += `]]${String.fromCodePoint(c)}`;
-                this.state = S_CDATA;
-        }
-    }
-    // We need this separate state to check the first character fo the pi target
-    // with this.nameStartCheck which allows less characters than this.nameCheck.
-    sPIFirstChar() {
-        const c = this.getCodeNorm();
-        // This is first because in the case where the file is well-formed this is
-        // the branch taken. We optimize for well-formedness.
-        if (this.nameStartCheck(c)) {
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-        else if (c === QUESTION || isS(c)) {
-            this.fail("processing instruction without a target.");
-            this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
-        }
-        else {
-            this.fail("disallowed character in processing instruction name.");
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-    }
-    sPIRest() {
-        // Capture characters into a piTarget while ``this.nameCheck`` run on the
-        // character read returns true.
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC) {
-                this.piTarget += chunk.slice(start);
-                return;
-            }
-            // NL cannot satisfy this.nameCheck so we don't have to test specifically
-            // for it.
-            if (!this.nameCheck(c)) {
-                this.piTarget += chunk.slice(start, this.prevI);
-                const isQuestion = c === QUESTION;
-                if (isQuestion || isS(c)) {
-                    if (this.piTarget === "xml") {
-                        if (!this.xmlDeclPossible) {
-                            this.fail("an XML declaration must be at the start of the document.");
-                        }
-                        this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
-                    }
-                    else {
-                        this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
-                    }
-                }
-                else {
-                    this.fail("disallowed character in processing instruction name.");
-                    this.piTarget += String.fromCodePoint(c);
-                }
-                break;
-            }
-        }
-    }
-    sPIBody() {
-        if (this.text.length === 0) {
-            const c = this.getCodeNorm();
-            if (c === QUESTION) {
-                this.state = S_PI_ENDING;
-            }
-            else if (!isS(c)) {
-                this.text = String.fromCodePoint(c);
-            }
-        }
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        else if (this.captureToChar(QUESTION)) {
-            this.state = S_PI_ENDING;
-        }
-    }
-    sPIEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            const { piTarget } = this;
-            if (piTarget.toLowerCase() === "xml") {
-                this.fail("the XML declaration must appear at the start of the document.");
-            }
-            (_a = this.piHandler) === null || _a === void 0 ? void 0 : _a.call(this, {
-                target: piTarget,
-                body: this.text,
-            });
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else if (c === QUESTION) {
-            // We ran into ?? as part of a processing instruction. We initially took
-            // the first ? as a sign that the PI was ending, but it is not. So we have
-            // to add it to the body but we take the new ? as a sign that the PI is
-            // ending.
-            this.text += "?";
-        }
-        else {
-            this.text += `?${String.fromCodePoint(c)}`;
-            this.state = S_PI_BODY;
-        }
-        this.xmlDeclPossible = false;
-    }
-    sXMLDeclNameStart() {
-        const c = this.skipSpaces();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (c !== EOC) {
-            this.state = S_XML_DECL_NAME;
-            this.name = String.fromCodePoint(c);
-        }
-    }
-    sXMLDeclName() {
-        const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.name += this.text;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (!(isS(c) || c === EQUAL)) {
-            return;
-        }
-        this.name += this.text;
-        this.text = "";
-        if (!this.xmlDeclExpects.includes(this.name)) {
-            switch (this.name.length) {
-                case 0:
-                    this.fail("did not expect any more name/value pairs.");
-                    break;
-                case 1:
-                    this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
-                    break;
-                default:
-                    this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
-            }
-        }
-        this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
-    }
-    sXMLDeclEq() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (c !== EQUAL) {
-            this.fail("value required.");
-        }
-        this.state = S_XML_DECL_VALUE_START;
-    }
-    sXMLDeclValueStart() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (!isQuote(c)) {
-            this.fail("value must be quoted.");
-            this.q = SPACE;
-        }
-        else {
-            this.q = c;
-        }
-        this.state = S_XML_DECL_VALUE;
-    }
-    sXMLDeclValue() {
-        const c = this.captureTo([this.q, QUESTION]);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (c === EOC) {
-            return;
-        }
-        const value = this.text;
-        this.text = "";
-        switch (this.name) {
-            case "version": {
-                this.xmlDeclExpects = ["encoding", "standalone"];
-                const version = value;
-                this.xmlDecl.version = version;
-                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
-                if (!/^1\.[0-9]+$/.test(version)) {
-                    this.fail("version number must match /^1\\.[0-9]+$/.");
-                }
-                // When forceXMLVersion is set, the XML declaration is ignored.
-                else if (!this.opt.forceXMLVersion) {
-                    this.setXMLVersion(version);
-                }
-                break;
-            }
-            case "encoding":
-                if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) {
-                    this.fail("encoding value must match \
-/^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
-                }
-                this.xmlDeclExpects = ["standalone"];
-                this.xmlDecl.encoding = value;
-                break;
-            case "standalone":
-                if (value !== "yes" && value !== "no") {
-                    this.fail("standalone value must match \"yes\" or \"no\".");
-                }
-                this.xmlDeclExpects = [];
-                this.xmlDecl.standalone = value;
-                break;
-            default:
-            // We don't need to raise an error here since we've already raised one
-            // when checking what name was expected.
-        }
-        this.name = "";
-        this.state = S_XML_DECL_SEPARATOR;
-    }
-    sXMLDeclSeparator() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (!isS(c)) {
-            this.fail("whitespace required.");
-            this.unget();
-        }
-        this.state = S_XML_DECL_NAME_START;
-    }
-    sXMLDeclEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            if (this.piTarget !== "xml") {
-                this.fail("processing instructions are not allowed before root.");
-            }
-            else if (this.name !== "version" &&
-                this.xmlDeclExpects.includes("version")) {
-                this.fail("XML declaration must contain a version.");
-            }
-            (_a = this.xmldeclHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.xmlDecl);
-            this.name = "";
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else {
-            // We got here because the previous character was a ?, but the question
-            // mark character is not valid inside any of the XML declaration
-            // name/value pairs.
-            this.fail("The character ? is disallowed anywhere in XML declarations.");
-        }
-        this.xmlDeclPossible = false;
-    }
-    sOpenTag() {
-        var _a;
-        const c = this.captureNameChars();
-        if (c === EOC) {
-            return;
-        }
-        const tag = this.tag = {
-            name: this.name,
-            attributes: Object.create(null),
-        };
-        this.name = "";
-        if (this.xmlnsOpt) {
-            this.topNS = tag.ns = Object.create(null);
-        }
-        (_a = this.openTagStartHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        this.sawRoot = true;
-        if (!this.fragmentOpt && this.closedRoot) {
-            this.fail("documents may contain only one root.");
-        }
-        switch (c) {
-            case GREATER:
-                this.openTag();
-                break;
-            case FORWARD_SLASH:
-                this.state = S_OPEN_TAG_SLASH;
-                break;
-            default:
-                if (!isS(c)) {
-                    this.fail("disallowed character in tag name.");
-                }
-                this.state = S_ATTRIB;
-        }
-    }
-    sOpenTagSlash() {
-        if (this.getCode() === GREATER) {
-            this.openSelfClosingTag();
-        }
-        else {
-            this.fail("forward-slash in opening tag not followed by >.");
-            this.state = S_ATTRIB;
-        }
-    }
-    sAttrib() {
-        const c = this.skipSpaces();
-        if (c === EOC) {
-            return;
-        }
-        if (isNameStartChar(c)) {
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribName() {
-        const c = this.captureNameChars();
-        if (c === EQUAL) {
-            this.state = S_ATTRIB_VALUE;
-        }
-        else if (isS(c)) {
-            this.state = S_ATTRIB_NAME_SAW_WHITE;
-        }
-        else if (c === GREATER) {
-            this.fail("attribute without value.");
-            this.pushAttrib(this.name, this.name);
-            this.name = this.text = "";
-            this.openTag();
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribNameSawWhite() {
-        const c = this.skipSpaces();
-        switch (c) {
-            case EOC:
-                return;
-            case EQUAL:
-                this.state = S_ATTRIB_VALUE;
-                break;
-            default:
-                this.fail("attribute without value.");
-                // Should we do this???
-                // this.tag.attributes[this.name] = "";
-                this.text = "";
-                this.name = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else if (isNameStartChar(c)) {
-                    this.unget();
-                    this.state = S_ATTRIB_NAME;
-                }
-                else {
-                    this.fail("disallowed character in attribute name.");
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sAttribValue() {
-        const c = this.getCodeNorm();
-        if (isQuote(c)) {
-            this.q = c;
-            this.state = S_ATTRIB_VALUE_QUOTED;
-        }
-        else if (!isS(c)) {
-            this.fail("unquoted attribute value.");
-            this.state = S_ATTRIB_VALUE_UNQUOTED;
-            this.unget();
-        }
-    }
-    sAttribValueQuoted() {
-        // We deliberately do not use captureTo here. The specialized code we use
-        // here is faster than using captureTo.
-        const { q, chunk } = this;
-        let { i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case q:
-                    this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
-                    this.name = this.text = "";
-                    this.q = null;
-                    this.state = S_ATTRIB_VALUE_CLOSED;
-                    return;
-                case AMP:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
-                    return;
-                case NL:
-                case NL_LIKE:
-                case TAB:
-                    this.text += `${chunk.slice(start, this.prevI)} `;
-                    start = this.i;
-                    break;
-                case LESS:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.fail("disallowed character.");
-                    return;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return;
-                default:
-            }
-        }
-    }
-    sAttribValueClosed() {
-        const c = this.getCodeNorm();
-        if (isS(c)) {
-            this.state = S_ATTRIB;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else if (isNameStartChar(c)) {
-            this.fail("no whitespace between attributes.");
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribValueUnquoted() {
-        // We don't do anything regarding EOL or space handling for unquoted
-        // attributes. We already have failed by the time we get here, and the
-        // contract that saxes upholds states that upon failure, it is not safe to
-        // rely on the data passed to event handlers (other than
-        // ``onerror``). Passing "bad" data is not a problem.
-        const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
-        switch (c) {
-            case AMP:
-                this.state = S_ENTITY;
-                this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
-                break;
-            case LESS:
-                this.fail("disallowed character.");
-                break;
-            case EOC:
-                break;
-            default:
-                if (this.text.includes("]]>")) {
-                    this.fail("the string \"]]>\" is disallowed in char data.");
-                }
-                this.pushAttrib(this.name, this.text);
-                this.name = this.text = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else {
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sCloseTag() {
-        const c = this.captureNameChars();
-        if (c === GREATER) {
-            this.closeTag();
-        }
-        else if (isS(c)) {
-            this.state = S_CLOSE_TAG_SAW_WHITE;
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in closing tag.");
-        }
-    }
-    sCloseTagSawWhite() {
-        switch (this.skipSpaces()) {
-            case GREATER:
-                this.closeTag();
-                break;
-            case EOC:
-                break;
-            default:
-                this.fail("disallowed character in closing tag.");
-        }
-    }
-    // END OF STATE ENGINE METHODS
-    handleTextInRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for performing the ]]> check. A previous version of this code, checked
-        // ``this.text`` for the presence of ]]>. It simplified the code but was
-        // very costly when character data contained a lot of entities to be parsed.
-        //
-        // Since we are using a specialized loop, we also keep track of the presence
-        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
-        //
-        let { i: start, forbiddenState } = this;
-        const { chunk, textHandler: handler } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        scanLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                case CLOSE_BRACKET:
-                    switch (forbiddenState) {
-                        case FORBIDDEN_START:
-                            forbiddenState = FORBIDDEN_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET:
-                            forbiddenState = FORBIDDEN_BRACKET_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET_BRACKET:
-                            break;
-                        default:
-                            throw new Error("impossible state");
-                    }
-                    break;
-                case GREATER:
-                    if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) {
-                        this.fail("the string \"]]>\" is disallowed in char data.");
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                default:
-                    forbiddenState = FORBIDDEN_START;
-            }
-        }
-        this.forbiddenState = forbiddenState;
-    }
-    handleTextOutsideRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for a specialized task. We keep track of the presence of non-space
-        // characters in the text since these are errors when appearing outside the
-        // document root element.
-        let { i: start } = this;
-        const { chunk, textHandler: handler } = this;
-        let nonSpace = false;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        outRootLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const code = this.getCode();
-            switch (code) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    nonSpace = true;
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                default:
-                    if (!isS(code)) {
-                        nonSpace = true;
-                    }
-            }
-        }
-        if (!nonSpace) {
-            return;
-        }
-        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
-        // to avoid reporting errors for every single character that is out of
-        // place.
-        if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextBeforeRoot = true;
-        }
-        if (this.closedRoot && !this.reportedTextAfterRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextAfterRoot = true;
-        }
-    }
-    pushAttribNS(name, value) {
-        var _a;
-        const { prefix, local } = this.qname(name);
-        const attr = { name, prefix, local, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-        if (prefix === "xmlns") {
-            const trimmed = value.trim();
-            if (this.currentXMLVersion === "1.0" && trimmed === "") {
-                this.fail("invalid attempt to undefine prefix in XML 1.0");
-            }
-            this.topNS[local] = trimmed;
-            nsPairCheck(this, local, trimmed);
-        }
-        else if (name === "xmlns") {
-            const trimmed = value.trim();
-            this.topNS[""] = trimmed;
-            nsPairCheck(this, "", trimmed);
-        }
-    }
-    pushAttribPlain(name, value) {
-        var _a;
-        const attr = { name, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-    }
-    /**
-     * End parsing. This performs final well-formedness checks and resets the
-     * parser to a clean state.
-     *
-     * @returns this
-     */
-    end() {
-        var _a, _b;
-        if (!this.sawRoot) {
-            this.fail("document must contain a root element.");
-        }
-        const { tags } = this;
-        while (tags.length > 0) {
-            const tag = tags.pop();
-            this.fail(`unclosed tag: ${tag.name}`);
-        }
-        if ((this.state !== S_BEGIN) && (this.state !== S_TEXT)) {
-            this.fail("unexpected end.");
-        }
-        const { text } = this;
-        if (text.length !== 0) {
-            (_a = this.textHandler) === null || _a === void 0 ? void 0 : _a.call(this, text);
-            this.text = "";
-        }
-        this._closed = true;
-        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
-        this._init();
-        return this;
-    }
-    /**
-     * Resolve a namespace prefix.
-     *
-     * @param prefix The prefix to resolve.
-     *
-     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
-     */
-    resolve(prefix) {
-        var _a, _b;
-        let uri = this.topNS[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        const { tags } = this;
-        for (let index = tags.length - 1; index >= 0; index--) {
-            uri = tags[index].ns[prefix];
-            if (uri !== undefined) {
-                return uri;
-            }
-        }
-        uri = this.ns[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
-    }
-    /**
-     * Parse a qname into its prefix and local name parts.
-     *
-     * @param name The name to parse
-     *
-     * @returns
-     */
-    qname(name) {
-        // This is faster than using name.split(":").
-        const colon = name.indexOf(":");
-        if (colon === -1) {
-            return { prefix: "", local: name };
-        }
-        const local = name.slice(colon + 1);
-        const prefix = name.slice(0, colon);
-        if (prefix === "" || local === "" || local.includes(":")) {
-            this.fail(`malformed name: ${name}.`);
-        }
-        return { prefix, local };
-    }
-    processAttribsNS() {
-        var _a;
-        const { attribList } = this;
-        const tag = this.tag;
-        {
-            // add namespace info to tag
-            const { prefix, local } = this.qname(tag.name);
-            tag.prefix = prefix;
-            tag.local = local;
-            const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
-            if (prefix !== "") {
-                if (prefix === "xmlns") {
-                    this.fail("tags may not have \"xmlns\" as prefix.");
-                }
-                if (uri === "") {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    tag.uri = prefix;
-                }
-            }
-        }
-        if (attribList.length === 0) {
-            return;
-        }
-        const { attributes } = tag;
-        const seen = new Set();
-        // Note: do not apply default ns to attributes:
-        //   http://www.w3.org/TR/REC-xml-names/#defaulting
-        for (const attr of attribList) {
-            const { name, prefix, local } = attr;
-            let uri;
-            let eqname;
-            if (prefix === "") {
-                uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
-                eqname = name;
-            }
-            else {
-                uri = this.resolve(prefix);
-                // if there's any attributes with an undefined namespace,
-                // then fail on them now.
-                if (uri === undefined) {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    uri = prefix;
-                }
-                eqname = `{${uri}}${local}`;
-            }
-            if (seen.has(eqname)) {
-                this.fail(`duplicate attribute: ${eqname}.`);
-            }
-            seen.add(eqname);
-            attr.uri = uri;
-            attributes[name] = attr;
-        }
-        this.attribList = [];
-    }
-    processAttribsPlain() {
-        const { attribList } = this;
-        // eslint-disable-next-line prefer-destructuring
-        const attributes = this.tag.attributes;
-        for (const { name, value } of attribList) {
-            if (attributes[name] !== undefined) {
-                this.fail(`duplicate attribute: ${name}.`);
-            }
-            attributes[name] = value;
-        }
-        this.attribList = [];
-    }
-    /**
-     * Handle a complete open tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag``.
-     */
-    openTag() {
-        var _a;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = false;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        tags.push(tag);
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete self-closing tag. This parser code calls this once it has
-     * seen the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag`` and ``onclosetag``.
-     */
-    openSelfClosingTag() {
-        var _a, _b, _c;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = true;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
-        const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
-        if (top === null) {
-            this.closedRoot = true;
-        }
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete close tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onclosetag``.
-     */
-    closeTag() {
-        const { tags, name } = this;
-        // Our state after this will be S_TEXT, no matter what, and we can clear
-        // tagName now.
-        this.state = S_TEXT;
-        this.name = "";
-        if (name === "") {
-            this.fail("weird empty close tag.");
-            this.text += "</>";
-            return;
-        }
-        const handler = this.closeTagHandler;
-        let l = tags.length;
-        while (l-- > 0) {
-            const tag = this.tag = tags.pop();
-            this.topNS = tag.ns;
-            handler === null || handler === void 0 ? void 0 : handler(tag);
-            if (tag.name === name) {
-                break;
-            }
-            this.fail("unexpected close tag.");
-        }
-        if (l === 0) {
-            this.closedRoot = true;
-        }
-        else if (l < 0) {
-            this.fail(`unmatched closing tag: ${name}.`);
-            this.text += `</${name}>`;
-        }
-    }
-    /**
-     * Resolves an entity. Makes any necessary well-formedness checks.
-     *
-     * @param entity The entity to resolve.
-     *
-     * @returns The parsed entity.
-     */
-    parseEntity(entity) {
-        // startsWith would be significantly slower for this test.
-        if (entity[0] !== "#") {
-            const defined = this.ENTITIES[entity];
-            if (defined !== undefined) {
-                return defined;
-            }
-            this.fail(this.isName(entity) ? "undefined entity." :
-                "disallowed character in entity name.");
-            return `&${entity};`;
-        }
-        let num = NaN;
-        if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) {
-            num = parseInt(entity.slice(2), 16);
-        }
-        else if (/^#[0-9]+$/.test(entity)) {
-            num = parseInt(entity.slice(1), 10);
-        }
-        // The character reference is required to match the CHAR production.
-        if (!this.isChar(num)) {
-            this.fail("malformed character entity.");
-            return `&${entity};`;
-        }
-        return String.fromCodePoint(num);
-    }
-}
-exports.wT = SaxesParser;
-//# sourceMappingURL=saxes.js.map
-
-/***/ }),
-
-/***/ 338:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 5th edition of XML 1.0.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= SPACE && c <= 0xD7FF) ||
-        c === NL || c === CR || c === TAB ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed5.js.map
-
-/***/ }),
-
-/***/ 604:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 2nd edition of XML 1.1.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= 0x0001 && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
- */
-function isRestrictedChar(c) {
-    return (c >= 0x1 && c <= 0x8) ||
-        c === 0xB ||
-        c === 0xC ||
-        (c >= 0xE && c <= 0x1F) ||
-        (c >= 0x7F && c <= 0x84) ||
-        (c >= 0x86 && c <= 0x9F);
-}
-exports.isRestrictedChar = isRestrictedChar;
-/**
- * Determines whether a codepoint matches the ``CHAR`` production and does not
- * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
- * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
- * than running the two-call equivalent.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
- * ``RESTRICTED_CHAR``.
- */
-function isCharAndNotRestricted(c) {
-    return (c === 0x9) ||
-        (c === 0xA) ||
-        (c === 0xD) ||
-        (c > 0x1F && c < 0x7F) ||
-        (c === 0x85) ||
-        (c > 0x9F && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isCharAndNotRestricted = isCharAndNotRestricted;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed2.js.map
-
-/***/ }),
-
-/***/ 455:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character class utilities for XML NS 1.0 edition 3.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-// tslint:disable-next-line:max-line-length
-exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
-exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
-exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
-/**
- * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNCNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        c === 0x5F ||
-        (c >= 0x61 && c <= 0x7A) ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x200C && c <= 0x200D) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNCNameStartChar = isNCNameStartChar;
-/**
- * Determines whether a codepoint matches [[NC_NAME_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-function isNCNameChar(c) {
-    return isNCNameStartChar(c) ||
-        (c === 0x2D ||
-            c === 0x2E ||
-            (c >= 0x30 && c <= 0x39) ||
-            c === 0x00B7 ||
-            (c >= 0x0300 && c <= 0x036F) ||
-            (c >= 0x203F && c <= 0x2040));
-}
-exports.isNCNameChar = isNCNameChar;
-//# sourceMappingURL=ed3.js.map
-
-/***/ }),
-
-/***/ 890:
+/***/ 5047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2403,27 +10,361 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(441);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(3135);
+;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
+/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
+};
+/**
+ * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
+ * when a character of it would be mistaken.
+ */
+function quoted_path_unquotePath(text) {
+    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
+        return text;
+    const pieces = [];
+    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
+        if (octal !== undefined)
+            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
+        else if (letter !== undefined)
+            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
+        else
+            pieces.push(Buffer.from(piece));
+    }
+    return Buffer.concat(pieces).toString('utf8');
+}
 
+;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
+
+const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+/**
+ * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
+ * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
+ */
+function patch_text_readPatch(text) {
+    const files = [];
+    let hunks = [];
+    let oldPath;
+    let at = 0;
+    const nextLine = () => {
+        const end = text.indexOf('\n', at);
+        const line = end < 0 ? text.slice(at) : text.slice(at, end);
+        at = end < 0 ? text.length : end + 1;
+        return line;
+    };
+    const take = (count) => {
+        const taken = Array.from({ length: count }, () => nextLine().slice(1));
+        if (text.startsWith('\\ ', at))
+            nextLine();
+        return taken;
+    };
+    while (at < text.length) {
+        const line = nextLine();
+        if (line.startsWith('--- '))
+            oldPath = pathOf(line.slice(4));
+        else if (line.startsWith('+++ ')) {
+            hunks = [];
+            files.push({ oldPath, newPath: pathOf(line.slice(4)), hunks });
+        }
+        else if (line.startsWith('@@ ')) {
+            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
+            if (oldStart === undefined || newStart === undefined)
+                continue;
+            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
+            const removed = take(counts.oldCount);
+            const added = take(counts.newCount);
+            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
+        }
+    }
+    return files.filter((file) => file.hunks.length > 0);
+}
+/** Git ends a name that has spaces with a tab. */
+function pathOf(text) {
+    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
+    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/changes.ts
+
+
+/**
+ * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
+ * of a file a binary one, in which no line is new.
+ */
+const plainDiff = (/* unused pure expression or super */ null && ([
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-M',
+    '-l2000',
+    '-O/dev/null',
+]));
+/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
+async function readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
+    if (!listed.ok)
+        return failed(listed.stderr);
+    const files = readRaw(listed.stdout);
+    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
+    if (wanted.length === 0)
+        return { ok: true, changes: { files, moves: [] } };
+    const patch = await git.run([
+        ...plainDiff,
+        '-U0',
+        '--inter-hunk-context=0',
+        '--text',
+        '--diff-algorithm=histogram',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
+        from,
+        to,
+        '--',
+        ...pathspecs(wanted, files),
+    ]);
+    if (!patch.ok)
+        return failed(patch.stderr || 'its output is too long');
+    const patches = readPatch(patch.stdout);
+    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
+    const known = new Set(wanted.map(({ path }) => path));
+    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
+    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
+}
+function failed(stderr) {
+    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
+}
+function withoutText({ oldStart, oldCount, newStart, newCount }) {
+    return { oldStart, oldCount, newStart, newCount };
+}
+const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
+function readRaw(text) {
+    const fields = text.split('\0');
+    const files = [];
+    for (let index = 0; index < fields.length - 1;) {
+        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
+        const twoPaths = letter === 'R' || letter === 'C';
+        const first = fields[index + 1] ?? '';
+        const path = twoPaths ? (fields[index + 2] ?? '') : first;
+        index += twoPaths ? 3 : 2;
+        const submodule = oldMode === '160000' || newMode === '160000';
+        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
+        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
+    }
+    return files;
+}
+/** More of them would not fit on a command line; then everything is read. */
+const mostPathspecs = 200;
+/**
+ * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
+ * read. What is deleted is in it too: it may have moved.
+ */
+function pathspecs(wanted, all) {
+    const specs = new Set();
+    const add = (path) => {
+        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
+        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
+    };
+    for (const { path, oldPath } of wanted) {
+        add(path);
+        if (oldPath !== undefined)
+            add(oldPath);
+    }
+    const list = [...specs];
+    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/history.ts
+/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
+const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
+/** `undefined` where there is no repository, or none with a commit. */
+async function openHistory(git) {
+    const head = await commitOf(git, 'HEAD');
+    if (head === undefined)
+        return undefined;
+    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
+    const ensure = async (sha) => {
+        if ((await commitOf(git, sha)) !== undefined)
+            return true;
+        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
+        return (await commitOf(git, sha)) !== undefined;
+    };
+    return {
+        git,
+        head,
+        ensure,
+        async fetchRef(name) {
+            if (!/^[^-+:\s][^:\s]*$/u.test(name))
+                return undefined;
+            const fetched = await fetchCommits(git, [
+                ...((await shallow()) ? ['--depth=50'] : []),
+                ...(await remote(git)),
+                name,
+            ]);
+            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
+        },
+        async mergeBase(tip) {
+            for (const step of [undefined, ...deepenSteps]) {
+                if (step !== undefined) {
+                    if (!(await shallow()))
+                        return { kind: 'unrelated' };
+                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
+                        return { kind: 'shallow' };
+                }
+                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
+                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
+                    return { kind: 'found', sha: found };
+            }
+            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
+        },
+        async contains(sha) {
+            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
+            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
+        },
+        async ancestors(sha, most) {
+            const list = async () => {
+                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
+                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
+            };
+            const found = await list();
+            if (found.length >= most || !(await shallow()))
+                return found;
+            await deepen(`--deepen=${most}`, [sha]);
+            return list();
+        },
+    };
+}
+/** The commit that a name stands for, when it is here. */
+async function commitOf(git, name) {
+    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.ok ? found.stdout.trim() : undefined;
+}
+/** As the commit itself says, also where a shallow clone pretends that it has none. */
+async function parentsOf(git, sha) {
+    const { stdout } = await git.run(['cat-file', 'commit', sha]);
+    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
+}
+/**
+ * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
+ * common commit.
+ */
+async function hasCut(git, revisions) {
+    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
+    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
+}
+async function fetchCommits(git, args) {
+    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
+    return (await git.run([...quiet, ...args])).ok;
+}
+/** `origin`, else the only one there is; without any, git says so. */
+async function remote(git) {
+    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
+    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
+
+const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
+/**
+ * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
+ * ref or commit of the user; without it, the base of the pull request or merge group.
+ */
+async function findComparison(git, context, given) {
+    const history = await openHistory(git);
+    if (history === undefined)
+        return unavailable(await whyNoHistory(git));
+    if (given !== undefined)
+        return againstRef(history, given);
+    const { pullRequest } = context;
+    if (pullRequest !== undefined) {
+        const merge = await mergedInto(history, pullRequest.headSha);
+        if (merge !== undefined) {
+            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
+            const here = await history.ensure(merge);
+            return here
+                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
+                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+        }
+        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
+        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
+            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
+            : found;
+    }
+    const queued = mergeGroupBase(context.event);
+    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
+}
+const unavailable = (reason) => ({ kind: 'unavailable', reason });
+const comparison_short = (sha) => sha.slice(0, 9);
+/** Git refuses a folder of another user, which looks like no repository at all. */
+async function whyNoHistory(git) {
+    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
+    const said = stderr.trim().split('\n')[0] ?? '';
+    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
+}
+/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
+async function mergedInto(history, headSha) {
+    const [first, second, ...more] = await parentsOf(history.git, history.head);
+    return more.length === 0 && second === headSha ? first : undefined;
+}
+async function againstCommit(history, sha, against) {
+    if (!/^[0-9a-f]{40,64}$/u.test(sha))
+        return unavailable('the event names no base commit');
+    if (!(await history.ensure(sha)))
+        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+    return throughMergeBase(history, sha, against);
+}
+async function againstRef(history, given) {
+    if (given.startsWith('-'))
+        return unavailable(`\`base\` is no ref: ${given}`);
+    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
+    const found = tip ?? (await history.fetchRef(given));
+    if (found === undefined) {
+        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
+    }
+    return throughMergeBase(history, found, given);
+}
+async function throughMergeBase(history, tip, against) {
+    const base = await history.mergeBase(tip);
+    if (base.kind === 'found')
+        return { kind: 'found', head: history.head, base: base.sha, against };
+    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
+    return unavailable(base.kind === 'unrelated'
+        ? `${reason}: they have no commit in common`
+        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
+}
+function mergeGroupBase(event) {
+    const group = event?.merge_group;
+    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
 /** What is in the commit or added to it; `undefined` where there is no repository. */
 async function trackedFiles(git) {
-    const [root, prefix] = await Promise.all([
-        git.run(['rev-parse', '--show-toplevel']),
-        git.run(['rev-parse', '--show-prefix']),
-    ]);
-    if (!root.ok || !prefix.ok)
+    const place = await git.run(['rev-parse', '--show-toplevel', '--show-prefix']);
+    if (!place.ok)
         return undefined;
     const listed = await git.run(['ls-files', '-z', '--full-name', '--', ':/']);
     if (!listed.ok)
         return undefined;
-    const below = prefix.stdout.replace(/\n$/u, '');
+    const [root = '', prefix = ''] = place.stdout.split('\n');
     return {
-        root: root.stdout.replace(/\n$/u, ''),
-        prefix: below === '' ? '' : external_node_path_.posix.join(below).replace(/\/$/u, ''),
+        root,
+        prefix: prefix.replace(/\/$/u, ''),
         paths: new Set(listed.stdout.split('\0').filter((path) => path !== '')),
     };
 }
@@ -2431,200 +372,435 @@ async function trackedFiles(git) {
 ;// CONCATENATED MODULE: ./packages/git/src/index.ts
 
 
+
+
+
+
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(160);
-;// CONCATENATED MODULE: ./packages/test-results/src/location.ts
-const location_frame = /(?:^|[\s("'[])((?:[A-Za-z]:)?[\w.@+\-/\\]*[\w@+-]\.\w{1,5})(?::|", line )(\d{1,7})/gmu;
+var report_src = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./packages/test-results/src/test-report.ts
+/** The formats that Sluice reads, by the names of the input `format`. */
+const testFormats = ['junit', 'trx', 'nunit', 'xunit', 'ctrf', 'tap', 'go-json', 'jest-json'];
 /**
- * Where a test that did not pass is best looked at: the line of its own file that the trace names last, else the line that the report
- * gives, else the first line of the trace that is in the repository. `undefined` when no file of the repository can be told.
+ * How a test is called in lists and patterns: `classname.name`; `classname > name` where the class is a file of JavaScript; the suites and
+ * the name where there is no class.
  */
-function locationOf(test, paths) {
-    const own = ownFile(test, paths);
-    const details = test.failures.map((failure) => failure.details).join('\n');
-    const frames = [...details.matchAll(location_frame)].flatMap(([, file = '', line = '']) => {
-        // Go names only the file; its folder is in the name of the package.
-        const path = paths.resolve(file) ?? (file.includes('/') ? undefined : paths.resolveIn(test.classname, file));
-        return path === undefined ? [] : [{ path, line: Number(line) }];
-    });
-    const inOwn = own === undefined ? undefined : frames.findLast(({ path }) => path === own);
-    if (inOwn !== undefined)
-        return inOwn;
-    if (own !== undefined)
-        return { path: own, line: test.line ?? 1 };
-    return frames[0];
+function testId(test) {
+    const { classname, name } = test;
+    if (classname === '')
+        return [...test.suite, name].join(' > ');
+    return `${classname}${isScript(classname) ? ' > ' : '.'}${name}`;
 }
-function ownFile(test, paths) {
-    if (test.file !== undefined)
-        return paths.resolve(test.file);
-    // `tests.unit.test_price.TestPrice` is in tests/unit/test_price.py.
-    const parts = test.classname.split('.');
+const isScript = (classname) => (classname.endsWith('s') || classname.endsWith('x')) && /\.[cm]?[jt]sx?$/u.test(classname);
+/** It failed once and passed in the end. */
+function isFlaky(test) {
+    return test.outcome === 'passed' && test.failures.length > 0;
+}
+function isBad(test) {
+    return test.outcome === 'failed' || test.outcome === 'error';
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/baseline.ts
+
+const schema = 'sluice/test-baseline@1';
+const letters = { passed: 'p', flaky: 'y', failed: 'f', skipped: 's' };
+const words = { p: 'passed', y: 'flaky', f: 'failed', s: 'skipped' };
+const worst = ['failed', 'flaky', 'passed', 'skipped'];
+function baselineOf(reports, commit) {
+    const tests = new Map();
+    for (const { cases } of reports) {
+        for (const test of cases) {
+            const id = testId(test);
+            const one = {
+                outcome: isFlaky(test) ? 'flaky' : wordOf(test.outcome),
+                seconds: test.outcome === 'skipped' ? undefined : test.seconds,
+            };
+            const before = tests.get(id);
+            tests.set(id, before === undefined ? one : together(before, one));
+        }
+    }
+    return { commit, tests };
+}
+const wordOf = (outcome) => (outcome === 'error' ? 'failed' : outcome);
+function together(a, b) {
+    const outcome = worst.find((word) => word === a.outcome || word === b.outcome) ?? a.outcome;
+    const seconds = a.seconds === undefined && b.seconds === undefined ? undefined : (a.seconds ?? 0) + (b.seconds ?? 0);
+    return { outcome, seconds };
+}
+/**
+ * JSON of `schema`, `commit` and `tests`: one entry `[name, outcome, milliseconds]` a test, outcome `p`assed, flak`y`, `f`ailed or
+ * `s`kipped, one a line, so that it compresses and compares well.
+ */
+function writeBaseline({ commit, tests }) {
+    const rows = [...tests].map(([id, { outcome, seconds }]) => {
+        const row = [id, letters[outcome], ...(seconds === undefined ? [] : [Math.round(seconds * 1000)])];
+        return JSON.stringify(row);
+    });
+    return `{"schema":${JSON.stringify(schema)},"commit":${JSON.stringify(commit)},"tests":[\n${rows.join(',\n')}\n]}\n`;
+}
+/** `undefined` when the text is not a baseline that this version wrote. */
+function readBaseline(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const { schema: found, commit, tests: rows } = (value ?? {});
+    if (found !== schema || typeof commit !== 'string' || !Array.isArray(rows))
+        return undefined;
+    const tests = new Map();
+    for (const row of rows) {
+        if (!Array.isArray(row))
+            return undefined;
+        const [id, letter, milliseconds] = row;
+        const outcome = words[String(letter)];
+        if (typeof id !== 'string' || outcome === undefined)
+            return undefined;
+        tests.set(id, { outcome, seconds: typeof milliseconds === 'number' ? milliseconds / 1000 : undefined });
+    }
+    return { commit, tests };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/comparison.ts
+/** A test is slower when it takes twice as long and a second more: less than that is the machine. */
+const slowerFactor = 2;
+const slowerSeconds = 1;
+const ran = ({ outcome }) => outcome !== 'skipped';
+const bad = ({ outcome }) => outcome === 'failed';
+function compareWithBaseline(before, now) {
+    const lists = {
+        newFailures: [],
+        stillFailing: [],
+        fixed: [],
+        newlySkipped: [],
+        added: [],
+    };
+    const slower = [];
+    let ranNow = 0;
+    for (const [id, test] of now.tests) {
+        const earlier = before.tests.get(id);
+        if (ran(test))
+            ranNow += 1;
+        if (bad(test))
+            (earlier !== undefined && bad(earlier) ? lists.stillFailing : lists.newFailures).push(id);
+        if (earlier === undefined) {
+            lists.added.push(id);
+            continue;
+        }
+        if (bad(earlier) && ran(test) && !bad(test))
+            lists.fixed.push(id);
+        if (ran(earlier) && !ran(test))
+            lists.newlySkipped.push(id);
+        const { seconds: was = 0 } = earlier;
+        const { seconds: is = 0 } = test;
+        if (was > 0 && is >= was * slowerFactor && is - was >= slowerSeconds)
+            slower.push({ test: id, before: was, now: is });
+    }
+    const removed = [...before.tests.keys()].filter((id) => !now.tests.has(id));
+    const ranBefore = [...before.tests.values()].filter(ran).length;
+    slower.sort((a, b) => b.now - b.before - (a.now - a.before) || (a.test < b.test ? -1 : 1));
+    return { commit: before.commit, ...lists, removed, slower, ranBefore, ranNow };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/counts-line.ts
+/** `12.3 s`, `4 min 5 s`, `850 ms`. */
+function formatSeconds(seconds) {
+    if (seconds < 1)
+        return `${Math.round(seconds * 1000)} ms`;
+    if (seconds < 60)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `25 tests: 22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
+function countsLine(totals) {
+    const parts = [
+        `${totals.passed} passed${totals.flaky > 0 ? ` (${totals.flaky} flaky)` : ''}`,
+        ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
+        ...(totals.errors > 0 ? [`${totals.errors} with errors`] : []),
+        ...(totals.quarantined > 0 ? [`${totals.quarantined} failed in quarantine`] : []),
+        ...(totals.skipped > 0 ? [`${totals.skipped} skipped`] : []),
+    ];
+    return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${parts.join(', ')}, in ${formatSeconds(totals.seconds)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/stack-frame.ts
+const longest = 1000;
+/** Most special first; each is linear in the length of the line. The languages and tools that write such lines stand beside them. */
+const patterns = [
+    // Python
+    [/^\s*File "([^"]+)", line (\d{1,7})/u, false],
+    // .NET: at Shop.Cart.Total() in C:\repo\Cart.cs:line 12; Mono: in /repo/Cart.cs:12
+    [/^\s*at .*\) (?:\[0x[0-9a-f]+\] )?in ([^"<>|]+):(?:line )?(\d{1,7})\s*$/u, true],
+    // JVM: at com.acme.CartTest.adds(CartTest.java:12), with module and loader before it
+    [/^\s*at ([^\s(]+)\(([\w$-]+\.(?:java|kt|kts|groovy|scala|clj)):(\d{1,7})\)/u, true, jvmFrame],
+    [/^\s*at [^\s(]+\((?:Native Method|Unknown Source|<generated>)\)\s*$/u, true, () => undefined],
+    // PHP: #0 /repo/src/cart.php(12): total()
+    [/^#\d+ ([^()]+)\((\d{1,7})\):/u, true],
+    // Rust: panicked at src/lib.rs:12:5
+    [/\bpanicked at (?:'[^']*', )?([^\s:]+):(\d{1,7}):\d+/u, false],
+    // JavaScript: at total (/repo/a b.js:1:2), TestContext.<anonymous> (file:///repo/a.mjs:1:2)
+    [/^\s*(?:at )?[^(]*\(((?:[A-Za-z]:)?[^():]+|(?:file|webpack|https?):\/\/[^()\s]+?):(\d{1,7}):\d+\)\s*,?$/u, true],
+    // JavaScript, Rust: at /repo/a.js:1:2, at async file:///repo/a.mjs:1:2, at ./src/lib.rs:12:5
+    [/^\s*at (?:async )?((?:[A-Za-z]:)?[^\s():]+|file:\/\/[^\s()]+?):(\d{1,7}):\d+\s*\{?$/u, true],
+    // Vitest: ❯ total src/a.test.js:4:32
+    [/^\s*❯ (?:\S+ )?([^\s:]+):(\d{1,7}):\d+\s*$/u, true],
+    // Safari, Firefox: total@file:///repo/a.js:1:2
+    [/^\s*[\w$./<>]*@((?:file|https?):\/\/\S+?|\/[^\s:]+):(\d{1,7}):\d+\s*$/u, true],
+    // Perl: at t/cart.t line 12.
+    [/\bat (\S+) line (\d{1,7})\b/u, false],
+    // Go, in a trace: \t/repo/cart.go:12 +0x1d
+    [/^\t([^\s:]+\.go):(\d{1,7}) \+0x/u, true],
+    // Go: cart_test.go:15: message
+    [/^\s*([\w.@/\\:+-]+\.go):(\d{1,7})(?=[:\s]|$)/u, false],
+    // Ruby: # ./spec/cart_spec.rb:12:in `block'
+    [/^\s*(?:# )?([\w.@/\\+-]+\.rb):(\d{1,7}):in /u, true],
+    // Everybody else: tests/x.py:12: AssertionError, /repo/tests/CartTest.php:16, cart.cpp:9
+    [/(?:^|[\s("'[])((?:[A-Za-z]:)?[\w.@+\-/\\]*[\w@+-]\.[A-Za-z]\w{0,4}):(\d{1,7})(?!\w)/u, false],
+    // Microsoft's compilers: cart.cpp(12): error
+    [/^\s*((?:[A-Za-z]:)?[\w.@+\-/\\]+\.[A-Za-z]\w{0,4})\((\d{1,7})\): /u, false],
+];
+/** The place that a line of a trace names; `undefined` for every other line. */
+function stackFrame(line) {
+    const text = line.length > longest ? line.slice(0, longest) : line;
+    if (!/\d/u.test(text) && !text.includes('('))
+        return undefined;
+    for (const [expression, pure, read] of patterns) {
+        const match = expression.exec(text);
+        if (match === null)
+            continue;
+        const frame = read === undefined ? { file: match[1] ?? '', line: Number(match[2]), pure } : read(match);
+        if (frame !== undefined && frame.line > 0)
+            return frame;
+    }
+    return undefined;
+}
+/** A line that is a frame of a trace, also one without a place. */
+const isFrameLine = (line) => stackFrame(line)?.pure === true || /^\s*(?:at \S|\.\.\. \d+ more|#\d+ )/u.test(line.slice(0, longest));
+function jvmFrame(match) {
+    const [, symbol = '', file = '', line = ''] = match;
+    const names = symbol.slice(symbol.lastIndexOf('/') + 1).split('.');
+    // Class and method are the last two.
+    return { file: [...names.slice(0, -2), file].join('/'), line: Number(line), pure: true };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/test-file.ts
+/** Endings of files whose path is in the dotted name of a class or a module: `com.acme.CartTest` is in com/acme/CartTest.java. */
+const dottedEndings = ['py', 'java', 'kt', 'groovy', 'scala', 'rb', 'cs'];
+/**
+ * The file of the repository that a test stands in, as far as the report tells: its own attribute, a class name or suite that
+ * is a path (Vitest, Playwright), a dotted name (pytest, RSpec, Surefire), a name with backslashes (PHP). Answers are
+ * remembered: there are far fewer names than tests.
+ */
+function createTestFiles(paths) {
+    const byFile = new Map();
+    const byClass = new Map();
+    const bySuite = new WeakMap();
+    const suiteFile = (suite) => {
+        const known = bySuite.get(suite);
+        if (known !== undefined)
+            return known.found;
+        const found = firstOf([...suite].reverse(), (name) => test_file_pathOf(name, paths));
+        bySuite.set(suite, { found });
+        return found;
+    };
+    return ({ file, classname, suite }) => {
+        // A file that is given and not in the repository is somebody else's: nothing is guessed instead.
+        if (file !== undefined)
+            return remembered(byFile, file, () => paths.resolve(file));
+        return remembered(byClass, classname, () => test_file_pathOf(classname, paths)) ?? suiteFile(suite);
+    };
+}
+function test_file_pathOf(name, paths) {
+    if (name === '')
+        return undefined;
+    if (/\.\w{1,6}$/u.test(name)) {
+        const path = paths.resolve(name);
+        if (path !== undefined)
+            return path;
+    }
+    const separator = name.includes('\\') ? '\\' : '.';
+    const parts = name.replace(/\$.*$/u, '').split(separator);
+    if (parts.some((part) => part === '' || part.includes('/')))
+        return undefined;
+    const endings = separator === '\\' ? ['php'] : dottedEndings;
     for (let length = parts.length; length > 0; length -= 1) {
-        const found = paths.resolve(`${parts.slice(0, length).join('/')}.py`);
+        const stem = parts.slice(0, length).join('/');
+        const found = firstOf(endings, (ending) => paths.resolve(`${stem}.${ending}`));
+        if (found !== undefined)
+            return found;
+    }
+    // The namespace of PHP and of C# is often not the folder; the class is the name of the file.
+    return separator === '\\' ? paths.resolve(`${parts.at(-1)}.php`) : undefined;
+}
+function firstOf(items, find) {
+    for (const item of items) {
+        const found = find(item);
         if (found !== undefined)
             return found;
     }
     return undefined;
 }
+function remembered(map, key, find) {
+    if (map.has(key))
+        return map.get(key);
+    const found = find();
+    map.set(key, found);
+    return found;
+}
 
-// EXTERNAL MODULE: ../../node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(628);
-;// CONCATENATED MODULE: ./packages/xml/src/decoder.ts
-/** Labels that reports come in. WHATWG reads latin1 and ASCII as windows-1252, which has them as a part. */
-const known = [
-    'utf-8',
-    'utf8',
-    'utf-16',
-    'utf-16le',
-    'utf-16be',
-    'iso-8859-1',
-    'latin1',
-    'windows-1252',
-    'us-ascii',
-    'ascii',
-];
+;// CONCATENATED MODULE: ./packages/test-results/src/location.ts
+
+
+const linesRead = 400;
+function createLocator(paths) {
+    const ownFile = createTestFiles(paths);
+    const known = new WeakMap();
+    const frameIn = (line, packagePath) => {
+        const frame = stackFrame(line);
+        if (frame === undefined)
+            return undefined;
+        // Go names only the file; its folder is in the name of the package.
+        const path = paths.resolve(frame.file) ?? (frame.file.includes('/') ? undefined : paths.resolveIn(packagePath, frame.file));
+        return path === undefined ? undefined : { path, line: frame.line };
+    };
+    const framesOf = (details, packagePath) => details
+        .split('\n', linesRead)
+        .map((line) => frameIn(line, packagePath))
+        .filter((frame) => frame !== undefined);
+    const find = (test) => {
+        const own = ownFile(test);
+        const last = test.failures.at(-1);
+        const frames = framesOf(`${last?.details ?? ''}\n${last?.message ?? ''}`, test.classname);
+        const inOwn = own === undefined ? undefined : frames.findLast(({ path }) => path === own);
+        if (inOwn !== undefined)
+            return inOwn;
+        if (own !== undefined)
+            return { path: own, line: test.line ?? 1 };
+        return frames[0];
+    };
+    const locate = (test) => {
+        const before = known.get(test);
+        if (before !== undefined)
+            return before.location;
+        const location = find(test);
+        known.set(test, { location });
+        return location;
+    };
+    return {
+        locate,
+        locateProblem: ({ details, message, file, suite }) => {
+            const found = framesOf(`${details}\n${message}`, suite.at(-1) ?? '')[0];
+            const own = file === undefined ? undefined : paths.resolve(file);
+            return found ?? (own === undefined ? undefined : { path: own, line: 1 });
+        },
+        fileOf: (test) => ownFile(test) ?? (test.failures.length > 0 ? locate(test)?.path : undefined),
+        isOurs: (line, { classname }) => frameIn(line, classname) !== undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/quarantine.ts
+
+/** Holds the entries against what was reported. */
+function applyQuarantine(entries, reports, rules) {
+    const uses = entries.map((entry) => ({
+        entry,
+        pattern: matcherOf(entry.test),
+        expired: entry.expires < rules.today,
+        tests: 0,
+        failed: 0,
+    }));
+    const failures = [];
+    const shielded = new Set();
+    if (uses.length > 0) {
+        for (const test of reports.flatMap(({ cases }) => cases)) {
+            const names = namesOf(test);
+            const matching = uses.filter(({ pattern }) => names.some(pattern));
+            for (const use of matching)
+                use.tests += 1;
+            if (matching.length === 0 || !isBad(test))
+                continue;
+            for (const use of matching)
+                use.failed += 1;
+            const live = matching.find(({ expired }) => !expired);
+            const state = live === undefined ? 'expired' : stateOf(rules.changed(test));
+            failures.push({ test, entry: (live ?? matching[0]).entry, state });
+            if (state === 'shielded' || state === 'unproven')
+                shielded.add(test);
+        }
+    }
+    return {
+        failures,
+        entries: uses.map(({ entry, expired, tests, failed }) => ({ entry, expired, tests, failed })),
+        isShielded: (test) => shielded.has(test),
+    };
+}
+function stateOf(changed) {
+    if (changed === undefined)
+        return 'unproven';
+    return changed ? 'changed' : 'shielded';
+}
+/** The names under which a test can be listed: its own in reports, its path of suites, and pytest's and RSpec's `file::name`. */
+function namesOf(test) {
+    const id = testId(test);
+    const names = [id, [...test.suite, test.name].join(' > ')];
+    if (test.file !== undefined)
+        names.push(`${test.file}::${test.name}`);
+    return names;
+}
+function matcherOf(pattern) {
+    if (!pattern.includes('*'))
+        return (name) => name === pattern;
+    const parts = pattern.split('*');
+    const [first = ''] = parts;
+    const last = parts.at(-1) ?? '';
+    // By hand and not by a regular expression: many stars must not make it slow.
+    return (name) => {
+        if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+            return false;
+        let from = first.length;
+        const end = name.length - last.length;
+        for (const part of parts.slice(1, -1)) {
+            const at = name.indexOf(part, from);
+            if (at === -1 || at + part.length > end)
+                return false;
+            from = at + part.length;
+        }
+        return true;
+    };
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/test-results/src/detect-format.ts
+
+/** How much of a file is looked at. */
+const detectionBytes = 64 * 1024;
 /**
- * The encoding of a document by its first bytes (at least 4, better 200): byte order mark, then the pattern of `<?` in
- * UTF-16, then the XML declaration, else UTF-8 (XML 1.0, appendix F). An encoding that is not read comes back as `unknown`.
+ * The format by the first bytes of the content, never by the name of the file: `<` is XML, lines of objects with an `Action` are
+ * `go test -json`, another object is JSON, and TAP begins with its version, a plan or a test point.
  */
-function detectEncoding(start) {
-    const [a, b, c, d] = start;
-    if (a === 0xef && b === 0xbb && c === 0xbf)
-        return { label: 'utf-8', skip: 3 };
-    if (a === 0xff && b === 0xfe)
-        return { label: 'utf-16le', skip: 2 };
-    if (a === 0xfe && b === 0xff)
-        return { label: 'utf-16be', skip: 2 };
-    if (a === 0x3c && b === 0 && c === 0x3f && d === 0)
-        return { label: 'utf-16le', skip: 0 };
-    if (a === 0 && b === 0x3c && c === 0 && d === 0x3f)
-        return { label: 'utf-16be', skip: 0 };
-    const text = new TextDecoder('windows-1252').decode(start.subarray(0, 200));
-    const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
-    if (!known.includes(declared))
-        return { unknown: declared };
-    // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
-    return { label: declared.startsWith('utf-16') ? 'utf-8' : declared, skip: 0 };
+function detectFormat(start) {
+    const [a, b] = start;
+    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0x3c && b === 0) || (a === 0 && b === 0x3c)) {
+        return 'xml';
+    }
+    const text = new external_node_util_namespaceObject.TextDecoder('utf-8').decode(start.subarray(0, detectionBytes)).trimStart();
+    if (text === '')
+        return start.length < detectionBytes ? 'empty' : 'xml';
+    if (text.startsWith('<'))
+        return 'xml';
+    if (/^\{\s*"(?:Time|Action|ImportPath|Package)"\s*:\s*"/u.test(text))
+        return 'go-json';
+    if (text.startsWith('{'))
+        return 'json';
+    // What a runner prints before its TAP is allowed to be there.
+    if (/^(?:TAP version \d+|(?:not )?ok\b(?! *[\w]*:)|1\.\.\d+\s*(?:#.*)?$|Bail out!)/mu.test(text))
+        return 'tap';
+    return 'unknown';
 }
-
-;// CONCATENATED MODULE: ./packages/xml/src/reader.ts
-
-
-/** Deeper than any report; a deeper one would be made to hurt. */
-const maxDepth = 256;
-/** Between two events, in UTF-16 units: a run of text or a tag that is larger is refused instead of held in memory. */
-const maxTokenUnits = 128 * 1024 * 1024;
-const sniffBytes = 200;
-/** What tools write although XML 1.0 has no place for it: control characters, raw or as a reference. */
-const tolerated = /disallowed character|malformed character entity/u;
-class Stop extends Error {
-    problem;
-    constructor(problem, message) {
-        super(message);
-        this.problem = problem;
-    }
-}
-/**
- * Reads a document piece by piece; memory does not grow with it. Never fetches anything, and expands only the five entities of
- * XML itself and numeric references: another entity makes the document malformed, and a DOCTYPE is passed over.
- */
-async function readXml(chunks, handler) {
-    let invalidCharacters = 0;
-    let sinceEvent = 0;
-    let depth = 0;
-    const parser = new saxes/* SaxesParser */.wT();
-    const place = () => `line ${parser.line}, column ${parser.column + 1}`;
-    parser.on('error', (error) => {
-        if (tolerated.test(error.message)) {
-            invalidCharacters += 1;
-            return;
-        }
-        const what = error.message.replace(/^[^ ]*:\d+:\d+: /u, '').replace(/^\d+:\d+: /u, '');
-        const hint = what.startsWith('undefined entity') ? 'undefined entity (entities are never expanded)' : what;
-        throw new Stop('malformed', `${place()}: ${hint}`);
-    });
-    parser.on('opentag', (tag) => {
-        sinceEvent = 0;
-        depth += 1;
-        if (depth > maxDepth)
-            throw new Stop('too-large', `${place()}: elements are nested deeper than ${maxDepth}`);
-        handler.open?.(tag.name, tag.attributes);
-    });
-    parser.on('closetag', (tag) => {
-        sinceEvent = 0;
-        depth -= 1;
-        handler.close?.(tag.name);
-    });
-    const onText = (text) => {
-        sinceEvent = 0;
-        handler.text?.(text);
-    };
-    parser.on('text', onText);
-    parser.on('cdata', onText);
-    let seen = false;
-    const feed = (text) => {
-        if (!seen && text.trim() !== '')
-            seen = true;
-        sinceEvent += text.length;
-        if (sinceEvent > maxTokenUnits)
-            throw new Stop('too-large', `${place()}: a single text or tag is too large`);
-        // White space before the declaration is common, and the parser would refuse the declaration for it.
-        parser.write(parser.position === 0 ? text.trimStart() : text);
-    };
-    try {
-        for await (const text of decoded(chunks))
-            feed(text);
-        if (!seen)
-            throw new Stop('empty', 'the document is empty');
-        closeParser(parser, place);
-        return { ok: true, invalidCharacters };
-    }
-    catch (error) {
-        if (!(error instanceof Stop))
-            throw error;
-        return { ok: false, problem: error.problem, message: error.message, invalidCharacters };
-    }
-}
-/** At the end of the bytes every complaint means the same: the rest is missing. */
-function closeParser(parser, place) {
-    try {
-        parser.close();
-    }
-    catch (error) {
-        if (!(error instanceof Stop))
-            throw error;
-        throw new Stop('truncated', `${place()}: the document ends too early`);
-    }
-}
-async function* decoded(chunks) {
-    let held = new Uint8Array();
-    let decoder;
-    const begin = (start) => {
-        const encoding = detectEncoding(start);
-        if ('unknown' in encoding) {
-            throw new Stop('encoding', `its encoding ${encoding.unknown} is not read; write the report in UTF-8`);
-        }
-        decoder = new TextDecoder(encoding.label, { ignoreBOM: true });
-        return decoder.decode(start.subarray(encoding.skip), { stream: true });
-    };
-    for await (const chunk of chunks) {
-        if (decoder !== undefined) {
-            yield decoder.decode(chunk, { stream: true });
-            continue;
-        }
-        held = Buffer.concat([held ?? new Uint8Array(), chunk]);
-        if (held.length < sniffBytes)
-            continue;
-        yield begin(held);
-        held = undefined;
-    }
-    if (decoder === undefined)
-        yield begin(held ?? new Uint8Array());
-    yield decoder?.decode() ?? '';
-}
-
-;// CONCATENATED MODULE: ./packages/xml/src/index.ts
-
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/bounded-text.ts
 /** Sizes in UTF-16 units. `head` may be 0: then only the end is kept. */
@@ -2663,150 +839,572 @@ function detached(text) {
     // Joining makes a new string, slicing it flattens it; 13 is V8's shortest slice that is not a copy.
     return text.length < 13 ? text : ` ${text}`.slice(1);
 }
-
-;// CONCATENATED MODULE: ./packages/test-results/src/seconds.ts
-/**
- * Seconds as test tools write them: `0.123`, `1e-05`, `1,234.567` (Surefire groups thousands with a comma), `0,123`
- * (a decimal comma from another locale). `undefined` when it is not a number; never negative, because a clock that was
- * set back during a test did not take time away.
- */
-function parseSeconds(text) {
-    if (text === undefined)
-        return undefined;
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return undefined;
-    const value = Number(trimmed.includes(',') ? withoutGroups(trimmed) : trimmed);
-    return Number.isFinite(value) ? Math.max(0, value) : undefined;
-}
-function withoutGroups(text) {
-    if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/u.test(text))
-        return text.replaceAll(',', '');
-    return text.replaceAll('.', '').replace(',', '.');
-}
-
-;// CONCATENATED MODULE: ./packages/test-results/src/junit-case.ts
-
-
-const messageUnits = 4000;
-const detailUnits = 8000;
-const outputUnits = 4000;
-const nameUnits = 2000;
-const tries = {
-    failure: { kind: 'failed', of: 'last' },
-    error: { kind: 'error', of: 'last' },
-    // Surefire: the test failed in these tries too, and in the end; or it passed in the end.
-    rerunFailure: { kind: 'failed', of: 'earlier' },
-    rerunError: { kind: 'error', of: 'earlier' },
-    flakyFailure: { kind: 'failed', of: 'earlier' },
-    flakyError: { kind: 'error', of: 'earlier' },
+/** At most `units` UTF-16 units of the beginning; what is cut ends with `…`. Empty when there is no text. */
+const bounded_text_short = (text, units) => text === undefined ? '' : text.length > units ? `${text.slice(0, units).toWellFormed()}…` : detached(text);
+/** How much of a text is kept, in UTF-16 units; a report may have gigabytes. */
+const textLimits = {
+    name: 2000,
+    message: 4000,
+    /** Half of its beginning, half of its end. */
+    details: 8000,
+    output: 4000,
+    skipReason: 500,
 };
-/** Words of `status` and `result` attributes for a test that did not run (GoogleTest, Catch2, Bazel). */
-const notRun = ['notrun', 'skipped', 'disabled', 'ignored', 'suppressed', 'pending'];
-function openFailure(name, attributes) {
-    const meaning = tries[name];
-    if (meaning === undefined)
-        return undefined;
-    return {
-        ...meaning,
-        type: junit_case_short(attributes.type, nameUnits),
-        message: junit_case_short(attributes.message, messageUnits),
-        body: boundedText(detailUnits / 2, detailUnits / 2),
-    };
+/** Both ends of a text that is in memory already. */
+function clipped(text, units) {
+    if (text.length <= units)
+        return detached(text);
+    const bounded = boundedText(units >> 1, units >> 1);
+    bounded.add(text);
+    return bounded.text();
 }
-function closeFailure({ kind, type, message, body }) {
-    const details = body.text().trim();
-    return { kind, type, message: message === '' ? (details.split('\n')[0] ?? '') : message, details };
-}
-const openCase = (attributes) => ({
-    attributes,
-    failures: [],
-    earlier: [],
-    output: boundedText(0, outputUnits),
-    skipReason: undefined,
-});
-const noFailures = [];
-function closeCase(open, suite) {
-    const { attributes, failures, earlier } = open;
-    const outcome = outcomeOf(open);
-    const all = [...earlier, ...failures];
-    return {
-        suite,
-        classname: junit_case_short(attributes.classname ?? attributes.class, nameUnits),
-        name: junit_case_short(attributes.name, nameUnits),
-        file: attributes.file === undefined ? undefined : junit_case_short(attributes.file, nameUnits),
-        line: lineOf(attributes.line),
-        seconds: parseSeconds(attributes.time ?? attributes.duration),
-        outcome,
-        failures: all.length === 0 ? noFailures : all,
-        attempts: outcome === 'skipped' ? 0 : earlier.length + 1,
-        skipReason: open.skipReason ?? '',
-        output: outcome === 'failed' || outcome === 'error' ? open.output.text() : '',
-    };
-}
-/** The worst of what its children say: a test with an error and a failure could not be carried out. */
-function outcomeOf({ attributes, failures, skipReason }) {
-    if (failures.some(({ kind }) => kind === 'error'))
-        return 'error';
-    if (failures.length > 0)
-        return 'failed';
-    if (skipReason !== undefined)
-        return 'skipped';
-    const said = [attributes.status, attributes.result].map((word) => word?.toLowerCase() ?? '');
-    if (said.some((word) => word === 'failed' || word === 'failure'))
-        return 'failed';
-    if (said.some((word) => word === 'error'))
-        return 'error';
-    return said.some((word) => notRun.includes(word)) ? 'skipped' : 'passed';
-}
-/** pytest counts from 0 and everybody else from 1; both are near enough for a reader, and 0 is no line. */
-function lineOf(text) {
-    const line = Number(text);
-    return text !== undefined && Number.isInteger(line) && line > 0 ? line : undefined;
-}
-const junit_case_short = (text, units) => text === undefined ? '' : text.length > units ? `${text.slice(0, units).toWellFormed()}…` : detached(text);
 
-;// CONCATENATED MODULE: ./packages/test-results/src/test-report.ts
-/** The formats that Sluice reads, by the names of the input `format`. */
-const testFormats = ['junit'];
-/** `classname.name`, or the suites and the name where there is no class: how a test is called in lists and patterns. */
-function testId(test) {
-    if (test.classname !== '')
-        return `${test.classname}.${test.name}`;
-    return [...test.suite, test.name].join(' > ');
+;// CONCATENATED MODULE: ./packages/test-results/src/failure-text.ts
+
+/** Body of a failure: the beginning names it, the end has the deepest frames. */
+const failureBody = () => boundedText(textLimits.details / 2, textLimits.details / 2);
+/** The end of what a test printed. */
+const outputTail = () => boundedText(0, textLimits.output);
+/** A failure with bounded texts; without a message the first line of the details is the message. */
+function failure(kind, type, message, details) {
+    const body = clipped(details.trim(), textLimits.details);
+    const said = message.trim() === '' ? (body.split('\n').find((line) => line.trim() !== '') ?? '') : message;
+    return { kind, type: bounded_text_short(type, textLimits.name), message: bounded_text_short(said, textLimits.message), details: body };
 }
-/** It failed once and passed in the end. */
-function isFlaky(test) {
-    return test.outcome === 'passed' && test.failures.length > 0;
+
+;// CONCATENATED MODULE: ./packages/test-results/src/test-report-builder.ts
+
+
+const none = [];
+function testCase(found) {
+    const { outcome, failures = none } = found;
+    return {
+        suite: found.suite,
+        classname: bounded_text_short(found.classname, textLimits.name),
+        name: bounded_text_short(found.name, textLimits.name),
+        file: found.file === undefined || found.file === '' ? undefined : bounded_text_short(found.file, textLimits.name),
+        line: found.line !== undefined && Number.isInteger(found.line) && found.line > 0 ? found.line : undefined,
+        seconds: found.seconds !== undefined && Number.isFinite(found.seconds) ? Math.max(0, found.seconds) : undefined,
+        outcome,
+        failures,
+        attempts: outcome === 'skipped' ? 0 : (found.attempts ?? 1),
+        skipReason: outcome === 'skipped' ? bounded_text_short(found.skipReason, textLimits.skipReason) : '',
+        output: outcome === 'failed' || outcome === 'error' ? (found.output ?? '') : '',
+    };
 }
-function isBad(test) {
-    return test.outcome === 'failed' || test.outcome === 'error';
+/** The suites of a flat list of cases, in the order of their first case. */
+function suitesOf(cases) {
+    const suites = new Map();
+    let last;
+    for (const test of cases) {
+        if (last?.path !== test.suite) {
+            const key = test.suite.join('\0');
+            const known = suites.get(key);
+            const suite = known ?? { path: test.suite, file: test.file, seconds: undefined, tests: 0, bad: 0, skipped: 0 };
+            if (known === undefined)
+                suites.set(key, suite);
+            last = { path: test.suite, suite };
+        }
+        last.suite.tests += 1;
+        if (isBad(test))
+            last.suite.bad += 1;
+        if (test.outcome === 'skipped')
+            last.suite.skipped += 1;
+    }
+    return [...suites.values()];
 }
+/** A report from its cases. Where its own summary counts more failures than it lists, the summary wins, and it is said. */
+function reportOf(format, cases, problems, claims, warnings = []) {
+    // Some count every try that failed.
+    const bad = cases.reduce((sum, test) => sum + Math.max(isBad(test) ? 1 : 0, test.failures.length), 0);
+    const told = problems.reduce((sum, { count }) => sum + count, 0);
+    const unexplained = Math.max(0, claims.bad - bad - told);
+    const unlisted = claims.tests === undefined ? 0 : Math.max(0, claims.tests - cases.length - unexplained);
+    const extra = unexplained === 0 ? [] : [unexplainedProblem([], undefined, claims.bad, unexplained)];
+    return {
+        format,
+        suites: suitesOf(cases),
+        cases,
+        problems: [...problems, ...extra],
+        warnings: unlisted === 0 ? warnings : [...warnings, unlistedWarning(unlisted)],
+        unlisted,
+    };
+}
+const unlistedWarning = (unlisted) => `Its summary counts ${unlisted} tests that are not listed; they are counted nowhere.`;
+/** What a suite counts as bad and does not show. */
+function unexplainedProblem(suite, file, counted, unexplained) {
+    const message = `the report counts ${counted} failures and errors, ${counted - unexplained} are listed`;
+    return { kind: 'failed', type: '', message, details: '', suite, file, source: 'attributes', count: unexplained };
+}
+/** Something bad of a suite that is written in the report. */
+const suiteProblem = (failure, suite, file) => ({
+    ...failure,
+    suite,
+    file,
+    source: 'element',
+    count: 1,
+});
+/** A count in an attribute; 0 for anything that is none. */
+const countOf = (text) => (/^\s*\d{1,12}\s*$/u.test(text ?? '') ? Number(text) : 0);
+
+;// CONCATENATED MODULE: ./packages/test-results/src/ctrf.ts
+
+
+
+
+/** Common Test Report Format (https://ctrf.io/docs/specification/overview): `results.tests`, one entry a test, its tries within. */
+function ctrfReader() {
+    const cases = [];
+    const suites = new Map();
+    return {
+        item(value) {
+            if (isRecord(value))
+                cases.push(caseOf(value, suites));
+        },
+        finish(rest) {
+            const results = isRecord(rest?.results) ? rest.results : {};
+            const summary = isRecord(results.summary) ? results.summary : {};
+            return reportOf('ctrf', cases, [], { tests: numberOf(summary.tests), bad: numberOf(summary.failed) ?? 0 });
+        },
+    };
+}
+function caseOf(test, suites) {
+    const file = textOf(test.filePath);
+    const outcome = outcomeOf(test.status, textOf(test.rawStatus));
+    const bad = outcome === 'failed' || outcome === 'error';
+    const own = failure(outcome === 'error' ? 'error' : 'failed', '', textOf(test.message), detailsOf(test));
+    const earlier = earlierTries(test, outcome);
+    const retries = numberOf(test.retries) ?? 0;
+    const milliseconds = numberOf(test.duration);
+    return testCase({
+        suite: suiteOf(test.suite, suites),
+        name: textOf(test.name),
+        file,
+        line: numberOf(test.line),
+        seconds: milliseconds === undefined ? undefined : milliseconds / 1000,
+        outcome,
+        failures: bad ? [...earlier, own] : earlier,
+        attempts: Math.max(retries + 1, earlier.length + 1),
+        skipReason: outcome === 'skipped' ? textOf(test.message) || textOf(test.rawStatus) : '',
+        output: bad ? clipped(outputOf(test), textLimits.output) : '',
+    });
+}
+/** A list of names, or one text in which reporters write ` > ` between them. */
+function suiteOf(value, suites) {
+    const names = Array.isArray(value) ? value.map(textOf) : textOf(value).split(' > ');
+    const key = names.join('\0');
+    const known = suites.get(key);
+    if (known !== undefined)
+        return known;
+    const suite = names.filter((name) => name !== '');
+    suites.set(key, suite);
+    return suite;
+}
+const detailsOf = (test) => [textOf(test.message), textOf(test.trace)].filter(Boolean).join('\n');
+const outputOf = (test) => [...listOf(test.stdout), ...listOf(test.stderr)].map(textOf).join('\n');
+/** Tries that did not pass, without the last one; a test that is called flaky failed at least once. */
+function earlierTries(test, outcome) {
+    const tries = listOf(test.retryAttempts).filter(isRecord);
+    const failed = tries
+        .filter(({ status }) => status !== 'passed' && status !== 'skipped' && status !== 'pending')
+        .map((attempt) => failure('failed', '', textOf(attempt.message), detailsOf(attempt)));
+    const last = tries.at(-1);
+    // Some list the last try as well.
+    const before = outcome !== 'passed' && last !== undefined && tries.length > (numberOf(test.retries) ?? 0)
+        ? failed.slice(0, -1)
+        : failed;
+    if (outcome === 'passed' && before.length === 0 && test.flaky === true) {
+        return [failure('failed', '', 'tried again; the report does not say why', '')];
+    }
+    return before;
+}
+/** `other` is whatever the tool has beside these: that it did not run, or that it did not end well. */
+function outcomeOf(status, raw) {
+    switch (status) {
+        case 'passed':
+            return 'passed';
+        case 'failed':
+            return 'failed';
+        case 'skipped':
+        case 'pending':
+            return 'skipped';
+        case 'other':
+            return /^(?:todo|disabled|ignored|notrun|not run|inconclusive|focused|untested|)$/iu.test(raw)
+                ? 'skipped'
+                : 'error';
+        default:
+            return 'error';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/jest-json.ts
+
+
+
+/**
+ * `jest --json` and Vitest's json reporter (https://jestjs.io/docs/cli#--json, `FormattedTestResults` in @jest/test-result): one entry a
+ * file. A file that could not be run has a message and no assertions.
+ */
+function jestReader() {
+    const cases = [];
+    const problems = [];
+    return {
+        item(value) {
+            if (!isRecord(value))
+                return;
+            const file = textOf(value.name) || textOf(value.testFilePath);
+            const path = [file];
+            const tests = listOf(value.assertionResults ?? value.testResults);
+            const shared = new Map();
+            let bad = 0;
+            for (const test of tests) {
+                if (!isRecord(test))
+                    continue;
+                const found = jest_json_caseOf(test, file, path, shared);
+                if (found.outcome === 'failed')
+                    bad += 1;
+                cases.push(found);
+            }
+            if (value.status === 'failed' && bad === 0) {
+                problems.push(suiteProblem(failure('error', '', '', textOf(value.message) || 'the file failed'), path, file));
+            }
+        },
+        finish(rest) {
+            if (rest === undefined)
+                return reportOf('jest-json', cases, problems, { tests: undefined, bad: 0 });
+            const failedTests = numberOf(rest.numFailedTests) ?? 0;
+            const broken = numberOf(rest.numRuntimeErrorTestSuites) ?? 0;
+            const bad = failedTests + Math.max(0, broken - problems.length);
+            const ofRun = bad > 0 && rest.wasInterrupted !== true ? [] : runProblems(rest, cases, problems);
+            return reportOf('jest-json', cases, [...problems, ...ofRun], { tests: numberOf(rest.numTotalTests), bad });
+        },
+    };
+}
+/** What the run says of itself and no file explains. */
+function runProblems(rest, cases, problems) {
+    if (rest.wasInterrupted === true) {
+        return [suiteProblem(failure('error', '', 'the run was interrupted: not all tests were run', ''), [])];
+    }
+    const explained = problems.length > 0 || cases.some(({ outcome }) => outcome === 'failed');
+    if (!explained && (rest.success === false || (numberOf(rest.numFailedTestSuites) ?? 0) > 0)) {
+        return [suiteProblem(failure('failed', '', 'the run says that it had no success, and no test shows why', ''), [])];
+    }
+    return [];
+}
+function jest_json_caseOf(test, file, path, shared) {
+    const ancestors = listOf(test.ancestorTitles).map(textOf).filter(Boolean);
+    const key = ancestors.join('\0');
+    const suite = shared.get(key) ?? [...path, ...ancestors];
+    shared.set(key, suite);
+    const outcome = jest_json_outcomeOf(test.status);
+    const location = isRecord(test.location) ? test.location : {};
+    const last = outcome === 'failed' ? listOf(test.failureMessages).map((text) => jest_json_failed(textOf(text))) : [];
+    // Jest: what the tries before the last one broke of (`jest.retryTimes`).
+    const earlier = listOf(test.retryReasons).map((text) => jest_json_failed(textOf(text)));
+    const milliseconds = numberOf(test.duration);
+    return testCase({
+        suite,
+        name: textOf(test.title) || textOf(test.fullName),
+        file,
+        line: numberOf(location.line),
+        seconds: milliseconds === undefined ? undefined : milliseconds / 1000,
+        outcome,
+        failures: outcome === 'failed' && last.length + earlier.length === 0 ? [jest_json_failed('')] : [...earlier, ...last],
+        attempts: Math.max(numberOf(test.invocations) ?? 1, earlier.length + 1),
+        skipReason: outcome === 'skipped' ? textOf(test.status) : '',
+    });
+}
+/** The class of the error stands before the first colon; the message ends where the trace begins. */
+function jest_json_failed(text) {
+    const message = text.split(/\n\s+at /u)[0] ?? '';
+    const type = /^([A-Za-z_$][\w$.]*(?:Error|Exception)): /u.exec(message)?.[1] ?? '';
+    return failure('failed', type, type === '' ? message : message.slice(type.length + 2), text);
+}
+/** `disabled` and `todo` did not run; whatever is not known is not a pass. */
+function jest_json_outcomeOf(status) {
+    switch (status) {
+        case 'passed':
+        case 'focused':
+            return 'passed';
+        case 'pending':
+        case 'skipped':
+        case 'todo':
+        case 'disabled':
+            return 'skipped';
+        default:
+            return 'failed';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/json-items.ts
+
+/** In UTF-16 units. */
+const largestItem = 64 * 1024 * 1024;
+const largestRest = 4 * 1024 * 1024;
+const deepest = 1000;
+class Stop extends Error {
+    problem;
+    constructor(problem, message) {
+        super(message);
+        this.problem = problem;
+    }
+}
+/**
+ * Reads a JSON document in pieces: the items of its large arrays one after another, each of which is parsed by itself, so that memory
+ * grows with the largest item and not with the document. Text between is checked by `JSON.parse` as well.
+ */
+async function readJsonItems(chunks, shape, onItem) {
+    /** One entry an open container: `{` or `[`, and its path. */
+    const open = [];
+    let mode = 'rest';
+    let modeDepth = 0;
+    let inString = false;
+    let escaped = false;
+    let key = '';
+    let pieces = [];
+    let pieceUnits = 0;
+    const rest = [];
+    let restUnits = 0;
+    let seen = false;
+    const keep = (text) => {
+        if (text === '' || mode === 'skip')
+            return;
+        if (mode === 'item') {
+            pieceUnits += text.length;
+            if (pieceUnits > largestItem)
+                throw new Stop('too-large', 'one entry of it is larger than 64 MiB');
+            pieces.push(text);
+        }
+        else {
+            restUnits += text.length;
+            if (restUnits > largestRest)
+                throw new Stop('too-large', 'it has more than 4 MiB outside of its tests');
+            rest.push(text);
+        }
+    };
+    const finishItem = () => {
+        const text = pieces.join('');
+        pieces = [];
+        pieceUnits = 0;
+        mode = 'rest';
+        onItem(open.at(-1)?.path ?? '', parsed(text));
+    };
+    const childPath = () => {
+        const parent = open.at(-1);
+        if (parent === undefined)
+            return '';
+        const step = parent.brace === brace.object ? key : '*';
+        return parent.path === '' ? step : `${parent.path}.${step}`;
+    };
+    const isItemArray = () => {
+        const top = open.at(-1);
+        return top !== undefined && top.brace === brace.array && shape.items.includes(top.path);
+    };
+    const feed = (text) => {
+        let from = 0;
+        let stringFrom = 0;
+        const flush = (to) => {
+            keep(text.slice(from, to));
+            from = to;
+        };
+        for (let at = 0; at < text.length; at += 1) {
+            const c = text.charCodeAt(at);
+            if (inString) {
+                if (escaped)
+                    escaped = false;
+                else if (c === backslash)
+                    escaped = true;
+                else if (c === quote) {
+                    inString = false;
+                    if (mode === 'rest')
+                        key += text.slice(stringFrom, at);
+                }
+                continue;
+            }
+            if (c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09)
+                continue;
+            seen = true;
+            if (mode === 'rest' && c !== comma && c !== closeArray && isItemArray()) {
+                flush(at);
+                mode = 'item';
+                modeDepth = open.length;
+            }
+            if (c === quote) {
+                inString = true;
+                stringFrom = at + 1;
+                if (mode === 'rest')
+                    key = '';
+            }
+            else if (c === brace.object || c === brace.array) {
+                if (open.length >= deepest)
+                    throw new Stop('too-large', `it is nested deeper than ${deepest}`);
+                const path = mode === 'rest' ? childPath() : '';
+                if (mode === 'rest' && !(c === brace.object ? shape.objects : shape.items).includes(path)) {
+                    flush(at);
+                    keep('null');
+                    mode = 'skip';
+                    modeDepth = open.length;
+                }
+                open.push({ brace: c, path });
+            }
+            else if (c === closeObject || c === closeArray) {
+                if (mode === 'item' && open.length === modeDepth) {
+                    flush(at);
+                    finishItem();
+                }
+                const top = open.pop();
+                if (top === undefined || (top.brace === brace.object) !== (c === closeObject)) {
+                    throw new Stop('malformed', 'its brackets do not match');
+                }
+                if (mode === 'skip' && open.length === modeDepth) {
+                    from = at + 1;
+                    mode = 'rest';
+                }
+            }
+            else if (c === comma) {
+                if (mode === 'item' && open.length === modeDepth) {
+                    flush(at);
+                    finishItem();
+                    // The array stays empty in the rest.
+                    from = at + 1;
+                }
+            }
+        }
+        if (inString && mode === 'rest')
+            key += text.slice(stringFrom);
+        flush(text.length);
+    };
+    try {
+        const decoder = new external_node_util_namespaceObject.TextDecoder('utf-8');
+        for await (const chunk of chunks)
+            feed(decoder.decode(chunk, { stream: true }));
+        feed(decoder.decode());
+        if (!seen)
+            throw new Stop('empty', 'the document is empty');
+        if (open.length > 0 || inString)
+            throw new Stop('truncated', 'the document ends too early');
+        return { ok: true, rest: parsed(rest.join('')) };
+    }
+    catch (error) {
+        if (!(error instanceof Stop))
+            throw error;
+        return { ok: false, problem: error.problem, message: error.message };
+    }
+}
+const brace = { object: 0x7b, array: 0x5b };
+const closeObject = 0x7d;
+const closeArray = 0x5d;
+const quote = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new Stop('malformed', `it is not JSON: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/json-report.ts
+
+
+
+const shape = {
+    items: ['testResults', 'results.tests'],
+    objects: ['', 'results', 'results.summary', 'results.tool'],
+};
+/** Reads a report in JSON; its keys tell the dialect. `wanted` refuses the other one. */
+async function readJsonReport(chunks, wanted) {
+    const jest = jestReader();
+    const ctrf = ctrfReader();
+    let found;
+    const end = await readJsonItems(chunks, shape, (path, value) => {
+        found = path === 'testResults' ? 'jest-json' : 'ctrf';
+        (found === 'ctrf' ? ctrf : jest).item(value);
+    });
+    const rest = end.ok && isRecord(end.rest) ? end.rest : undefined;
+    const format = found ?? (rest === undefined ? undefined : formatOf(rest));
+    const reader = format === 'ctrf' ? ctrf : format === 'jest-json' ? jest : undefined;
+    const accepted = reader !== undefined && (wanted === undefined || wanted === format);
+    if (!end.ok)
+        return { ...end, ...(accepted ? { partial: reader.finish(undefined) } : {}) };
+    if (!accepted) {
+        const known = wanted ?? 'CTRF or Jest';
+        return { ok: false, problem: 'unknown-format', message: `it is JSON, and not that of a ${known} report` };
+    }
+    return { ok: true, report: reader.finish(rest ?? {}) };
+}
+function formatOf(rest) {
+    if (Array.isArray(rest.testResults))
+        return 'jest-json';
+    return isRecord(rest.results) && Array.isArray(rest.results.tests) ? 'ctrf' : undefined;
+}
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+const numberOf = (value) => typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+const listOf = (value) => (Array.isArray(value) ? value : []);
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/retries.ts
 
 /**
- * Joins the attempts of one test that a tool wrote as several cases of the same suite (pytest-rerunfailures, gotestsum,
- * Gradle's retry plugin). Attempts are told by their pattern: every one but the last did not pass. Anything else
- * (passed and then failed, passed twice) are different tests with the same name, and all of them count.
+ * Joins the attempts of one test that a tool wrote as several cases of the same suite (pytest-rerunfailures, gotestsum, Gradle's retry
+ * plugin). Attempts are told by their pattern: every one but the last did not pass. Anything else (passed and then failed, passed
+ * twice) are different tests with the same name. Jest, Vitest, Mocha and RSpec allow that, and there a pass of one test must not hide
+ * the failure of another: without evidence nothing is joined.
  */
-function mergeRetries(cases) {
+function mergeRetries(cases, { unique, suiteName }) {
+    if (!anyRepeated(cases))
+        return { cases, namesakes: [] };
     const groups = new Map();
     for (const test of cases) {
         const key = `${test.classname}\0${test.name}\0${test.file ?? ''}\0${test.line ?? ''}`;
         const group = groups.get(key);
         if (group === undefined)
-            groups.set(key, [test]);
-        else
+            groups.set(key, test);
+        else if (Array.isArray(group))
             group.push(test);
+        else
+            groups.set(key, [group, test]);
     }
     if (groups.size === cases.length)
-        return cases;
-    return [...groups.values()].flatMap((group) => (isRetried(group) ? [joined(group)] : group));
+        return { cases, namesakes: [] };
+    const namesakes = [];
+    const merged = [...groups.values()].flatMap((group) => {
+        if (!Array.isArray(group) || !looksRetried(group))
+            return group;
+        if (unique || isClass(suiteName, group[0]?.classname ?? ''))
+            return [joined(group)];
+        if (group.at(-1)?.outcome === 'passed')
+            namesakes.push(testId(group[0]));
+        return group;
+    });
+    return { cases: merged, namesakes };
 }
-function isRetried(group) {
+/** Whether two have one name and one class: a quick look, because there may be hundreds of thousands and hardly ever any. */
+function anyRepeated(cases) {
+    const classes = new Map();
+    for (const { name, classname } of cases) {
+        const known = classes.get(name);
+        if (known === undefined)
+            classes.set(name, classname);
+        else if (typeof known !== 'string') {
+            if (known.has(classname))
+                return true;
+            known.add(classname);
+        }
+        else if (known === classname)
+            return true;
+        else
+            classes.set(name, new Set([known, classname]));
+    }
+    return false;
+}
+/** A suite that is a class has methods, and these have names of their own; a suite that is a file does not. */
+const isClass = (suite, classname) => suite !== '' && suite === classname && /^[\p{L}_$][\p{L}\p{N}_$.]*$/u.test(suite) && !/\.[cm]?[jt]sx?$/u.test(suite);
+function looksRetried(group) {
     // Tests without a name cannot be told apart, so they are not tries of one.
-    return (group.length > 1 && group[0]?.name !== '' && group.slice(0, -1).every(isBad) && group.at(-1)?.outcome !== 'skipped');
+    return group[0]?.name !== '' && group.slice(0, -1).every(isBad) && group.at(-1)?.outcome !== 'skipped';
 }
 /** pytest lists a test that failed and then broke in its teardown twice: that was one try. */
 function brokeAfterwards(group) {
@@ -2824,77 +1422,1750 @@ function joined(group) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/test-results/src/text-lines.ts
+
+/** A longer line is cut, in UTF-16 units: it must not fill the memory. */
+const longestLine = 16 * 1024 * 1024;
+/**
+ * Every line of a text in UTF-8 (or UTF-16LE with its mark), without its end; memory does not grow with the text. `cut` is true when
+ * something of the line was left out.
+ */
+async function eachLine(chunks, onLine) {
+    let decoder;
+    let held = [];
+    let length = 0;
+    let cut = false;
+    const hold = (piece) => {
+        const room = longestLine - length;
+        if (piece.length > room)
+            cut = true;
+        if (room <= 0 || piece === '')
+            return;
+        held.push(piece.length > room ? piece.slice(0, room) : piece);
+        length += Math.min(room, piece.length);
+    };
+    const emit = (end) => {
+        let line = end;
+        if (held.length > 0 || end.length > longestLine) {
+            hold(end);
+            line = held.join('');
+        }
+        onLine(line.endsWith('\r') ? line.slice(0, -1) : line, cut);
+        held = [];
+        length = 0;
+        cut = false;
+    };
+    for await (const chunk of chunks) {
+        decoder ??= new external_node_util_namespaceObject.TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
+        const text = decoder.decode(chunk, { stream: true });
+        let from = 0;
+        for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+            emit(text.slice(from, end));
+            from = end + 1;
+        }
+        if (from < text.length)
+            hold(text.slice(from));
+    }
+    hold(decoder?.decode() ?? '');
+    if (held.length > 0)
+        emit('');
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/go-json.ts
+
+
+
+
+
+
+
+/**
+ * The events of `go test -json` (`go doc test2json`), also several runs in one file (gotestsum with `--rerun-fails`). A package that
+ * failed without a failed test is a problem of its own: it did not compile, panicked, or its TestMain ended it. A test that began and
+ * never ended is an error.
+ */
+async function readGoJson(chunks) {
+    const packages = new Map();
+    const builds = new Map();
+    const problems = [];
+    let events = 0;
+    let others = 0;
+    const packageOf = (name) => {
+        const known = packages.get(name);
+        if (known?.open === true)
+            return known;
+        const fresh = known ?? { path: [name], running: new Map(), cases: [], unique: true, ...unstarted() };
+        if (known !== undefined)
+            Object.assign(known, unstarted());
+        packages.set(name, fresh);
+        return fresh;
+    };
+    await eachLine(chunks, (line) => {
+        if (line.trim() === '')
+            return;
+        const event = eventOf(line);
+        const action = textOf(event?.Action);
+        if (event === undefined || action === '') {
+            others += 1;
+            return;
+        }
+        events += 1;
+        const output = textOf(event.Output);
+        if (action === 'build-output') {
+            const key = textOf(event.ImportPath);
+            const text = builds.get(key) ?? failureBody();
+            text.add(output);
+            builds.set(key, text);
+            return;
+        }
+        if (event.Package === undefined)
+            return;
+        const group = packageOf(textOf(event.Package));
+        const test = textOf(event.Test);
+        if (action === 'output')
+            (test === '' ? group.output : go_json_outputOf(group, test)).add(output);
+        else if (test !== '')
+            testEvent(group, test, action, numberOf(event.Elapsed));
+        else if (action === 'pass' || action === 'fail' || action === 'skip') {
+            endPackage(group, action, builds.get(textOf(event.FailedBuild)), problems);
+        }
+    });
+    if (events === 0) {
+        return others === 0
+            ? { ok: false, problem: 'empty', message: 'the document is empty' }
+            : { ok: false, problem: 'malformed', message: 'no line of it is an event of go test -json' };
+    }
+    const unfinished = [...packages].filter(([, group]) => group.open).map(([name]) => name);
+    for (const name of unfinished)
+        endPackage(packages.get(name), 'cut', undefined, problems);
+    const merged = [...packages.values()].map(({ cases, unique }) => mergeRetries(cases, { unique, suiteName: '' }));
+    const warnings = others === 0 ? [] : [`${others} lines are no events of go test -json; they were passed over.`];
+    const cases = merged.flatMap((one) => one.cases);
+    const report = reportOf('go-json', cases, problems, { tests: undefined, bad: 0 }, warnings);
+    if (unfinished.length === 0)
+        return { ok: true, report };
+    const message = `the document ends too early: ${unfinished.slice(0, 3).join(', ')} did not end`;
+    return { ok: false, problem: 'truncated', message, partial: report };
+}
+const unstarted = () => ({
+    ended: new Set(),
+    output: failureBody(),
+    bad: 0,
+    open: true,
+});
+function eventOf(line) {
+    if (!line.startsWith('{'))
+        return undefined;
+    try {
+        const value = JSON.parse(line);
+        return isRecord(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function go_json_outputOf(group, test) {
+    const known = group.running.get(test);
+    if (known !== undefined)
+        return known;
+    const text = boundedText(4000, 4000);
+    group.running.set(test, text);
+    return text;
+}
+const endings = new Map([
+    ['pass', 'passed'],
+    ['bench', 'passed'],
+    ['fail', 'failed'],
+    ['skip', 'skipped'],
+]);
+function testEvent(group, name, action, elapsed) {
+    const outcome = endings.get(action);
+    if (outcome !== undefined)
+        endTest(group, name, outcome, elapsed, '');
+    else if (action === 'run' && !group.running.has(name))
+        group.running.set(name, undefined);
+}
+function endTest(group, name, outcome, seconds, reason) {
+    // What a test that passed has printed is of no interest.
+    const output = outcome === 'passed' ? '' : (group.running.get(name)?.text() ?? '');
+    group.running.delete(name);
+    if (group.ended.has(name))
+        group.unique = false;
+    group.ended.add(name);
+    const said = output
+        .split('\n')
+        .filter((line) => !/^\s*(?:=== (?:RUN|PAUSE|CONT|NAME)|--- (?:FAIL|SKIP|PASS))\b/u.test(line))
+        .join('\n');
+    const bad = outcome === 'failed' || outcome === 'error';
+    const found = testCase({
+        suite: group.path,
+        classname: group.path[0] ?? '',
+        name,
+        seconds,
+        outcome,
+        failures: bad ? [failure(outcome, '', reason || messageOf(said) || subtestMessage(group, name), said)] : [],
+        skipReason: outcome === 'skipped' ? messageOf(said) : '',
+    });
+    group.cases.push(found);
+    if (isBad(found))
+        group.bad += 1;
+}
+/** A test whose subtest failed says nothing of its own. */
+function subtestMessage({ cases }, name) {
+    // They end right before it.
+    const failed = cases.slice(-500).find((test) => isBad(test) && test.name.startsWith(`${name}/`));
+    return failed === undefined ? '' : `the subtest ${failed.name.slice(name.length + 1)} failed`;
+}
+/** `    cart_test.go:15: total: got 2` without its place; a panic; else the first line. */
+function messageOf(output) {
+    const lines = output.split('\n').map((line) => line.trim());
+    const panic = lines.find((line) => line.startsWith('panic: '));
+    const placed = lines.find((line) => /^[\w.-]+\.go:\d+: ./u.test(line));
+    return panic ?? placed?.replace(/^[\w.-]+\.go:\d+: /u, '') ?? lines.find((line) => line !== '') ?? '';
+}
+function endPackage(group, ending, build, problems) {
+    for (const name of [...group.running.keys()]) {
+        // Output of a test that has ended may come late; it is nobody's.
+        if (group.ended.has(name))
+            group.running.delete(name);
+        else
+            endTest(group, name, 'error', undefined, ending === 'cut' ? 'did not end: the report stops before' : 'did not end');
+    }
+    group.open = false;
+    if (ending !== 'fail' || group.bad > 0)
+        return;
+    const output = group.output.text();
+    const compiler = build?.text() ?? '';
+    const broken = compiler !== '' || /\[(?:build|setup) failed\]/u.test(output);
+    const message = broken
+        ? 'the package does not build'
+        : messageOf(output.replace(/^(?:FAIL|ok)\b.*$/gmu, '')) || 'the package failed';
+    problems.push(suiteProblem(failure('error', '', message, compiler || output), group.path));
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/peek.ts
+/** The first bytes (at least `bytes`, or all there are) and the whole again, these included. */
+async function peek(chunks, bytes) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    const held = [];
+    let length = 0;
+    while (length < bytes) {
+        const next = await iterator.next();
+        if (next.done === true)
+            break;
+        held.push(next.value);
+        length += next.value.length;
+    }
+    async function* whole() {
+        try {
+            yield* held.splice(0);
+            for (;;) {
+                const next = await iterator.next();
+                if (next.done === true)
+                    return;
+                yield next.value;
+            }
+        }
+        finally {
+            // A reader that stops early lets go of the file.
+            await iterator.return?.();
+        }
+    }
+    return { start: held.length === 1 ? (held[0] ?? new Uint8Array()) : Buffer.concat(held), all: whole() };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/tap-diagnostics.ts
+
+/**
+ * Reads the keys of the block without a YAML parser: runners write values that are not YAML (line ends within quotes), and nothing
+ * but a few plain keys is needed. The first key of a name wins, at whatever depth.
+ */
+function tapDiagnostics(lines) {
+    const values = new Map();
+    for (let at = 0; at < lines.length; at += 1) {
+        const match = /^(\s*)([A-Za-z_]\w*):(?:\s+(.*))?$/u.exec(lines[at] ?? '');
+        if (match === null)
+            continue;
+        const [, space = '', key = '', inline = ''] = match;
+        const block = /^[|>][-+]?\d?$/u.test(inline.trim());
+        const [text, next] = block ? blockText(lines, at + 1, space.length) : [plain(inline), at];
+        if (!values.has(key) && text !== '')
+            values.set(key, text);
+        at = next;
+    }
+    const stack = values.get('stack') ?? '';
+    const message = values.get('message') ?? values.get('error') ?? '';
+    const place = /^(?:file:\/\/)?(.*?):(\d+)(?::\d+)?$/u.exec(values.get('location') ?? values.get('at') ?? '');
+    const duration = Number(values.get('duration_ms') ?? Number.NaN);
+    const all = lines.join('\n');
+    return {
+        message,
+        type: values.get('name') ?? '',
+        // Without a trace the whole block is what there is to see.
+        details: stack === ''
+            ? all
+            : [message, stack].filter((text) => text !== '' && !stack.startsWith(`${text}\n`)).join('\n') || stack,
+        file: place?.[1] ?? values.get('file'),
+        line: place === null ? lineOf(values.get('line')) : Number(place[2]),
+        seconds: Number.isFinite(duration) ? duration / 1000 : undefined,
+        suite: values.get('type') === 'suite',
+    };
+}
+const tapFailure = (diagnostics, fallback) => failure('failed', diagnostics?.type ?? '', diagnostics?.message || fallback, diagnostics?.details ?? '');
+/** The lines of a block scalar, with their common indentation taken off, and the index of its last line. */
+function blockText(lines, from, indent) {
+    const block = [];
+    let at = from;
+    for (; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        if (line.trim() !== '' && line.length - line.trimStart().length <= indent)
+            break;
+        block.push(line);
+    }
+    const least = block
+        .filter((line) => line.trim() !== '')
+        .reduce((width, line) => Math.min(width, line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
+    const text = block.map((line) => line.slice(Math.min(least, line.length))).join('\n');
+    return [text.trimEnd(), at - 1];
+}
+function plain(text) {
+    const trimmed = text.trim();
+    const quoted = /^(["'])(.*)\1$/su.exec(trimmed);
+    if (quoted === null)
+        return trimmed;
+    const inner = quoted[2] ?? '';
+    return quoted[1] === '"' ? inner.replace(/\\(["\\])/gu, '$1').replaceAll('\\n', '\n') : inner.replaceAll("''", "'");
+}
+function lineOf(text) {
+    const line = Number(text);
+    return text !== undefined && Number.isInteger(line) && line > 0 ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/tap-line.ts
+function parseTapLine(line) {
+    let indent = 0;
+    while (line.charCodeAt(indent) === 0x20)
+        indent += 1;
+    const text = line.slice(indent);
+    switch (text[0]) {
+        case '#': {
+            const subtest = /^# Subtest(?:: (.*))?$/u.exec(text);
+            if (subtest !== null)
+                return { kind: 'subtest', indent, name: unescaped(subtest[1] ?? '') };
+            return { kind: 'comment', indent, text: text.slice(1) };
+        }
+        case '}':
+            return text.trimEnd() === '}' ? { kind: 'close', indent } : { kind: 'other' };
+        case '-':
+            return text.trimEnd() === '---' ? { kind: 'yaml', indent } : { kind: 'other' };
+        case 'T':
+            return /^TAP version \d+/u.test(text) ? { kind: 'version', indent } : { kind: 'other' };
+        case 'B':
+            return text.startsWith('Bail out!') ? { kind: 'bail-out', reason: text.slice(9).trim() } : { kind: 'other' };
+        case '1':
+            return plan(text, indent);
+        case 'o':
+        case 'n':
+            return point(text, indent);
+        default:
+            return { kind: 'other' };
+    }
+}
+function plan(text, indent) {
+    const match = /^1\.\.(\d{1,9})\s*(?:#(.*))?$/u.exec(text.slice(0, 1000));
+    if (match === null)
+        return { kind: 'other' };
+    return { kind: 'plan', indent, count: Number(match[1]), reason: (match[2] ?? '').trim() };
+}
+function point(text, indent) {
+    const match = /^(not )?ok(?=[\s#]|$)(?:[ \t]+(\d{1,9})(?=[\s#]|$))?[ \t]*/u.exec(text);
+    if (match === null)
+        return { kind: 'other' };
+    let rest = text.slice(match[0].length).replace(/^- ?/u, '').trimEnd();
+    const opens = rest.endsWith(' {') || rest === '{';
+    if (opens)
+        rest = rest.slice(0, -1).trimEnd();
+    const hash = directiveStart(rest);
+    const said = hash === -1 ? '' : rest.slice(hash + 1).trim();
+    const directive = /^(skip|todo)\S*\s*(.*)$/isu.exec(said);
+    const time = /^time=([\d.]+)(ms|s)\b/u.exec(said);
+    // `#` that is not followed by a directive is part of the description.
+    const described = directive === null && time === null ? rest : rest.slice(0, hash);
+    return {
+        kind: 'point',
+        indent,
+        ok: match[1] === undefined,
+        number: match[2] === undefined ? undefined : Number(match[2]),
+        name: unescaped(described.trim()),
+        directive: directive === null ? undefined : directive[1]?.toLowerCase() === 'skip' ? 'skip' : 'todo',
+        reason: directive?.[2] ?? '',
+        seconds: time === null ? undefined : Number(time[1]) / (time[2] === 'ms' ? 1000 : 1),
+        opens,
+    };
+}
+/** The last `#` that is not escaped and has white space (or nothing) before it. */
+function directiveStart(text) {
+    for (let at = text.lastIndexOf('#'); at !== -1; at = at === 0 ? -1 : text.lastIndexOf('#', at - 1)) {
+        if (at === 0 || text[at - 1] === ' ' || text[at - 1] === '\t')
+            return at;
+    }
+    return -1;
+}
+const unescaped = (text) => text.replace(/\\([\\#])/gu, '$1');
+
+;// CONCATENATED MODULE: ./packages/test-results/src/tap-tree.ts
+
+
+
+const tapLevel = (indent, name, inBraces = false) => ({
+    indent,
+    inBraces,
+    name,
+    points: [],
+    waiting: undefined,
+    plan: undefined,
+    skipAll: '',
+});
+/**
+ * Cases and problems of a level and all below. `excused` is true below a point that is a to-do: what fails there is expected. A point
+ * with subtests is no test of its own; when it is not ok and none of them shows why, it is a problem.
+ */
+function collectTap(level, path, excused, found) {
+    for (const [index, { line, child, notes, diagnostics }] of level.points.entries()) {
+        const name = line.name || child?.name || `test ${line.number ?? index + 1}`;
+        const expected = excused || line.directive !== undefined;
+        const details = diagnostics ?? noteDiagnostics(notes);
+        if (child !== undefined && (child.points.length > 0 || (child.plan ?? 0) > 0)) {
+            const before = found.bad;
+            collectTap(child, [...path, name], expected, found);
+            if (!line.ok && !expected && found.bad === before)
+                addProblem(found, tapFailure(details, 'the subtest failed'), [...path, name]);
+            continue;
+        }
+        if (details?.suite === true) {
+            // Node.js: a suite without a test in it, which is none itself.
+            if (!line.ok && !expected)
+                addProblem(found, { ...tapFailure(details, 'the suite failed'), kind: 'error' }, [...path, name]);
+            continue;
+        }
+        const outcome = expected ? 'skipped' : line.ok ? 'passed' : 'failed';
+        if (outcome === 'failed')
+            found.bad += 1;
+        found.cases.push(testCase({
+            suite: path,
+            name,
+            outcome,
+            file: details?.file,
+            line: details?.line,
+            seconds: line.seconds ?? details?.seconds,
+            failures: outcome === 'failed' ? [tapFailure(details, 'not ok')] : [],
+            skipReason: line.directive === 'todo' ? `to do: ${line.reason}` : line.reason,
+        }));
+    }
+    if (level.waiting !== undefined) {
+        collectTap(level.waiting, [...path, level.waiting.name || 'subtests'], excused, found);
+        if (!found.bailedOut)
+            addProblem(found, failure('error', '', 'its subtests did not end', ''), [
+                ...path,
+                level.waiting.name || 'subtests',
+            ]);
+    }
+    checkPlan(level, path, excused, found);
+}
+function checkPlan({ plan, points }, path, excused, found) {
+    if (plan === undefined || plan === points.length || excused || (found.bailedOut && plan > points.length))
+        return;
+    const missing = plan - points.length;
+    const message = missing > 0
+        ? `${missing} of ${plan} planned tests did not run`
+        : `${points.length} tests ran and only ${plan} were planned`;
+    addProblem(found, failure('error', '', message, ''), path, Math.max(1, missing));
+}
+function addProblem(found, reason, path, count = 1) {
+    found.bad += 1;
+    found.problems.push({ ...suiteProblem(reason, path), count });
+}
+/** Perl writes what failed as comments: `#   Failed test 'is wrong'`, `#   at t/cart.t line 7.` */
+function noteDiagnostics(notes) {
+    if (notes.length === 0)
+        return undefined;
+    const text = notes.map((note) => note.replace(/^ /u, '')).join('\n');
+    const place = /\bat (\S+) line (\d+)\./u.exec(text);
+    return {
+        message: text.trim().split('\n')[0]?.trim() ?? '',
+        type: '',
+        details: text,
+        file: place?.[1],
+        line: place === null ? undefined : Number(place[2]),
+        seconds: undefined,
+        suite: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/tap.ts
+
+
+
+
+
+
+
+const tap_deepest = 100;
+/** Lines kept of one block of diagnostics, and of comments below a point. */
+const keptLines = 400;
+/**
+ * TAP 12 to 14, with subtests (of Perl, Node.js, node-tap, Vitest), directives and YAML blocks. A test point with subtests is their
+ * suite. What is planned and did not run is an error, a bail-out is one too, and without a plan the report is cut short.
+ */
+async function readTap(chunks) {
+    const documents = [];
+    let levels = [tapLevel(0, '')];
+    let last;
+    let yaml;
+    let subtest = '';
+    let bailOut;
+    let anything = false;
+    const top = () => levels.at(-1);
+    const leave = () => {
+        const child = levels.pop();
+        if (!child.inBraces)
+            top().waiting = child;
+    };
+    /** Makes the level of this indentation the top one. */
+    const enter = (indent) => {
+        while (levels.length > 1 && !top().inBraces && indent < (top().indent ?? 0))
+            leave();
+        top().indent ??= indent;
+        if (indent > (top().indent ?? 0) && top().waiting === undefined && levels.length < tap_deepest) {
+            levels.push(tapLevel(indent, subtest));
+            subtest = '';
+        }
+        return top();
+    };
+    const finishDocument = () => {
+        while (levels.length > 1)
+            leave();
+        documents.push(top());
+        levels = [tapLevel(0, '')];
+    };
+    await eachLine(chunks, (raw) => {
+        if (bailOut !== undefined)
+            return;
+        if (yaml !== undefined) {
+            if (raw.trim() === '...' && raw.length - raw.trimStart().length <= yaml.indent) {
+                if (last !== undefined)
+                    last.diagnostics = tapDiagnostics(yaml.lines);
+                yaml = undefined;
+            }
+            else if (yaml.lines.length < keptLines)
+                yaml.lines.push(bounded_text_short(raw, textLimits.details));
+            return;
+        }
+        const line = parseTapLine(raw.length > 20_000 ? raw.slice(0, 20_000) : raw);
+        switch (line.kind) {
+            case 'other':
+                return;
+            case 'yaml':
+                if (last !== undefined && line.indent > last.line.indent)
+                    yaml = { indent: line.indent, lines: [] };
+                return;
+            case 'comment':
+                if (last?.line.ok === false && last.notes.length < keptLines)
+                    last.notes.push(bounded_text_short(line.text, textLimits.message));
+                return;
+            case 'subtest':
+                enter(line.indent);
+                subtest = line.name;
+                last = undefined;
+                return;
+            case 'version':
+                anything = true;
+                if (line.indent === 0 && (levels[0]?.points.length ?? 0) > 0)
+                    finishDocument();
+                return;
+            case 'plan': {
+                anything = true;
+                const level = enter(line.indent);
+                level.plan = line.count;
+                if (line.count === 0)
+                    level.skipAll = line.reason || 'no reason';
+                last = undefined;
+                return;
+            }
+            case 'point': {
+                anything = true;
+                const level = enter(line.indent);
+                const child = line.opens ? tapLevel(undefined, line.name, true) : level.waiting;
+                level.waiting = undefined;
+                last = { line, child, notes: [], diagnostics: undefined };
+                level.points.push(last);
+                if (line.opens && child !== undefined && levels.length < tap_deepest)
+                    levels.push(child);
+                return;
+            }
+            case 'close':
+                while (levels.length > 1 && !top().inBraces)
+                    leave();
+                if (levels.length > 1)
+                    levels.pop();
+                last = undefined;
+                return;
+            case 'bail-out':
+                anything = true;
+                bailOut = line.reason;
+        }
+    });
+    const cut = yaml !== undefined || levels.some(({ inBraces }) => inBraces);
+    finishDocument();
+    return anything ? conclude(documents, bailOut, cut) : strange;
+}
+const strange = { ok: false, problem: 'unknown-format', message: 'there is no line of TAP in it' };
+function conclude(documents, bailOut, cut) {
+    const found = { bailedOut: bailOut !== undefined, cases: [], problems: [], bad: 0 };
+    for (const level of documents)
+        collectTap(level, [], false, found);
+    if (bailOut !== undefined)
+        found.problems.push(suiteProblem(failure('error', '', `Bail out! ${bailOut}`, ''), []));
+    const warnings = documents.flatMap(({ skipAll }) => skipAll === '' ? [] : [`It skips everything: ${bounded_text_short(skipAll, 200)}`]);
+    const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: 0 }, warnings);
+    const planned = documents.every(({ plan }) => plan !== undefined);
+    if (bailOut !== undefined || (planned && !cut))
+        return { ok: true, report };
+    const message = cut ? 'the document ends within a test point' : 'the document ends too early: there is no plan in it';
+    return { ok: false, problem: 'truncated', message, partial: report };
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/xml-end.ts
+/** Ends the reading: what is wrong, and at which byte of the piece that is being read. */
+class XmlFault extends Error {
+    problem;
+    at;
+    constructor(problem, at, message) {
+        super(message);
+        this.problem = problem;
+        this.at = at;
+    }
+}
+function malformed(at, message) {
+    throw new XmlFault('malformed', at, message);
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/decoder.ts
+
+const sniffBytes = 200;
+/** Labels that reports come in. WHATWG reads latin1 and ASCII as windows-1252, which has them as a part. */
+const known = [
+    'utf-8',
+    'utf8',
+    'utf-16',
+    'utf-16le',
+    'utf-16be',
+    'iso-8859-1',
+    'latin1',
+    'windows-1252',
+    'us-ascii',
+    'ascii',
+];
+/**
+ * The encoding of a document by its first bytes (at least 4, better 200): byte order mark, then the pattern of UTF-16,
+ * then (of XML) the declaration, else UTF-8 (XML 1.0, appendix F). An encoding that is not read comes back as `unknown`.
+ */
+function detectEncoding(start, kind = 'xml') {
+    const [a, b, c, d] = start;
+    if (a === 0xef && b === 0xbb && c === 0xbf)
+        return { label: 'utf-8', skip: 3 };
+    if (a === 0xff && b === 0xfe)
+        return { label: 'utf-16le', skip: 2 };
+    if (a === 0xfe && b === 0xff)
+        return { label: 'utf-16be', skip: 2 };
+    // Two characters of ASCII, as every report begins.
+    if (a && b === 0 && c && d === 0)
+        return { label: 'utf-16le', skip: 0 };
+    if (a === 0 && b && c === 0 && d)
+        return { label: 'utf-16be', skip: 0 };
+    if (kind === 'text')
+        return { label: 'utf-8', skip: 0 };
+    const text = new TextDecoder('windows-1252').decode(start.subarray(0, 200));
+    const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
+    if (!known.includes(declared))
+        return { unknown: declared };
+    // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
+    return { label: declared.startsWith('utf-16') ? 'utf-8' : declared, skip: 0 };
+}
+/**
+ * The same text as UTF-8, without a byte order mark, whatever the bytes say that they are written in. Bytes that already are UTF-8 are
+ * handed on as they are. Throws `XmlFault` (`encoding`) for an encoding that is not read.
+ */
+async function* utf8Chunks(chunks, kind = 'xml') {
+    let held = Buffer.alloc(0);
+    let decoder;
+    const begin = (start) => {
+        const encoding = detectEncoding(start, kind);
+        if ('unknown' in encoding) {
+            throw new XmlFault('encoding', 0, `its encoding ${encoding.unknown} is not read; write the report in UTF-8`);
+        }
+        const rest = start.subarray(encoding.skip);
+        if (encoding.label === 'utf-8' || encoding.label === 'utf8')
+            return rest;
+        decoder = new TextDecoder(encoding.label, { ignoreBOM: true });
+        return Buffer.from(decoder.decode(rest, { stream: true }));
+    };
+    for await (const chunk of chunks) {
+        if (held === undefined) {
+            yield decoder === undefined ? bufferOf(chunk) : Buffer.from(decoder.decode(chunk, { stream: true }));
+            continue;
+        }
+        held = held.length === 0 ? bufferOf(chunk) : Buffer.concat([held, chunk]);
+        if (held.length < sniffBytes)
+            continue;
+        yield begin(held);
+        held = undefined;
+    }
+    if (held !== undefined)
+        yield begin(held);
+    if (decoder !== undefined)
+        yield Buffer.from(decoder.decode());
+}
+const bufferOf = (chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+
+;// CONCATENATED MODULE: ./packages/xml/src/bytes.ts
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const space = 0x20;
+const bang = 0x21;
+const doubleQuote = 0x22;
+const ampersand = 0x26;
+const singleQuote = 0x27;
+const minus = 0x2d;
+const slash = 0x2f;
+const semicolon = 0x3b;
+const less = 0x3c;
+const equals = 0x3d;
+const greater = 0x3e;
+const question = 0x3f;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+function table(classOf) {
+    return Uint8Array.from({ length: 256 }, (_, byte) => classOf(byte));
+}
+const isSpace = (byte) => byte === space || byte === tab || byte === lineFeed || byte === carriageReturn;
+/** 1 for what may stand in a name (bytes from 0x80 on are looked at again, as characters). */
+const nameBytes = table((byte) => (byte >= 0x80 || /[\w:.-]/u.test(String.fromCharCode(byte)) ? 1 : 0));
+/** 1 for the white space of XML. */
+const spaceBytes = table((byte) => (isSpace(byte) ? 1 : 0));
+/** Why a byte of text or of a value needs a look; 0 when it is only itself. */
+const bytes_plain = 0;
+const special = 1;
+/** A control character that XML 1.0 has no place for. */
+const control = 2;
+/** Part of a character beyond ASCII. */
+const wide = 3;
+/** Space other than the space: ends of lines are made one, and in values they all become spaces. */
+const blank = 4;
+const lookOf = (specials, blanks) => (byte) => {
+    if (byte >= 0x80)
+        return wide;
+    if (specials.includes(String.fromCharCode(byte)))
+        return special;
+    if (blanks.includes(byte))
+        return blank;
+    return byte < space && !isSpace(byte) ? control : bytes_plain;
+};
+const valueBytes = table(lookOf('"\'<&', [tab, lineFeed, carriageReturn]));
+const textBytes = table(lookOf('<&]', [carriageReturn]));
+const cdataBytes = table(lookOf(']', [carriageReturn]));
+const commentBytes = table(lookOf('-', []));
+/** True where U+FFFE or U+FFFF stands, which are no characters. */
+function isNonCharacter(bytes, at) {
+    return bytes[at] === 0xef && bytes[at + 1] === 0xbf && (bytes[at + 2] === 0xbe || bytes[at + 2] === 0xbf);
+}
+/** How many bytes at the end of `bytes[start, end)` are the begin of a character whose rest is still to come. */
+function unfinishedBytes(bytes, start, end) {
+    for (let back = 1; back <= 3 && end - back >= start; back += 1) {
+        const byte = bytes[end - back];
+        if (byte < 0x80)
+            return 0;
+        if (byte < 0xc0)
+            continue;
+        const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+        return length > back ? back : 0;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/place.ts
+
+function createPlace() {
+    let line = 1;
+    let column = 1;
+    const pass = (bytes, count) => {
+        let lines = 0;
+        for (let at = 0; at < count; at += 1)
+            if (bytes[at] === lineFeed)
+                lines += 1;
+        let from = lines === 0 ? 0 : bytes.lastIndexOf(lineFeed, count - 1) + 1;
+        let columns = lines === 0 ? column : 1;
+        // The first byte of a character counts, those that continue it do not.
+        for (; from < count; from += 1)
+            if ((bytes[from] & 0xc0) !== 0x80)
+                columns += 1;
+        line += lines;
+        column = columns;
+    };
+    return {
+        pass,
+        text(bytes, at) {
+            pass(bytes, at);
+            return `line ${line}, column ${column}`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/names.ts
+const slots = 512;
+/** NameStartChar and NameChar of XML 1.0, fifth edition, productions 4 and 4a. */
+const nameStart = ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+const namePattern = new RegExp(`^[${nameStart}][${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]*$`, 'u');
+const isName = (text) => namePattern.test(text);
+/** A document has few names and repeats them: each is decoded and checked once, as long as none takes its slot. */
+function createNames() {
+    const texts = Array.from({ length: slots }, () => undefined);
+    const copies = Array.from({ length: slots }, () => new Uint8Array());
+    return (bytes, start, end, hash) => {
+        const slot = hash & (slots - 1);
+        const copy = copies[slot];
+        const length = end - start;
+        if (copy.length === length) {
+            let same = 0;
+            while (same < length && copy[same] === bytes[start + same])
+                same += 1;
+            if (same === length)
+                return texts[slot];
+        }
+        const text = bytes.toString('utf8', start, end);
+        if (!isName(text))
+            return undefined;
+        // As a key it becomes the one string of this content, which makes comparing it with a literal cheap.
+        const [unique] = Object.keys({ [text]: 0 });
+        texts[slot] = unique;
+        copies[slot] = Uint8Array.prototype.slice.call(bytes, start, end);
+        return unique;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/references.ts
+
+
+const predefined = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Longer than any reference that is resolved. */
+const maxReferenceBytes = 64;
+/**
+ * What `&body;` stands for: one of the five entities of XML itself or a number. `undefined`: a number of no character of XML 1.0, which
+ * tools write for control characters. Other entities are never expanded: `at` is where the complaint points.
+ */
+function resolveReference(body, at) {
+    if (body.startsWith('#')) {
+        const code = codeOf(body.slice(1)) ?? malformed(at, 'an `&` that begins no reference');
+        return isCharacter(code) ? String.fromCodePoint(code) : undefined;
+    }
+    if (Object.hasOwn(predefined, body))
+        return predefined[body];
+    return malformed(at, isName(body) ? 'undefined entity (entities are never expanded)' : 'an `&` that begins no reference');
+}
+function codeOf(digits) {
+    if (/^[0-9]+$/u.test(digits))
+        return Number.parseInt(digits, 10);
+    return /^x[0-9a-f]+$/iu.test(digits) && digits.startsWith('x') ? Number.parseInt(digits.slice(1), 16) : undefined;
+}
+/** Char of XML 1.0, production 2. */
+function isCharacter(code) {
+    if (code < 0x20)
+        return code === 0x9 || code === 0xa || code === 0xd;
+    return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x1_0000 && code <= 0x10_ffff);
+}
+/** The text with its references resolved; those that stand for no character stay as they are. `at`: where the text begins. */
+function resolveReferences(text, at) {
+    return text.replace(/&([^;]*);?/gu, (whole, body) => whole.endsWith(';') ? (resolveReference(body, at) ?? whole) : malformed(at, 'a reference without its `;`'));
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/content.ts
+
+
+
+function createContentReader() {
+    let source;
+    let from = 0;
+    let to = 0;
+    let ascii = true;
+    let references = false;
+    let returns = false;
+    const piece = (bytes, start, end) => {
+        source = bytes;
+        from = start;
+        to = end;
+    };
+    const value = () => {
+        const text = source.toString(ascii ? 'latin1' : 'utf8', from, to);
+        const lines = returns ? text.replace(/\r\n?/gu, '\n') : text;
+        return references ? resolveReferences(lines, from) : lines;
+    };
+    const reset = () => {
+        ascii = true;
+        references = false;
+        returns = false;
+        reader.closed = false;
+        reader.invalid = 0;
+        reader.solid = false;
+    };
+    const reader = {
+        closed: false,
+        invalid: 0,
+        solid: false,
+        value,
+        text(bytes, start, end, last) {
+            reset();
+            let at = start;
+            for (; at < end && spaceBytes[bytes[at]] === 1; at += 1)
+                if (bytes[at] === carriageReturn)
+                    returns = true;
+            for (; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = textBytes[byte];
+                if (look === bytes_plain)
+                    continue;
+                if (byte === less)
+                    break;
+                if (look === wide) {
+                    ascii = false;
+                    if (byte === 0xef && isNonCharacter(bytes, at))
+                        reader.invalid += 1;
+                }
+                else if (byte === carriageReturn)
+                    returns = true;
+                else if (look === control)
+                    reader.invalid += 1;
+                else if (byte === ampersand) {
+                    const close = soundReference(bytes, at, end, at > start);
+                    if (close < 0)
+                        break;
+                    if (resolveReference(bytes.toString('utf8', at + 1, close), at) === undefined)
+                        reader.invalid += 1;
+                    references = true;
+                    at = close;
+                }
+                else if (byte === closeBracket &&
+                    bytes[at + 1] === closeBracket &&
+                    at + 2 < end &&
+                    bytes[at + 2] === greater) {
+                    // What stands before it is a piece of its own, however the bytes come in.
+                    if (at > start)
+                        break;
+                    malformed(at, 'a `]]>` in text');
+                }
+            }
+            const stop = last || at < end ? at : complete(bytes, start, at);
+            reader.solid = hasSolid(bytes, start, stop);
+            piece(bytes, start, stop);
+            return stop;
+        },
+        cdata(bytes, start, end, last) {
+            reset();
+            reader.solid = true;
+            for (let at = start; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = cdataBytes[byte];
+                if (look === bytes_plain)
+                    continue;
+                if (look === wide) {
+                    ascii = false;
+                    if (byte === 0xef && isNonCharacter(bytes, at))
+                        reader.invalid += 1;
+                }
+                else if (byte === carriageReturn)
+                    returns = true;
+                else if (look === control)
+                    reader.invalid += 1;
+                else if (at + 2 < end && bytes[at + 1] === closeBracket && bytes[at + 2] === greater) {
+                    reader.closed = true;
+                    piece(bytes, start, at);
+                    return at + 3;
+                }
+            }
+            const stop = last ? end : complete(bytes, start, end);
+            piece(bytes, start, stop);
+            return stop;
+        },
+        comment(bytes, start, end) {
+            reset();
+            for (let at = start; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = commentBytes[byte];
+                if (look === bytes_plain)
+                    continue;
+                if (look === control)
+                    reader.invalid += 1;
+                else if (byte === minus && bytes[at + 1] === minus) {
+                    if (at + 2 >= end)
+                        return at;
+                    if (bytes[at + 2] !== greater)
+                        malformed(at, 'a `--` within a comment');
+                    reader.closed = true;
+                    return at + 3;
+                }
+                else if (byte === minus && at + 1 >= end)
+                    return at;
+            }
+            return end;
+        },
+    };
+    return reader;
+}
+function hasSolid(bytes, start, end) {
+    for (let at = start; at < end; at += 1)
+        if (spaceBytes[bytes[at]] === 0)
+            return true;
+    return false;
+}
+/**
+ * Where the reference at `at` has its `;`, or -1: when the bytes end before it, or when it stands for nothing and there is text before it
+ * (`later`). That text is handed out first, so that the same comes out however the bytes come in.
+ */
+function soundReference(bytes, at, end, later) {
+    try {
+        const close = referenceEnd(bytes, at, end);
+        if (close >= 0)
+            resolveReference(bytes.toString('utf8', at + 1, close), at);
+        return close;
+    }
+    catch (error) {
+        if (later && error instanceof XmlFault)
+            return -1;
+        throw error;
+    }
+}
+/** Where the reference at `at` has its `;`, or -1 when the bytes end before it. */
+function referenceEnd(bytes, at, end) {
+    for (let close = at + 1; close < end; close += 1) {
+        const byte = bytes[close];
+        if (byte === semicolon)
+            return close;
+        if (byte === less || byte === ampersand || close - at > maxReferenceBytes || spaceBytes[byte] === 1)
+            return malformed(at, 'an `&` that begins no reference');
+    }
+    return -1;
+}
+/** The end without what more bytes may belong to: brackets, a carriage return, half a character. */
+function complete(bytes, start, end) {
+    let stop = end;
+    while (stop > start && end - stop < 2 && bytes[stop - 1] === closeBracket)
+        stop -= 1;
+    if (stop > start && bytes[stop - 1] === carriageReturn)
+        stop -= 1;
+    return stop - unfinishedBytes(bytes, start, stop);
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/markup.ts
+
+
+
+/** A declaration, an instruction or a DOCTYPE that is longer than this was made to hurt. */
+const maxBytes = 1024 * 1024;
+const declaration = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/u;
+const bounded = (start, end) => {
+    if (end - start > maxBytes)
+        throw new XmlFault('too-large', start, 'a declaration is too large');
+    return -1;
+};
+/** From `<?` at `start`: the place after `?>`, or -1 when it is not there yet. `first`: nothing stands before it. */
+function passInstruction(bytes, start, end, first) {
+    const close = bytes.subarray(0, end).indexOf('?>', start + 2);
+    if (close < 0)
+        return bounded(start, end);
+    const body = bytes.toString('utf8', start, close + 2);
+    const target = /^<\?([^ \t\r\n?]*)(?=[ \t\r\n]|\?>$)/u.exec(body)?.[1] ?? '';
+    if (!isName(target))
+        malformed(start, 'a processing instruction without a name');
+    if (target.toLowerCase() !== 'xml')
+        return close + 2;
+    if (target !== 'xml' || !first)
+        malformed(start, 'an XML declaration that is not at the start');
+    if (!declaration.test(body))
+        malformed(start, 'an XML declaration that is not well formed');
+    return close + 2;
+}
+/** From `<!DOCTYPE` at `start`: the place after its `>`, or -1. What it declares is passed over, never fetched or expanded. */
+function passDoctype(bytes, start, end) {
+    let inside = false;
+    for (let at = start + 9; at < end; at += 1) {
+        const byte = bytes[at];
+        if (byte === doubleQuote || byte === singleQuote) {
+            at = bytes.indexOf(byte, at + 1);
+            if (at < 0 || at >= end)
+                break;
+        }
+        else if (!inside) {
+            if (byte === greater)
+                return at + 1;
+            inside = byte === openBracket;
+        }
+        else if (byte === closeBracket)
+            inside = false;
+        else if (byte === less) {
+            const close = closeOf(bytes, at, end);
+            if (close < 0)
+                break;
+            at = close;
+        }
+    }
+    return bounded(start, end);
+}
+/** Within a DOCTYPE: the last byte of a comment or an instruction at `at`, else `at` itself; -1 when the bytes end before. */
+function closeOf(bytes, at, end) {
+    const begin = bytes.toString('latin1', at, Math.min(end, at + 4));
+    const comment = begin === '<!--';
+    if (!comment && !begin.startsWith('<?'))
+        return begin.length < 4 ? -1 : at;
+    const mark = bytes.subarray(0, end).indexOf(comment ? '--' : '?>', at + (comment ? 4 : 2));
+    if (mark < 0)
+        return -1;
+    if (!comment)
+        return mark + 1;
+    if (mark + 2 >= end)
+        return -1;
+    if (bytes[mark + 2] !== greater)
+        malformed(mark, 'a `--` within a comment');
+    return mark + 2;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/tag.ts
+
+
+
+const maxAttributes = 256;
+/** What a value needs before it is a string. */
+const asIs = 0;
+const beyondAscii = 1;
+const changed = 2;
+function createTagReader(names) {
+    const keys = [];
+    const starts = new Int32Array(maxAttributes);
+    const ends = new Int32Array(maxAttributes);
+    const needs = new Uint8Array(maxAttributes);
+    let source;
+    let count = 0;
+    const indexOf = (attribute) => {
+        for (let index = 0; index < count; index += 1)
+            if (keys[index] === attribute)
+                return index;
+        return -1;
+    };
+    const valueAt = (index) => {
+        const start = starts[index];
+        const need = needs[index];
+        const text = source.toString(need === asIs ? 'latin1' : 'utf8', start, ends[index]);
+        return need < changed ? text : resolveReferences(text.replace(/\r\n|[\t\r\n]/gu, ' '), start);
+    };
+    const reader = {
+        name: '',
+        empty: false,
+        invalid: 0,
+        get(attribute) {
+            const index = indexOf(attribute);
+            return index < 0 ? undefined : valueAt(index);
+        },
+        digits(attribute) {
+            const index = indexOf(attribute);
+            if (index < 0)
+                return -1;
+            const start = starts[index];
+            const end = ends[index];
+            if (end === start || end - start > 15)
+                return -1;
+            let value = 0;
+            for (let at = start; at < end; at += 1) {
+                const digit = source[at] - 0x30;
+                if (digit < 0 || digit > 9)
+                    return -1;
+                value = value * 10 + digit;
+            }
+            return value;
+        },
+        attributes() {
+            const all = Object.create(null);
+            for (let index = 0; index < count; index += 1)
+                all[keys[index]] = valueAt(index);
+            return all;
+        },
+        read(bytes, start, end) {
+            source = bytes;
+            count = 0;
+            let invalid = 0;
+            let at = start + 1;
+            let hash = 0;
+            for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+                hash = (hash * 31 + bytes[at]) | 0;
+            if (at === end)
+                return -1;
+            const name = names(bytes, start + 1, at, hash);
+            if (name === undefined)
+                return malformed(start, 'a `<` that begins no tag');
+            for (;;) {
+                const spaceFrom = at;
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                const byte = bytes[at];
+                if (byte === greater || byte === slash) {
+                    if (byte === slash) {
+                        at += 1;
+                        if (at === end)
+                            return -1;
+                        if (bytes[at] !== greater)
+                            malformed(at, `a \`/\` in the tag <${name}>`);
+                    }
+                    reader.name = name;
+                    reader.empty = byte === slash;
+                    reader.invalid = invalid;
+                    return at + 1;
+                }
+                const keyFrom = at;
+                hash = 0;
+                for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+                    hash = (hash * 31 + bytes[at]) | 0;
+                if (at === end)
+                    return -1;
+                const key = names(bytes, keyFrom, at, hash);
+                if (key === undefined)
+                    return malformed(keyFrom, `no name of an attribute in the tag <${name}>`);
+                if (spaceFrom === keyFrom)
+                    malformed(keyFrom, `no white space before the attribute ${key}`);
+                if (indexOf(key) >= 0)
+                    malformed(keyFrom, `the attribute ${key} is there twice`);
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                if (bytes[at] !== equals)
+                    malformed(at, `the attribute ${key} has no value`);
+                at += 1;
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                const quote = bytes[at];
+                if (quote !== doubleQuote && quote !== singleQuote)
+                    malformed(at, `the value of ${key} is not quoted`);
+                at += 1;
+                const valueFrom = at;
+                let need = asIs;
+                let references = false;
+                for (; at < end; at += 1) {
+                    const byte = bytes[at];
+                    const look = valueBytes[byte];
+                    if (look === bytes_plain)
+                        continue;
+                    if (byte === quote)
+                        break;
+                    if (look === wide) {
+                        if (need === asIs)
+                            need = beyondAscii;
+                        if (byte === 0xef && isNonCharacter(bytes, at))
+                            invalid += 1;
+                    }
+                    else if (look === blank)
+                        need = changed;
+                    else if (look === control)
+                        invalid += 1;
+                    else if (byte === less)
+                        malformed(at, `a \`<\` in the value of ${key}`);
+                    else if (byte === ampersand) {
+                        references = true;
+                        need = changed;
+                    }
+                }
+                if (at === end)
+                    return -1;
+                if (references)
+                    invalid += checkReferences(bytes, valueFrom, at);
+                if (count === maxAttributes)
+                    throw new XmlFault('too-large', at, `more than ${maxAttributes} attributes`);
+                keys[count] = key;
+                starts[count] = valueFrom;
+                ends[count] = at;
+                needs[count] = need;
+                count += 1;
+                at += 1;
+            }
+        },
+    };
+    return reader;
+}
+/** How many references of the value stand for no character. */
+function checkReferences(bytes, start, end) {
+    let invalid = 0;
+    for (let at = bytes.indexOf(ampersand, start); at >= 0 && at < end; at = bytes.indexOf(ampersand, at + 1)) {
+        const close = bytes.indexOf(';', at);
+        if (close < 0 || close >= end)
+            malformed(at, 'a reference without its `;`');
+        if (resolveReference(bytes.toString('utf8', at + 1, close), at) === undefined)
+            invalid += 1;
+    }
+    return invalid;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/scanner.ts
+
+
+
+
+
+
+/** Deeper than any report; a deeper one would be made to hurt. */
+const maxDepth = 256;
+/** A tag has to be held as a whole; a longer one is refused. Text is not held and may be as long as it likes. */
+const maxTagBytes = 16 * 1024 * 1024;
+/** Of XML 1.0 without its DTDs, on bytes in UTF-8. Never fetches anything and never expands an entity of the document. */
+function createScanner(events) {
+    const names = createNames();
+    const tag = createTagReader(names);
+    const content = createContentReader();
+    const open = [];
+    const cdataMark = Buffer.from('<![CDATA[');
+    const doctypeMark = Buffer.from('<!DOCTYPE');
+    let within = 'content';
+    let doctype = false;
+    let closed = false;
+    const outside = (at) => {
+        if (open.length === 0)
+            malformed(at, closed ? 'text after the end of the root' : 'text outside the root');
+    };
+    const openTag = (bytes, at, end) => {
+        if (closed)
+            malformed(at, 'a second root');
+        const next = tag.read(bytes, at, end);
+        if (next < 0) {
+            if (end - at > maxTagBytes)
+                throw new XmlFault('too-large', at, 'a single tag is too large');
+            return -1;
+        }
+        if (open.length === maxDepth)
+            throw new XmlFault('too-large', at, `elements are nested deeper than ${maxDepth}`);
+        scanner.invalid += tag.invalid;
+        events.open?.(tag);
+        if (!tag.empty)
+            open.push(tag.name);
+        else {
+            events.close?.(tag.name);
+            closed = open.length === 0;
+        }
+        return next;
+    };
+    const closeTag = (bytes, start, end) => {
+        let at = start + 2;
+        let hash = 0;
+        for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+            hash = (hash * 31 + bytes[at]) | 0;
+        const nameEnd = at;
+        while (at < end && spaceBytes[bytes[at]] === 1)
+            at += 1;
+        if (at === end) {
+            if (end - start > maxTagBytes)
+                throw new XmlFault('too-large', start, 'a single tag is too large');
+            return -1;
+        }
+        const name = names(bytes, start + 2, nameEnd, hash);
+        if (name === undefined || bytes[at] !== greater)
+            return malformed(start, 'an end tag that is not well formed');
+        const expected = open.pop();
+        if (expected !== name)
+            malformed(start, expected === undefined ? `</${name}> without its begin` : `</${name}> where </${expected}> was due`);
+        events.close?.(name);
+        closed = open.length === 0;
+        return at + 1;
+    };
+    const declaration = (bytes, at, end) => {
+        if (starts(bytes, at, end, commentMark)) {
+            within = 'comment';
+            return at + 4;
+        }
+        if (starts(bytes, at, end, cdataMark)) {
+            outside(at);
+            within = 'cdata';
+            return at + 9;
+        }
+        if (starts(bytes, at, end, doctypeMark)) {
+            if (doctype || closed || open.length > 0)
+                malformed(at, 'a DOCTYPE that is not before the root');
+            const next = passDoctype(bytes, at, end);
+            doctype = next >= 0;
+            return next;
+        }
+        const known = [commentMark, cdataMark, doctypeMark].some((mark) => isBegin(bytes, at, end, mark));
+        return known ? -1 : malformed(at, 'a `<!` that begins nothing known');
+    };
+    const markup = (bytes, at, end) => {
+        if (at + 1 === end)
+            return -1;
+        switch (bytes[at + 1]) {
+            case slash:
+                return closeTag(bytes, at, end);
+            case question:
+                return passInstruction(bytes, at, end, !scanner.started);
+            case bang:
+                return declaration(bytes, at, end);
+            default:
+                return openTag(bytes, at, end);
+        }
+    };
+    const scanner = {
+        invalid: 0,
+        started: false,
+        get complete() {
+            return closed && within === 'content';
+        },
+        scan(bytes, last) {
+            const end = bytes.length;
+            let at = 0;
+            while (at < end) {
+                let next;
+                if (within === 'content') {
+                    if (bytes[at] === less) {
+                        next = markup(bytes, at, end);
+                        if (next < 0)
+                            return at;
+                        scanner.started = true;
+                    }
+                    else {
+                        next = content.text(bytes, at, end, last);
+                        if (content.solid) {
+                            scanner.started = true;
+                            outside(at);
+                        }
+                        if (next > at && open.length > 0)
+                            events.text?.(content.value);
+                        scanner.invalid += content.invalid;
+                        if (next === at)
+                            return at;
+                    }
+                }
+                else if (within === 'cdata') {
+                    next = content.cdata(bytes, at, end, last);
+                    scanner.invalid += content.invalid;
+                    if (next > at)
+                        events.text?.(content.value);
+                    if (content.closed)
+                        within = 'content';
+                    else if (next === at)
+                        return at;
+                }
+                else {
+                    next = content.comment(bytes, at, end);
+                    scanner.invalid += content.invalid;
+                    if (content.closed)
+                        within = 'content';
+                    else if (next === at)
+                        return at;
+                }
+                at = next;
+            }
+            return at;
+        },
+    };
+    return scanner;
+}
+const commentMark = Buffer.from('<!--');
+const starts = (bytes, at, end, mark) => end - at >= mark.length && isBegin(bytes, at, end, mark);
+/** The bytes from `at` on agree with the mark as far as both go. */
+function isBegin(bytes, at, end, mark) {
+    const length = Math.min(mark.length, end - at);
+    return bytes.compare(mark, 0, length, at, at + length) === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/reader.ts
+
+
+
+
+/**
+ * Reads a document piece by piece; memory does not grow with it. Never fetches anything, and expands only the five entities of
+ * XML itself and numeric references: another entity makes the document malformed, and a DOCTYPE is passed over.
+ */
+function readXml(chunks, handler) {
+    return scanXml(chunks, {
+        open: (tag) => handler.open?.(tag.name, tag.attributes()),
+        close: (name) => handler.close?.(name),
+        ...(handler.text === undefined ? {} : { text: (read) => handler.text?.(read()) }),
+    });
+}
+/** Like `readXml`, for documents of millions of elements: attributes and text become strings only when they are asked for. */
+async function scanXml(chunks, events) {
+    const scanner = createScanner(events);
+    const place = createPlace();
+    // One buffer for all pieces: what was not complete moves to its front, and the next chunk comes behind it.
+    let buffer = Buffer.alloc(0);
+    let bytes = 0;
+    let wanted = 0;
+    const add = (chunk) => {
+        if (bytes + chunk.length > buffer.length) {
+            const larger = Buffer.allocUnsafeSlow((bytes + chunk.length) * 2);
+            buffer.copy(larger, 0, 0, bytes);
+            buffer = larger;
+        }
+        chunk.copy(buffer, bytes);
+        bytes += chunk.length;
+    };
+    const scan = (last) => {
+        const piece = buffer.subarray(0, bytes);
+        let used;
+        try {
+            used = scanner.scan(piece, last);
+        }
+        catch (error) {
+            if (!(error instanceof XmlFault))
+                throw error;
+            throw new XmlFault(error.problem, 0, `${place.text(piece, error.at)}: ${error.message}`);
+        }
+        place.pass(piece, used);
+        buffer.copyWithin(0, used, bytes);
+        bytes -= used;
+        // What is incomplete is read again from its begin, but only when there is twice as much of it: reading stays linear.
+        wanted = bytes * 2;
+    };
+    try {
+        for await (const chunk of utf8Chunks(chunks)) {
+            add(chunk);
+            if (bytes > wanted)
+                scan(false);
+        }
+        scan(true);
+        if (!scanner.started && bytes === 0)
+            throw new XmlFault('empty', 0, 'the document is empty');
+        if (!scanner.complete || bytes > 0)
+            throw new XmlFault('truncated', 0, `${place.text(Buffer.alloc(0), 0)}: the document ends too early`);
+        return { ok: true, invalidCharacters: scanner.invalid };
+    }
+    catch (error) {
+        if (!(error instanceof XmlFault))
+            throw error;
+        return { ok: false, problem: error.problem, message: error.message, invalidCharacters: scanner.invalid };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/index.ts
+
+
+
+
+;// CONCATENATED MODULE: ./packages/test-results/src/seconds.ts
+/**
+ * Seconds as test tools write them: `0.123`, `1e-05`, `1,234.567` (Surefire groups thousands with a comma), `0,123`
+ * (a decimal comma from another locale). `undefined` when it is not a number; never negative, because a clock that was
+ * set back during a test did not take time away.
+ */
+function parseSeconds(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    const plain = Number(text);
+    if (plain > 0 && plain < Number.POSITIVE_INFINITY)
+        return plain;
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return undefined;
+    const value = Number(trimmed.includes(',') ? withoutGroups(trimmed) : trimmed);
+    return Number.isFinite(value) ? Math.max(0, value) : undefined;
+}
+function withoutGroups(text) {
+    if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/u.test(text))
+        return text.replaceAll(',', '');
+    return text.replaceAll('.', '').replace(',', '.');
+}
+/** Seconds of `[days.]hours:minutes:seconds[.fraction]`, as .NET writes a TimeSpan. */
+function parseClock(text) {
+    const match = /^(?:(\d{1,6})\.)?(\d{1,2}):(\d{2}):(\d{2}(?:\.\d{1,9})?)$/u.exec(text?.trim() ?? '');
+    if (match === null)
+        return undefined;
+    const [, days = '0', hours, minutes, seconds] = match;
+    return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/junit-case.ts
+
+
+
+const tries = new Map([
+    ['failure', { kind: 'failed', of: 'last' }],
+    ['error', { kind: 'error', of: 'last' }],
+    // Surefire: the test failed in these tries too, and in the end; or it passed in the end.
+    ['rerunFailure', { kind: 'failed', of: 'earlier' }],
+    ['rerunError', { kind: 'error', of: 'earlier' }],
+    ['flakyFailure', { kind: 'failed', of: 'earlier' }],
+    ['flakyError', { kind: 'error', of: 'earlier' }],
+]);
+/** Words of `status` and `result` attributes for a test that did not pass, where no child says so. */
+const failedWords = ['failed', 'failure', 'fail'];
+const errorWords = ['error', 'broken', 'timeout', 'timedout', 'aborted', 'crashed', 'interrupted', 'cancelled'];
+/** Words of `status` and `result` attributes for a test that did not run (GoogleTest, Catch2, Bazel). */
+const notRun = ['notrun', 'skipped', 'disabled', 'ignored', 'suppressed', 'pending'];
+/** Catch2 lists what its tags allow to fail as skipped with failures, and does not count these. */
+const expectedToFail = 'TEST_CASE tagged with !';
+function openFailure(element, attributes) {
+    const meaning = tries.get(element);
+    if (meaning === undefined)
+        return undefined;
+    return {
+        element,
+        ...meaning,
+        type: bounded_text_short(attributes.type, textLimits.name),
+        message: bounded_text_short(attributes.message, textLimits.message),
+        body: failureBody(),
+    };
+}
+const closeFailure = ({ kind, type, message, body }) => failure(kind, type, message, body.text());
+const openCase = (attributes) => ({
+    attributes,
+    failures: undefined,
+    earlier: undefined,
+    output: undefined,
+    skipReason: undefined,
+});
+function addFailure(test, failure, of) {
+    if (of === 'last') {
+        test.failures ??= [];
+        test.failures.push(failure);
+    }
+    else {
+        test.earlier ??= [];
+        test.earlier.push(failure);
+    }
+}
+function junit_case_outputOf(test) {
+    test.output ??= outputTail();
+    return test.output;
+}
+const noFailures = [];
+function closeCase(open, suite, classnames) {
+    const { attributes, failures = noFailures, earlier = noFailures } = open;
+    const outcome = junit_case_outcomeOf(attributes, failures, open.skipReason);
+    return {
+        suite,
+        classname: classnames(attributes.classname ?? attributes.class),
+        name: bounded_text_short(attributes.name, textLimits.name),
+        file: attributes.file === undefined ? undefined : classnames(attributes.file),
+        line: junit_case_lineOf(attributes.line),
+        seconds: parseSeconds(attributes.time ?? attributes.duration),
+        outcome,
+        failures: earlier.length === 0 ? failures : [...earlier, ...failures],
+        attempts: outcome === 'skipped' ? 0 : earlier.length + 1,
+        skipReason: open.skipReason === undefined ? '' : detached(open.skipReason.trim()),
+        output: (outcome === 'failed' || outcome === 'error') && open.output !== undefined ? open.output.text() : '',
+    };
+}
+/** The worst of what its children say: a test with an error and a failure could not be carried out. */
+function junit_case_outcomeOf(attributes, failures, skipReason) {
+    if (failures.length > 0 && skipReason?.startsWith(expectedToFail) !== true) {
+        return failures.some(({ kind }) => kind === 'error') ? 'error' : 'failed';
+    }
+    if (skipReason !== undefined)
+        return 'skipped';
+    const { status, result } = attributes;
+    if (status === undefined && result === undefined)
+        return 'passed';
+    const said = [status, result].map((word) => word?.toLowerCase() ?? '');
+    if (said.some((word) => failedWords.includes(word)))
+        return 'failed';
+    if (said.some((word) => errorWords.includes(word)))
+        return 'error';
+    return said.some((word) => notRun.includes(word)) ? 'skipped' : 'passed';
+}
+/** pytest counts from 0 and everybody else from 1; both are near enough for a reader, and 0 is no line. */
+function junit_case_lineOf(text) {
+    if (text === undefined)
+        return undefined;
+    const line = Number(text);
+    return Number.isInteger(line) && line > 0 ? line : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/test-results/src/junit-suite.ts
 
 
 
 
+
 function openSuite(parent, attributes) {
-    const name = junit_case_short(attributes.name, 500);
+    const name = bounded_text_short(attributes.name, 500);
     const above = parent?.path ?? [];
     return {
         path: name === '' ? above : [...above, name],
         attributes,
         cases: [],
         problems: [],
-        below: { written: 0, bad: 0, errors: 0, told: 0 },
+        below: { written: 0, bad: 0, elements: 0, errors: 0, told: 0 },
+        unique: /^pytest\b/u.test(name) || parent?.unique === true,
     };
 }
 /**
  * What is known of a suite at its end. Its attributes may count more failures than it lists: then the worse reading wins, and the
- * difference is a problem of the suite. They may also count fewer tests than there are cases: then cases of the same name are tries
- * of one test (pytest-rerunfailures writes a try that failed as an empty case).
+ * difference is a problem of the suite.
  */
 function closeSuite(open, parent) {
     const { attributes, below } = open;
     const file = attributes.file ?? attributes.filepath;
     const counted = countOf(attributes.failures) + countOf(attributes.errors);
-    const unexplained = Math.max(0, counted - below.bad - below.told);
+    // Some count failed tests, others failed assertions (Catch2) or every try.
+    const unexplained = Math.max(0, counted - Math.max(below.bad, below.elements) - below.told);
     const problems = [...open.problems];
-    if (unexplained > 0) {
-        problems.push({
-            kind: 'failed',
-            type: '',
-            message: `the attributes count ${counted} failures and errors, ${counted - unexplained} are listed`,
-            details: '',
-            suite: open.path,
-            file,
-            source: 'attributes',
-            count: unexplained,
-        });
-    }
+    if (unexplained > 0)
+        problems.push(unexplainedProblem(open.path, file, counted, unexplained));
     below.told += unexplained;
     const tests = attributes.tests === undefined ? undefined : countOf(attributes.tests);
     // pytest counts a test that passed and then broke in its teardown twice, so each error may explain one more.
-    const unlisted = tests === undefined ? 0 : Math.max(0, tests - below.written - below.errors);
-    const cases = mergeRetries(retriesWithoutOutcome(open.cases, tests));
+    // Catch2 counts assertions.
+    const repeated = Math.max(0, below.elements - below.bad);
+    const unlisted = tests === undefined ? 0 : Math.max(0, tests - below.written - below.errors - repeated);
+    const written = open.unique ? retriesWithoutOutcome(open.cases, tests) : open.cases;
+    const merged = mergeRetries(written, { unique: open.unique, suiteName: attributes.name ?? '' });
     if (parent !== undefined) {
         parent.below.written += below.written + unlisted;
         parent.below.bad += below.bad;
+        parent.below.elements += below.elements;
         parent.below.errors += below.errors;
         parent.below.told += below.told;
+    }
+    let bad = 0;
+    let skipped = 0;
+    for (const test of merged.cases) {
+        if (isBad(test))
+            bad += 1;
+        else if (test.outcome === 'skipped')
+            skipped += 1;
     }
     const suite = {
         path: open.path,
         file,
         seconds: parseSeconds(attributes.time),
-        tests: cases.length,
-        bad: cases.filter(isBad).length,
-        skipped: cases.filter(({ outcome }) => outcome === 'skipped').length,
+        tests: merged.cases.length,
+        bad,
+        skipped,
     };
-    return { suite, cases, problems, unlisted };
+    return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes };
 }
 function addCase(suite, test) {
     suite.cases.push(test);
     suite.below.written += 1;
-    if (isBad(test))
-        suite.below.bad += 1;
+    suite.below.elements += test.failures.length;
+    if (!isBad(test))
+        return;
+    suite.below.bad += 1;
     if (test.outcome === 'error')
         suite.below.errors += 1;
 }
-const countOf = (text) => (/^\d{1,12}$/u.test(text?.trim() ?? '') ? Number(text) : 0);
 const identity = (test) => `${test.classname}\0${test.name}\0${test.file ?? ''}`;
-/** When the suite itself says that it has as many tests as names, every case but the last of a name is a try that failed. */
+/**
+ * pytest-rerunfailures writes a try that failed as an empty case, and counts the test once: when the suite has as many tests as names,
+ * every case but the last of a name is a try that failed.
+ */
 function retriesWithoutOutcome(cases, tests) {
     if (tests === undefined || tests >= cases.length)
         return cases;
@@ -2909,26 +3180,47 @@ const failedTry = (test) => ({
     failures: [{ kind: 'failed', type: '', message: 'tried again; the report does not say why', details: '' }],
 });
 
+;// CONCATENATED MODULE: ./packages/test-results/src/names.ts
+
+/** More different names than that are no classes; then they are not remembered. */
+const most = 20_000;
+function names_createNames() {
+    const known = new Map();
+    return (text) => {
+        if (text === undefined)
+            return '';
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
+        const name = bounded_text_short(text, textLimits.name);
+        if (known.size < most && name.length === text.length)
+            known.set(name, name);
+        return name;
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/test-results/src/junit.ts
+
+
 
 
 
 /**
  * JUnit XML in its dialects (there is no standard: Ant, Surefire, Gradle, pytest, jest-junit, go-junit-report, gotestsum, Playwright,
- * GoogleTest, Catch2, Node.js): a `testsuites` or `testsuite` root, suites at any depth, cases anywhere. What is listed is the
- * truth; attributes are cross-checked, and where they count more failures, they win.
+ * nextest, PHPUnit, RSpec, GoogleTest, Catch2, Node.js): a `testsuites` or `testsuite` root, suites at any depth, cases anywhere. What
+ * is listed is the truth; attributes are cross-checked, and where they count more failures, they win.
  */
-async function readJunit(chunks) {
+function junitReader() {
     const suites = [];
     const cases = [];
     const problems = [];
-    const warnings = [];
-    let unlisted = 0;
-    let root = '';
+    const namesakes = [];
     const open = [];
+    const classnames = names_createNames();
+    let unlisted = 0;
     let test;
     let failure;
-    let skipped;
+    let skipping = false;
     let target;
     const finishSuite = () => {
         const suite = open.pop();
@@ -2939,7 +3231,10 @@ async function readJunit(chunks) {
             suites.push(closed.suite);
         for (const one of closed.cases)
             cases.push(one);
-        problems.push(...closed.problems);
+        for (const one of closed.problems)
+            problems.push(one);
+        for (const one of closed.namesakes)
+            namesakes.push(one);
         unlisted += closed.unlisted;
     };
     const finishFailure = () => {
@@ -2948,109 +3243,846 @@ async function readJunit(chunks) {
         const closed = closeFailure(failure);
         const suite = open.at(-1);
         if (test !== undefined)
-            (failure.of === 'last' ? test.failures : test.earlier).push(closed);
+            addFailure(test, closed, failure.of);
         else if (suite !== undefined)
-            addProblem(suite, closed);
+            junit_addProblem(suite, closed);
         failure = undefined;
     };
     const finishCase = () => {
         const suite = open.at(-1);
         if (test !== undefined && suite !== undefined)
-            addCase(suite, closeCase(test, suite.path));
+            addCase(suite, closeCase(test, suite.path, classnames));
         test = undefined;
     };
-    const end = await readXml(chunks, {
-        open(qualified, attributes) {
-            const name = localName(qualified);
-            if (root === '')
-                root = name;
-            if (name === 'testsuites' || name === 'testsuite')
-                open.push(openSuite(open.at(-1), attributes));
-            else if (name === 'testcase')
-                test = openCase(attributes);
-            else if (name === 'skipped' && test !== undefined) {
-                skipped = { message: junit_case_short(attributes.message, 500) };
-                test.skipReason = skipped.message;
-            }
-            else if ((name === 'system-out' || name === 'system-err') && test !== undefined)
-                target = test.output;
-            else if (failure === undefined) {
-                failure = openFailure(name, attributes);
-                target = failure?.body ?? target;
+    return {
+        open(name, attributes) {
+            switch (name) {
+                case 'testcase':
+                    test = openCase(attributes);
+                    return;
+                case 'testsuite':
+                case 'testsuites':
+                    open.push(openSuite(open.at(-1), attributes));
+                    return;
+                case 'skipped':
+                    if (test === undefined)
+                        return;
+                    test.skipReason = bounded_text_short(attributes.message, textLimits.skipReason);
+                    skipping = test.skipReason === '';
+                    return;
+                case 'system-out':
+                case 'system-err':
+                    if (test !== undefined)
+                        target = junit_case_outputOf(test);
+                    return;
+                case 'property': {
+                    const suite = open.at(-1);
+                    if (test === undefined && suite !== undefined && attributes.name === 'go.version')
+                        suite.unique = true;
+                    return;
+                }
+                default:
+                    if (failure !== undefined)
+                        return;
+                    failure = openFailure(name, attributes);
+                    if (failure !== undefined)
+                        target = failure.body;
             }
         },
         text(text) {
-            if (skipped !== undefined && test !== undefined && skipped.message === '')
-                test.skipReason += text.slice(0, 500);
-            else
-                target?.add(text);
+            if (target !== undefined)
+                target.add(text);
+            else if (skipping && test !== undefined)
+                test.skipReason += text.slice(0, textLimits.skipReason);
         },
-        close(qualified) {
-            const name = localName(qualified);
-            if (name === 'testsuites' || name === 'testsuite')
-                finishSuite();
-            else if (name === 'testcase')
-                finishCase();
-            else if (name === 'skipped')
-                skipped = undefined;
-            else if (name === 'system-out' || name === 'system-err')
-                target = failure?.body;
-            else if (openFailure(name, {}) !== undefined) {
-                finishFailure();
-                target = undefined;
+        close(name) {
+            switch (name) {
+                case 'testcase':
+                    finishCase();
+                    return;
+                case 'testsuite':
+                case 'testsuites':
+                    finishSuite();
+                    return;
+                case 'skipped':
+                    skipping = false;
+                    return;
+                case 'system-out':
+                case 'system-err':
+                    target = failure?.body;
+                    return;
+                default:
+                    if (failure === undefined || name !== failure.element)
+                        return;
+                    finishFailure();
+                    target = undefined;
             }
         },
-    });
-    if (root !== '' && root !== 'testsuites' && root !== 'testsuite') {
-        return {
-            ok: false,
-            problem: 'unknown-format',
-            message: `its root is <${root.slice(0, 40)}>, and not that of a JUnit report`,
-        };
-    }
-    if (!end.ok && end.problem === 'empty')
-        return { ok: false, problem: 'empty', message: end.message };
-    if (end.invalidCharacters > 0)
-        warnings.push(`${end.invalidCharacters} characters that XML does not allow.`);
-    if (!end.ok) {
-        // A suite that was never closed still has the tests that were listed so far.
-        finishFailure();
-        finishCase();
-        for (const suite of open)
-            suite.attributes = {};
-        while (open.length > 0)
-            finishSuite();
-    }
-    if (unlisted > 0)
-        warnings.push(`Its attributes count ${unlisted} tests that are not listed; they are counted nowhere.`);
-    const report = { format: 'junit', suites, cases, problems, warnings, unlisted };
-    if (end.ok)
-        return { ok: true, report };
-    const problem = end.problem === 'truncated' ? 'truncated' : 'malformed';
-    return { ok: false, problem, message: end.message, partial: report };
+        finish(complete) {
+            if (!complete) {
+                // A suite that was never closed still has the tests that were listed so far.
+                finishFailure();
+                finishCase();
+                for (const suite of open)
+                    suite.attributes = {};
+                while (open.length > 0)
+                    finishSuite();
+            }
+            const warnings = [...(unlisted > 0 ? [unlistedWarning(unlisted)] : []), ...namesakeWarning(namesakes)];
+            return { format: 'junit', suites, cases, problems, warnings, unlisted };
+        },
+    };
 }
-const localName = (name) => name.slice(name.indexOf(':') + 1);
-function addProblem(suite, failure) {
-    suite.problems.push({
-        ...failure,
-        suite: suite.path,
-        file: suite.attributes.file ?? suite.attributes.filepath,
-        source: 'element',
-        count: 1,
-    });
+function namesakeWarning(names) {
+    if (names.length === 0)
+        return [];
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    return [
+        `Tests of the same name failed and passed, and nothing shows that these are tries of one test, so each counts: ${names.slice(0, 3).join(', ')}${more}.`,
+    ];
+}
+function junit_addProblem(suite, failure) {
+    suite.problems.push(suiteProblem(failure, suite.path, suite.attributes.file ?? suite.attributes.filepath));
     suite.below.told += 1;
 }
 
-;// CONCATENATED MODULE: ./packages/test-results/src/read-report.ts
+;// CONCATENATED MODULE: ./packages/test-results/src/nunit2.ts
 
-/** Reads a report of tests; `auto` tells the format from its content. */
-function readTestReport(chunks, format) {
-    switch (format) {
-        case 'auto':
-        case 'junit':
-            return readJunit(chunks);
+
+
+
+
+const opened = (path, attributes) => ({
+    attributes,
+    path,
+    message: failureBody(),
+    trace: failureBody(),
+    bad: 0,
+});
+/** NUnit 2.5 (https://nunit.org/docs/2.5/consoleCommandLine.html and its schema): `test-results`, `executed`, `success`, `result`. */
+function nunit2Reader() {
+    const suites = [];
+    const cases = [];
+    const problems = [];
+    let root = {};
+    let test;
+    let target;
+    const finishCase = () => {
+        if (test === undefined)
+            return;
+        const found = nunit2_caseOf(test);
+        cases.push(found);
+        const suite = suites.at(-1);
+        if (suite !== undefined && isBad(found))
+            suite.bad += 1;
+        test = undefined;
+    };
+    const finishSuite = () => {
+        const suite = suites.pop();
+        if (suite === undefined)
+            return;
+        const outcome = nunit2_outcomeOf(suite.attributes);
+        if ((outcome === 'failed' || outcome === 'error') && suite.bad === 0) {
+            problems.push(suiteProblem(failure('error', '', suite.message.text() || outcome, suite.trace.text()), suite.path));
+            suite.bad += 1;
+        }
+        const parent = suites.at(-1);
+        if (parent !== undefined)
+            parent.bad += suite.bad;
+    };
+    return {
+        open(name, attributes) {
+            target = undefined;
+            if (name === 'test-results')
+                root = attributes;
+            else if (name === 'test-suite')
+                suites.push(opened(nunit2_pathOf(suites.at(-1)?.path ?? [], attributes), attributes));
+            else if (name === 'test-case')
+                test = opened(suites.at(-1)?.path ?? [], attributes);
+            else if (name === 'message')
+                target = (test ?? suites.at(-1))?.message;
+            else if (name === 'stack-trace')
+                target = (test ?? suites.at(-1))?.trace;
+        },
+        text(text) {
+            target?.add(text);
+        },
+        close(name) {
+            target = undefined;
+            if (name === 'test-case')
+                finishCase();
+            else if (name === 'test-suite')
+                finishSuite();
+        },
+        finish(complete) {
+            if (!complete) {
+                finishCase();
+                while (suites.length > 0)
+                    finishSuite();
+                root = {};
+            }
+            // `total` counts the tests that ran, `not-run` the others.
+            const tests = root.total === undefined ? undefined : countOf(root.total);
+            return reportOf('nunit', cases, problems, { tests, bad: countOf(root.failures) + countOf(root.errors) });
+        },
+    };
+}
+function nunit2_pathOf(above, { name, type }) {
+    return name === undefined || type === 'Assembly' || type === 'Test Project' ? above : [...above, bounded_text_short(name, 500)];
+}
+function nunit2_caseOf(open) {
+    const outcome = nunit2_outcomeOf(open.attributes);
+    const full = bounded_text_short(open.attributes.name, textLimits.name);
+    // `Shop.Tests.CartTests.Adds(1, "a.b")`: the class is what stands before the method, and arguments have dots too.
+    const method = full.search(/[^.(]*(?:\(.*)?$/su);
+    const message = open.message.text().trim();
+    const bad = outcome === 'failed' || outcome === 'error';
+    return testCase({
+        suite: open.path,
+        classname: method > 0 ? full.slice(0, method - 1) : '',
+        name: full.slice(Math.max(0, method)),
+        seconds: parseSeconds(open.attributes.time),
+        outcome,
+        failures: bad ? [failure(outcome, '', message || outcome, `${message}\n${open.trace.text()}`)] : [],
+        skipReason: message,
+    });
+}
+function nunit2_outcomeOf({ result, success, executed }) {
+    switch (result) {
+        case 'Success':
+            return success === 'False' ? 'failed' : 'passed';
+        case 'Failure':
+            return 'failed';
+        case 'Error':
+        case 'Cancelled':
+        case 'NotRunnable':
+        case 'Invalid':
+            return 'error';
+        case 'Ignored':
+        case 'Skipped':
+        case 'Explicit':
+        case 'Inconclusive':
+            return 'skipped';
+        default:
+            // Before 2.5 there was no `result`.
+            if (executed === 'False')
+                return 'skipped';
+            return success === 'True' ? 'passed' : success === 'False' ? 'failed' : 'skipped';
     }
 }
+
+;// CONCATENATED MODULE: ./packages/test-results/src/nunit3.ts
+
+
+
+
+
+const nunit3_opened = (path, attributes) => ({
+    attributes,
+    path,
+    message: failureBody(),
+    trace: failureBody(),
+    output: outputTail(),
+    reason: failureBody(),
+    bad: 0,
+});
+/**
+ * NUnit 3 and 4 (https://docs.nunit.org/articles/nunit/technical-notes/usage/Test-Result-XML-Format.html): the attribute `result` is
+ * the truth, because tools write empty `<failure>` elements into tests that passed. A suite that failed in itself (`site`) counts:
+ * always when its teardown broke, else when no test below shows it.
+ */
+function nunit3Reader() {
+    const suites = [];
+    const cases = [];
+    const problems = [];
+    const within = [];
+    let run = {};
+    let test;
+    let target;
+    const finishCase = () => {
+        if (test === undefined)
+            return;
+        const found = nunit3_caseOf(test);
+        cases.push(found);
+        const suite = suites.at(-1);
+        if (suite !== undefined && isBad(found))
+            suite.bad += 1;
+        test = undefined;
+    };
+    const finishSuite = () => {
+        const suite = suites.pop();
+        if (suite === undefined)
+            return;
+        const { result, site } = suite.attributes;
+        const own = site !== 'Child' && site !== 'Parent';
+        if (result === 'Failed' && ((site ?? '').endsWith('TearDown') || (own && suite.bad === 0))) {
+            problems.push(suiteProblem(failureOf(suite, 'error'), suite.path));
+            suite.bad += 1;
+        }
+        const parent = suites.at(-1);
+        if (parent !== undefined)
+            parent.bad += suite.bad;
+    };
+    return {
+        open(name, attributes) {
+            const above = within.at(-1);
+            within.push(name);
+            target = undefined;
+            switch (name) {
+                case 'test-run':
+                    run = attributes;
+                    return;
+                case 'test-suite':
+                    suites.push(nunit3_opened(nunit3_pathOf(suites.at(-1)?.path ?? [], attributes), attributes));
+                    return;
+                case 'test-case':
+                    test = nunit3_opened(suites.at(-1)?.path ?? [], attributes);
+                    return;
+                case 'message': {
+                    const holder = test ?? suites.at(-1);
+                    target = above === 'reason' ? holder?.reason : above === 'failure' ? holder?.message : undefined;
+                    return;
+                }
+                case 'stack-trace':
+                    target = above === 'failure' ? (test ?? suites.at(-1))?.trace : undefined;
+                    return;
+                case 'output':
+                    target = test?.output;
+            }
+        },
+        text(text) {
+            target?.add(text);
+        },
+        close(name) {
+            within.pop();
+            target = undefined;
+            if (name === 'test-case')
+                finishCase();
+            else if (name === 'test-suite')
+                finishSuite();
+        },
+        finish(complete) {
+            if (!complete) {
+                finishCase();
+                while (suites.length > 0)
+                    finishSuite();
+                run = {};
+            }
+            const tests = run.total === undefined ? undefined : countOf(run.total);
+            return reportOf('nunit', cases, problems, { tests, bad: countOf(run.failed) });
+        },
+    };
+}
+/** Assemblies and namespaces are in the names of the classes already. */
+function nunit3_pathOf(above, { name, type }) {
+    const left = ['Assembly', 'TestSuite', 'Project', 'SetUpFixture', 'Theory', 'ParameterizedMethod', 'GenericMethod'];
+    return name === undefined || left.includes(type ?? '') ? above : [...above, bounded_text_short(name, 500)];
+}
+function nunit3_caseOf(open) {
+    const { attributes } = open;
+    const outcome = nunit3_outcomeOf(attributes.result, attributes.label);
+    const bad = outcome === 'failed' || outcome === 'error';
+    const name = attributes.name ?? attributes.methodname ?? '';
+    const classname = attributes.classname ?? '';
+    return testCase({
+        suite: open.path,
+        // Some write the class into the name as well.
+        classname: name.startsWith(classname) ? '' : classname,
+        name,
+        seconds: parseSeconds(attributes.duration ?? attributes.time),
+        outcome,
+        failures: bad ? [failureOf(open, outcome)] : [],
+        skipReason: open.reason.text().trim() || open.message.text().trim().slice(0, textLimits.skipReason),
+        output: open.output.text(),
+    });
+}
+function nunit3_outcomeOf(result, label) {
+    switch (result) {
+        case 'Passed':
+        case 'Warning':
+            return 'passed';
+        case 'Skipped':
+        case 'Inconclusive':
+            return 'skipped';
+        case 'Failed':
+            return label === undefined || label === '' ? 'failed' : 'error';
+        default:
+            return 'error';
+    }
+}
+function failureOf(open, kind) {
+    const message = open.message.text().trim();
+    const trace = open.trace.text().trim();
+    const label = open.attributes.label ?? '';
+    return failure(kind, kind === 'error' ? label : '', message || open.attributes.result || '', `${message}\n${trace}`.trim());
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/trx.ts
+
+
+
+
+
+/** Elements of `Results`, from the schema vstst.xsd that Visual Studio installs. */
+const resultElements = new Set([
+    'UnitTestResult',
+    'TestResult',
+    'TestResultAggregation',
+    'GenericTestResult',
+    'ManualTestResult',
+    'WebTestResult',
+    'LoadTestResult',
+]);
+/**
+ * Visual Studio's TRX, of VSTest, MSTest and others. The class of a test is in its definition, which stands behind the results. A
+ * data-driven test is its rows. What the run says of itself (`ResultSummary`) counts when it is worse than its results:
+ * aborted, crashed, more failed than listed.
+ */
+function trxReader() {
+    const results = [];
+    const found = [];
+    const classes = new Map();
+    const within = [];
+    const runTexts = [];
+    let counters = {};
+    let ending = '';
+    let definition = '';
+    let target;
+    let runText;
+    const finishResult = () => {
+        const result = results.pop();
+        if (result === undefined)
+            return;
+        const outcome = trx_outcomeOf(result.attributes.outcome);
+        const bad = outcome === 'failed' || outcome === 'error';
+        const parent = results.at(-1);
+        if (parent !== undefined) {
+            parent.inner += 1;
+            if (bad)
+                parent.innerBad += 1;
+        }
+        // The rows stand for their test, unless it failed by itself.
+        if (result.inner > 0 && !(bad && result.innerBad === 0))
+            return;
+        found.push(foundOf(result, outcome));
+    };
+    return {
+        open(name, attributes) {
+            within.push(name);
+            target = undefined;
+            const result = results.at(-1);
+            if (resultElements.has(name)) {
+                results.push({
+                    attributes,
+                    message: failureBody(),
+                    trace: failureBody(),
+                    output: outputTail(),
+                    inner: 0,
+                    innerBad: 0,
+                });
+                return;
+            }
+            switch (name) {
+                case 'Message':
+                    if (within.at(-2) === 'ErrorInfo')
+                        target = result?.message;
+                    return;
+                case 'StackTrace':
+                    target = result?.trace;
+                    return;
+                case 'StdOut':
+                case 'StdErr':
+                case 'DebugTrace':
+                    target = result?.output;
+                    return;
+                case 'Counters':
+                    counters = attributes;
+                    return;
+                case 'ResultSummary':
+                    ending = attributes.outcome ?? '';
+                    return;
+                case 'RunInfo':
+                    runText = attributes.outcome === 'Error' ? failureBody() : undefined;
+                    return;
+                case 'Text':
+                    target = runText;
+                    return;
+                case 'UnitTest':
+                    definition = attributes.id ?? '';
+                    return;
+                case 'TestMethod':
+                    classes.set(definition, classOf(attributes.className));
+            }
+        },
+        text(text) {
+            target?.add(text);
+        },
+        close(name) {
+            within.pop();
+            target = undefined;
+            if (resultElements.has(name))
+                finishResult();
+            else if (name === 'RunInfo' && runText !== undefined) {
+                if (runTexts.length < 20)
+                    runTexts.push(runText.text().trim());
+                runText = undefined;
+            }
+        },
+        finish(complete) {
+            while (results.length > 0)
+                finishResult();
+            const cases = found.map(({ testId, test }) => placed(test, classes.get(testId) ?? ''));
+            if (!complete)
+                return reportOf('trx', cases, [], { tests: undefined, bad: 0 });
+            const problems = trx_runProblems(cases, ending, runTexts);
+            const tests = counters.total === undefined ? undefined : countOf(counters.total);
+            const report = reportOf('trx', cases, problems, { tests, bad: badCounters(counters) });
+            return problems.length > 0 ? report : { ...report, warnings: [...report.warnings, ...runTexts.slice(0, 3)] };
+        },
+    };
+}
+const badCounters = (counters) => ['failed', 'error', 'timeout', 'aborted', 'disconnected', 'notRunnable'].reduce((sum, name) => sum + countOf(counters[name]), 0);
+/** Adapters write a failed test as an error of the run, too; only with no failed test to show for it is it one of its own. */
+function trx_runProblems(cases, ending, texts) {
+    if (cases.some(isBad))
+        return [];
+    if (texts.length > 0)
+        return texts.map((text) => suiteProblem(failure('error', '', '', text), []));
+    if (['', 'Completed', 'Passed', 'Warning', 'NotExecuted'].includes(ending))
+        return [];
+    return [suiteProblem(failure('error', '', `the run ended with ${bounded_text_short(ending, 100)}`, ''), [])];
+}
+function foundOf({ attributes, message, trace, output }, outcome) {
+    const said = message.text().trim();
+    const bad = outcome === 'failed' || outcome === 'error';
+    const type = bad && outcome === 'error' ? (attributes.outcome ?? '') : '';
+    return {
+        testId: attributes.testId ?? '',
+        test: {
+            name: bounded_text_short(attributes.testName, textLimits.name),
+            seconds: parseClock(attributes.duration),
+            outcome,
+            failures: bad ? [failure(outcome, type, said || (attributes.outcome ?? ''), `${said}\n${trace.text()}`)] : [],
+            skipReason: said,
+            output: output.text(),
+        },
+    };
+}
+function placed(test, classname) {
+    const prefix = `${classname}.`;
+    const name = classname !== '' && test.name.startsWith(prefix) ? test.name.slice(prefix.length) : test.name;
+    return testCase({ ...test, name, suite: classname === '' ? [] : [classname], classname });
+}
+/** `Shop.CartTests, Shop.Tests, Version=1.0.0.0`: the name of the class, without its assembly. */
+function classOf(name) {
+    const text = bounded_text_short(name?.split(',')[0], textLimits.name).trim();
+    return text === 'none' ? '' : text;
+}
+/** Without an outcome nobody said that it passed. */
+function trx_outcomeOf(outcome) {
+    switch (outcome) {
+        case 'Passed':
+        case 'PassedButRunAborted':
+        case 'Completed':
+        case 'Warning':
+            return 'passed';
+        case 'Failed':
+            return 'failed';
+        case 'NotExecuted':
+        case 'Inconclusive':
+        case 'Pending':
+        case 'Blocked':
+            return 'skipped';
+        default:
+            return 'error';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/xunit.ts
+
+
+
+
+const xunit_opened = (attributes) => ({
+    attributes,
+    exception: '',
+    message: failureBody(),
+    trace: failureBody(),
+    output: outputTail(),
+    reason: boundedText(textLimits.skipReason, 0),
+});
+/**
+ * xUnit.net 1, 2 and 3 (https://xunit.net/docs/format-xml-v2): assemblies, collections, tests. What broke outside of a test (a
+ * fixture, the clean-up of a class) stands in `<errors>` of its assembly.
+ */
+function xunitReader() {
+    const cases = [];
+    const problems = [];
+    const within = [];
+    let path = [];
+    let claims = { tests: 0, bad: 0 };
+    let claimed = false;
+    let test;
+    let error;
+    let target;
+    return {
+        open(name, attributes) {
+            const above = within.at(-1);
+            within.push(name);
+            target = undefined;
+            const holder = test ?? error;
+            switch (name) {
+                case 'assembly':
+                    path = [assemblyName(attributes.name)];
+                    claimed = claimed || attributes.total !== undefined;
+                    claims = {
+                        tests: claims.tests + countOf(attributes.total),
+                        bad: claims.bad + countOf(attributes.failed) + countOf(attributes.errors),
+                    };
+                    return;
+                case 'test':
+                    test = xunit_opened(attributes);
+                    return;
+                case 'error':
+                    if (above === 'errors')
+                        error = xunit_opened(attributes);
+                    return;
+                case 'failure':
+                    if (test !== undefined)
+                        test = { ...test, exception: bounded_text_short(attributes['exception-type'], textLimits.name) };
+                    else if (error !== undefined)
+                        error = { ...error, exception: bounded_text_short(attributes['exception-type'], textLimits.name) };
+                    return;
+                case 'message':
+                    target = above === 'reason' ? holder?.reason : above === 'failure' ? holder?.message : undefined;
+                    return;
+                case 'reason':
+                    target = holder?.reason;
+                    return;
+                case 'stack-trace':
+                    target = holder?.trace;
+                    return;
+                case 'output':
+                    target = test?.output;
+            }
+        },
+        text(text) {
+            target?.add(text);
+        },
+        close(name) {
+            within.pop();
+            target = undefined;
+            if (name === 'test' && test !== undefined) {
+                cases.push(xunit_caseOf(test, path));
+                test = undefined;
+            }
+            else if (name === 'error' && error !== undefined) {
+                problems.push(suiteProblem(xunit_failureOf(error, 'error'), [...path, errorName(error.attributes)]));
+                error = undefined;
+            }
+        },
+        finish(complete) {
+            if (!complete && test !== undefined)
+                cases.push(xunit_caseOf(test, path));
+            const said = complete && claimed ? claims : { tests: undefined, bad: 0 };
+            return reportOf('xunit', cases, problems, said);
+        },
+    };
+}
+/** The file's name; its folder is that of some machine. */
+const assemblyName = (name) => bounded_text_short(name, 500).split(/[\\/]/u).at(-1) ?? '';
+const errorName = ({ type, name }) => bounded_text_short([type, name].filter(Boolean).join(': '), 300) || 'error';
+function xunit_caseOf(open, path) {
+    const { attributes } = open;
+    const classname = bounded_text_short(attributes.type, textLimits.name);
+    const full = attributes.name ?? attributes.method ?? '';
+    const outcome = xunit_outcomeOf(attributes.result);
+    return testCase({
+        suite: path,
+        classname,
+        name: classname !== '' && full.startsWith(`${classname}.`) ? full.slice(classname.length + 1) : full,
+        file: attributes['source-file'],
+        line: attributes['source-line'] === undefined ? undefined : Number(attributes['source-line']),
+        seconds: parseSeconds(attributes.time),
+        outcome,
+        failures: outcome === 'failed' || outcome === 'error' ? [xunit_failureOf(open, outcome)] : [],
+        skipReason: open.reason.text().trim(),
+        output: open.output.text(),
+    });
+}
+function xunit_failureOf({ exception, message, trace }, kind) {
+    const said = message.text().trim();
+    return failure(kind, exception, said, `${said}\n${trace.text()}`);
+}
+function xunit_outcomeOf(result) {
+    switch (result) {
+        case 'Pass':
+            return 'passed';
+        case 'Fail':
+            return 'failed';
+        case 'Skip':
+        case 'NotRun':
+            return 'skipped';
+        default:
+            return 'error';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/xml-report.ts
+
+
+
+
+
+
+const junit = { format: 'junit', create: junitReader };
+const xunit = { format: 'xunit', create: xunitReader };
+/** By the name of the root element. */
+const dialects = new Map([
+    ['testsuites', junit],
+    ['testsuite', junit],
+    ['TestRun', { format: 'trx', create: trxReader }],
+    ['test-run', { format: 'nunit', create: nunit3Reader }],
+    ['test-results', { format: 'nunit', create: nunit2Reader }],
+    ['assemblies', xunit],
+    ['assembly', xunit],
+]);
+/** Reads a report in XML; its root element tells the dialect. `wanted` refuses every other one. */
+async function readXmlReport(chunks, wanted) {
+    let root;
+    let reader;
+    const end = await readXml(chunks, {
+        open(qualified, attributes) {
+            const name = localName(qualified);
+            if (root === undefined) {
+                root = name;
+                const dialect = dialects.get(name);
+                if (dialect !== undefined && (wanted === undefined || wanted === dialect.format))
+                    reader = dialect.create();
+            }
+            reader?.open(name, attributes);
+        },
+        text(text) {
+            reader?.text(text);
+        },
+        close(qualified) {
+            reader?.close(localName(qualified));
+        },
+    });
+    if (reader === undefined && root !== undefined)
+        return { ok: false, problem: 'unknown-format', message: xml_report_strange(root, wanted) };
+    if (!end.ok && end.problem === 'empty')
+        return { ok: false, problem: 'empty', message: end.message };
+    const read = reader?.finish(end.ok);
+    const report = read === undefined || end.invalidCharacters === 0
+        ? read
+        : { ...read, warnings: [...read.warnings, `${end.invalidCharacters} characters that XML does not allow.`] };
+    if (end.ok && report !== undefined)
+        return { ok: true, report };
+    const message = end.ok ? 'there is no element in it' : end.message;
+    const problem = end.ok || end.problem === 'encoding' || end.problem === 'empty' ? 'malformed' : end.problem;
+    return { ok: false, problem, message, ...(report === undefined ? {} : { partial: report }) };
+}
+function xml_report_strange(root, wanted) {
+    const shown = root.length > 40 ? `${root.slice(0, 40)}…` : root;
+    const hint = root === 'coverage' || root === 'report' ? ' (it looks like a report of coverage)' : '';
+    return `its root is <${shown}>, and not that of a ${wanted ?? 'JUnit, TRX, NUnit or xUnit'} report${hint}`;
+}
+const localName = (name) => {
+    const colon = name.indexOf(':');
+    return colon === -1 ? name : name.slice(colon + 1);
+};
+
+;// CONCATENATED MODULE: ./packages/test-results/src/read-report.ts
+
+
+
+
+
+
+/** Reads a report of tests, piece by piece; `auto` tells the format from its content. */
+async function readTestReport(chunks, format) {
+    switch (format) {
+        case 'auto':
+            return readDetected(chunks);
+        case 'junit':
+        case 'trx':
+        case 'nunit':
+        case 'xunit':
+            return readXmlReport(chunks, format);
+        case 'ctrf':
+        case 'jest-json':
+            return readJsonReport(chunks, format);
+        case 'go-json':
+            return readGoJson(chunks);
+        case 'tap':
+            return readTap(chunks);
+    }
+}
+async function readDetected(chunks) {
+    const { start, all } = await peek(chunks, detectionBytes);
+    const detected = detectFormat(start);
+    switch (detected) {
+        case 'xml':
+            return readXmlReport(all, undefined);
+        case 'json':
+            return readJsonReport(all, undefined);
+        case 'go-json':
+        case 'tap':
+            return readTestReport(all, detected);
+        case 'empty':
+            return { ok: false, problem: 'empty', message: 'the document is empty' };
+        case 'unknown':
+            return {
+                ok: false,
+                problem: 'unknown-format',
+                message: 'it is no report of tests in a format that is known (input `format`)',
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/short-stack.ts
+
+const headLines = 30;
+const tailLines = 20;
+/**
+ * A trace that a person reads: frames of other people's code become one line, and of a long text the middle is left out. `isOurs` says
+ * whether the file of a frame is in the repository; when none is, all frames stay.
+ */
+function shortStack(details, isOurs) {
+    const lines = details.split('\n');
+    const kept = lines.some((line) => isFrameLine(line) && isOurs(line)) ? withoutOthers(lines, isOurs) : lines;
+    if (kept.length <= headLines + tailLines + 1)
+        return kept.join('\n');
+    const hidden = kept.length - headLines - tailLines;
+    return [...kept.slice(0, headLines), `… ${hidden} lines left out …`, ...kept.slice(-tailLines)].join('\n');
+}
+function withoutOthers(lines, isOurs) {
+    const kept = [];
+    let others = 0;
+    const flush = () => {
+        if (others > 0)
+            kept.push(`    … ${others} ${others === 1 ? 'frame' : 'frames'} outside of the repository`);
+        others = 0;
+    };
+    for (const [index, line] of lines.entries()) {
+        const frame = isFrameLine(line);
+        if (frame && !isOurs(line)) {
+            others += 1;
+            continue;
+        }
+        // Rust and Go write the name of the function on a line of its own, before the place.
+        const next = lines[index + 1];
+        if (!frame && next !== undefined && isNameOf(line, next) && !isOurs(next))
+            continue;
+        flush();
+        kept.push(line);
+    }
+    flush();
+    return kept;
+}
+const isNameOf = (line, next) => (/^\s*\d+: \S/u.test(line) && /^\s+at \S/u.test(next)) ||
+    (/^\S.*\)?$/u.test(line) && /^\t\S+\.go:\d+ \+0x/u.test(next));
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/source-paths.ts
 /** Folders of installed packages: a file with a familiar name in them is not a file of the repository. */
@@ -3136,9 +4168,234 @@ function normalized(path) {
     return `${absolute ? '/' : ''}${segments.join('/')}`;
 }
 
+;// CONCATENATED MODULE: ./packages/test-results/src/comparison-blocks.ts
+
+
+const listed = 50;
+/** One line that counts what changed, and the names in folds. */
+function comparisonBlocks(comparison) {
+    const { newFailures, fixed, stillFailing, newlySkipped, added, removed, slower } = comparison;
+    const counts = [
+        count(newFailures, 'newly failing'),
+        count(stillFailing, 'still failing'),
+        count(fixed, 'fixed'),
+        count(newlySkipped, 'newly skipped'),
+        count(removed, 'removed'),
+        count(added, 'new'),
+        count(slower, 'slower'),
+    ].filter((text) => text !== '');
+    const commit = comparison.commit === '' ? 'the baseline' : comparison.commit.slice(0, 12);
+    const said = counts.length === 0 ? 'nothing changed' : counts.join(', ');
+    return [
+        (0,report_src/* paragraph */.FY)('Against ', (0,report_src/* code */.aY)(commit), `: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`),
+        ...names('Fixed', fixed),
+        ...names('Newly skipped', newlySkipped),
+        ...names('Removed', removed),
+        ...(slower.length === 0
+            ? []
+            : [
+                (0,report_src/* details */.zH)(`Slower (${slower.length})`, [
+                    (0,report_src/* table */.tp)(['Test', { title: 'Before', align: 'right' }, { title: 'Now', align: 'right' }], slower
+                        .slice(0, listed)
+                        .map(({ test, before, now }) => [(0,report_src/* code */.aY)(test), formatSeconds(before), formatSeconds(now)]), Math.max(0, slower.length - listed)),
+                ]),
+            ]),
+    ];
+}
+const count = (list, word) => (list.length === 0 ? '' : `${list.length} ${word}`);
+function names(title, tests) {
+    if (tests.length === 0)
+        return [];
+    const items = tests.slice(0, listed).map((test) => (0,report_src/* code */.aY)(test));
+    if (tests.length > listed)
+        items.push(`and ${tests.length - listed} more`);
+    return [(0,report_src/* details */.zH)(`${title} (${tests.length})`, [(0,report_src/* bullets */.e5)(items)])];
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/failure-blocks.ts
+
+
+
+const shown = 30;
+const named = 200;
+/** So few that they need no click. */
+const unfolded = 3;
+const outputLines = 40;
+/** The failed tests, grouped by file: message, short trace, the end of the output. Most important first: what is too many goes from the end. */
+function failureBlocks(bad, view) {
+    if (bad.length === 0)
+        return [];
+    const groups = Map.groupBy(bad.slice(0, shown), (test) => groupOf(test, view));
+    return [
+        (0,report_src/* heading */.R_)(3, `Failed (${bad.length})`),
+        ...[...groups].flatMap(([name, tests]) => [
+            ...(name === '' ? [] : [(0,report_src/* heading */.R_)(4, (0,report_src/* code */.aY)(name))]),
+            ...tests.map((test) => failureBlock(test, name, view, bad.length <= unfolded)),
+        ]),
+        ...others(bad.slice(shown), view),
+    ];
+}
+function groupOf(test, { locator }) {
+    return locator.fileOf(test) ?? test.file ?? (test.classname === '' ? test.suite.join(' > ') : test.classname);
+}
+function failureBlock(test, group, view, open) {
+    const failure = test.failures.at(-1);
+    const message = firstLine(failure?.message ?? '');
+    const remark = view.remarkOn(test);
+    const summary = [
+        (0,report_src/* strong */.ko)(test.classname === group ? test.name : testId(test)),
+        ...(remark === undefined ? [] : [` (${remark})`]),
+        ...placeOf(view.locator.locate(test), group, view),
+        ...(message === '' ? [] : [`: ${message}`]),
+    ];
+    const trace = shortStack(failure?.details || failure?.message || 'The report says no more.', (line) => view.locator.isOurs(line, test));
+    return (0,report_src/* details */.zH)(summary, [
+        (0,report_src/* codeBlock */.DV)(trace),
+        ...(test.attempts > 1 ? [(0,report_src/* paragraph */.FY)(`Failed in all of ${test.attempts} tries.`)] : []),
+        ...outputBlock(test.output),
+    ], open);
+}
+function placeOf(location, group, { urlOf }) {
+    if (location === undefined)
+        return [];
+    const label = location.path === group ? `line ${location.line}` : `${location.path}:${location.line}`;
+    const url = urlOf(location);
+    return [' ', url === undefined ? label : (0,report_src/* link */.nf)(label, url)];
+}
+function outputBlock(output) {
+    const text = output.trim();
+    if (text === '')
+        return [];
+    const lines = text.split('\n');
+    const tail = lines.slice(-outputLines).join('\n');
+    const title = lines.length > outputLines ? `The last ${outputLines} lines of its output` : 'Its output';
+    return [(0,report_src/* details */.zH)(title, [(0,report_src/* codeBlock */.DV)(tail)])];
+}
+function others(rest, { locator }) {
+    if (rest.length === 0)
+        return [];
+    const rows = rest.slice(0, named).map((test) => {
+        const location = locator.locate(test);
+        const place = location === undefined ? '' : (0,report_src/* code */.aY)(`${location.path}:${location.line}`);
+        return [(0,report_src/* code */.aY)(testId(test)), place, firstLine(test.failures.at(-1)?.message ?? '')];
+    });
+    return [
+        (0,report_src/* details */.zH)(`${rest.length} more`, [(0,report_src/* table */.tp)(['Test', 'Where', 'Message'], rows, Math.max(0, rest.length - named))]),
+    ];
+}
+const firstLine = (text) => (0,report_src/* truncateText */.EJ)(text.trimStart().split('\n')[0]?.trim() ?? '', 300);
+
+;// CONCATENATED MODULE: ./packages/test-results/src/file-table.ts
+
+
+
+const rowsShown = 200;
+/** More groups than that are no files; then there is nothing to see in such a table. */
+const mostGroups = 5000;
+/** All tests by file (or class, or suite, where no file is known), folded: what failed first, then what took longest. */
+function fileBlocks(reports, fileOf) {
+    const raw = new Map();
+    for (const { cases } of reports) {
+        for (const test of cases) {
+            const key = test.file ?? (test.classname === '' ? test.suite.join(' > ') : test.classname);
+            let group = raw.get(key);
+            if (group === undefined) {
+                if (raw.size === mostGroups)
+                    return [];
+                group = { sample: test, row: { passed: 0, bad: 0, skipped: 0, seconds: 0 } };
+                raw.set(key, group);
+            }
+            group.row[file_table_wordOf(test)] += 1;
+            group.row.seconds += test.seconds ?? 0;
+        }
+    }
+    const files = new Map();
+    for (const [key, { sample, row }] of raw) {
+        const name = fileOf({ ...sample, failures: [] }) ?? key;
+        const known = files.get(name);
+        if (known === undefined)
+            files.set(name, row);
+        else
+            add(known, row);
+    }
+    if (files.size < 2)
+        return [];
+    const sorted = [...files].sort(([, a], [, b]) => b.bad - a.bad || b.seconds - a.seconds);
+    const right = (title) => ({ title, align: 'right' });
+    const rows = sorted
+        .slice(0, rowsShown)
+        .map(([name, row]) => [
+        name === '' ? 'no file is named' : (0,report_src/* code */.aY)(name),
+        String(row.passed),
+        row.bad === 0 ? '' : String(row.bad),
+        row.skipped === 0 ? '' : String(row.skipped),
+        formatSeconds(row.seconds),
+    ]);
+    const columns = ['File', right('Passed'), right('Failed'), right('Skipped'), right('Time')];
+    return [(0,report_src/* details */.zH)(`All tests by file (${files.size})`, [(0,report_src/* table */.tp)(columns, rows, Math.max(0, files.size - rowsShown))])];
+}
+const file_table_wordOf = (test) => isBad(test) ? 'bad' : test.outcome === 'skipped' ? 'skipped' : 'passed';
+function add(row, more) {
+    row.passed += more.passed;
+    row.bad += more.bad;
+    row.skipped += more.skipped;
+    row.seconds += more.seconds;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/quarantine-blocks.ts
+
+const states = {
+    expired: 'failed, and counts: the entry has expired',
+    changed: 'failed, and counts: this pull request changes its file',
+    unproven: 'failed; whether this pull request changes it could not be told',
+};
+/** Every entry of the quarantine, with what became of its tests. */
+function quarantineBlocks({ entries, failures }) {
+    if (entries.length === 0)
+        return [];
+    const rows = [...entries]
+        .sort((a, b) => rank(a) - rank(b))
+        .map((use) => {
+        const counted = failures.find(({ entry, state }) => entry === use.entry && state !== 'shielded');
+        const { test, owner, issue, expires } = use.entry;
+        const state = counted === undefined ? quarantine_blocks_stateOf(use) : states[counted.state];
+        return [(0,report_src/* code */.aY)(test), state, owner, /^https?:\/\//u.test(issue) ? (0,report_src/* link */.nf)(issue, issue) : issue, expires];
+    });
+    return [(0,report_src/* heading */.R_)(3, `Quarantine (${entries.length})`), (0,report_src/* table */.tp)(['Test', 'Now', 'Owner', 'Issue', 'Until'], rows)];
+}
+const rank = ({ failed, tests, expired }) => (failed > 0 ? 0 : expired ? 1 : tests === 0 ? 2 : 3);
+function quarantine_blocks_stateOf({ tests, failed, expired }) {
+    const late = expired ? '; the entry has expired' : '';
+    if (tests === 0)
+        return `no test of this name was reported${late}`;
+    if (failed === 0)
+        return `passed${tests > 1 ? ` (${tests} tests)` : ''}${late}`;
+    return `failed${tests > 1 ? ` (${failed} of ${tests} tests)` : ''}, and does not count`;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/slowest.ts
+/** The tests that took longest, longest first; in one pass, because there may be hundreds of thousands. */
+function slowestTests(reports, count) {
+    const found = [];
+    for (const { cases } of reports) {
+        for (const test of cases) {
+            const { seconds = 0 } = test;
+            if (seconds <= 0 || (found.length === count && seconds <= (found.at(-1)?.seconds ?? 0)))
+                continue;
+            let at = found.length;
+            while (at > 0 && (found[at - 1]?.seconds ?? 0) < seconds)
+                at -= 1;
+            found.splice(at, 0, { test, seconds });
+            if (found.length > count)
+                found.pop();
+        }
+    }
+    return found.map(({ test }) => test);
+}
+
 ;// CONCATENATED MODULE: ./packages/test-results/src/totals.ts
 
-function totalsOf(reports) {
+function totalsOf(reports, isShielded = () => false) {
     const counts = {
         tests: 0,
         passed: 0,
@@ -3146,6 +4403,7 @@ function totalsOf(reports) {
         errors: 0,
         skipped: 0,
         flaky: 0,
+        quarantined: 0,
         suiteProblems: 0,
         seconds: 0,
         suites: 0,
@@ -3157,6 +4415,8 @@ function totalsOf(reports) {
                 counts.flaky += 1;
             if (test.outcome === 'passed')
                 counts.passed += 1;
+            else if (isBad(test) && isShielded(test))
+                counts.quarantined += 1;
             else if (test.outcome === 'failed')
                 counts.failures += 1;
             else if (test.outcome === 'error')
@@ -3174,7 +4434,7 @@ function totalsOf(reports) {
         }
         counts.suites += report.suites.length;
     }
-    return { ...counts, executed: counts.tests - counts.skipped };
+    return { ...counts, executed: counts.tests - counts.skipped - counts.quarantined };
 }
 const badCases = (reports) => reports.flatMap(({ cases }) => cases.filter(isBad));
 const flakyCases = (reports) => reports.flatMap(({ cases }) => cases.filter(isFlaky));
@@ -3183,78 +4443,79 @@ const flakyCases = (reports) => reports.flatMap(({ cases }) => cases.filter(isFl
 
 
 
-const failuresShown = 30;
-const listed = 20;
-/** `12.3 s`, `4 min 5 s`, `850 ms`. */
-function formatSeconds(seconds) {
-    if (seconds < 1)
-        return `${Math.round(seconds * 1000)} ms`;
-    if (seconds < 60)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** `25 tests: 22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
-function countsLine(totals) {
-    const parts = [
-        `${totals.passed} passed${totals.flaky > 0 ? ` (${totals.flaky} flaky)` : ''}`,
-        ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
-        ...(totals.errors > 0 ? [`${totals.errors} with errors`] : []),
-        ...(totals.skipped > 0 ? [`${totals.skipped} skipped`] : []),
-    ];
-    return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${parts.join(', ')}, in ${formatSeconds(totals.seconds)}`;
-}
-/** What failed and why comes first, then what is flaky, then what is slow. */
-function testBlocks(reports, { totals, slowest, locate }) {
-    const bad = badCases(reports);
+
+
+
+
+
+
+const summary_listed = 30;
+/** What failed and why comes first, then what is in quarantine or flaky, then what is slow; everything else is folded. */
+function testBlocks(reports, options) {
+    const { totals, slowest, locator, quarantine, comparison, passedElsewhere } = options;
+    const fresh = new Set(comparison?.newFailures);
+    const counting = badCases(reports).filter((test) => !quarantine.isShielded(test));
+    // New failures before old ones; the order is otherwise that of the reports.
+    const bad = fresh.size === 0
+        ? counting
+        : [...counting].sort((a, b) => Number(fresh.has(testId(b))) - Number(fresh.has(testId(a))));
     const problems = reports.flatMap((report) => report.problems);
-    const flaky = flakyCases(reports);
+    const view = {
+        locator,
+        urlOf: options.urlOf,
+        remarkOn(test) {
+            const elsewhere = passedElsewhere.get(test);
+            if (elsewhere !== undefined)
+                return `passed in ${elsewhere}`;
+            return comparison === undefined ? undefined : fresh.has(testId(test)) ? 'new' : 'failed before';
+        },
+    };
     return [
-        (0,report_src/* paragraph */.FY)(countsLine(totals)),
-        ...(problems.length === 0
-            ? []
-            : [(0,report_src/* heading */.R_)(3, 'Suites that broke'), (0,report_src/* bullets */.e5)(problems.slice(0, listed).map(problemLine))]),
-        ...(bad.length === 0
-            ? []
-            : [(0,report_src/* heading */.R_)(3, 'Not passed'), ...bad.slice(0, failuresShown).map((test) => failureBlock(test, locate(test)))]),
-        ...(bad.length > failuresShown ? [(0,report_src/* paragraph */.FY)(`… and ${bad.length - failuresShown} more, in the JSON report.`)] : []),
-        ...(flaky.length === 0 ? [] : [(0,report_src/* heading */.R_)(3, 'Flaky'), flakyTable(flaky)]),
-        ...slowestBlocks(reports, slowest),
+        ...(options.counts ? [(0,report_src/* paragraph */.FY)(`${countsLine(totals)}.`)] : []),
+        ...(comparison === undefined ? [] : comparisonBlocks(comparison)),
+        ...problemBlocks(problems, options),
+        ...failureBlocks(bad, view),
+        ...quarantineBlocks(quarantine),
+        ...flakyBlocks(flakyCases(reports), options),
+        ...slowestBlocks(slowestTests(reports, slowest)),
+        ...fileBlocks(reports, locator.fileOf),
     ];
 }
-function problemLine(problem) {
-    const suite = problem.suite.join(' > ') || 'the report';
-    return [(0,report_src/* code */.aY)(suite), `: ${(0,report_src/* truncateText */.EJ)(problem.message || problem.details || problem.type || problem.kind, 400)}`];
-}
-function failureBlock(test, location) {
-    const failure = test.failures.at(-1);
-    const where = location === undefined ? '' : ` (${location.path}:${location.line})`;
-    const message = (0,report_src/* truncateText */.EJ)((failure?.message ?? '').split('\n')[0] ?? '', 300);
-    const summary = [(0,report_src/* strong */.ko)(testId(test)), `${where}${message === '' ? '' : `: ${message}`}`];
-    const body = [failure?.details || failure?.message || 'The report says no more.'];
-    const output = test.output.trim();
-    return (0,report_src/* details */.zH)(summary, [
-        ...body.map((text) => (0,report_src/* codeBlock */.DV)(text)),
-        ...(output === '' ? [] : [(0,report_src/* paragraph */.FY)('Output:'), (0,report_src/* codeBlock */.DV)(output)]),
-        ...(test.attempts > 1 ? [(0,report_src/* paragraph */.FY)(`Failed in all of ${test.attempts} tries.`)] : []),
-    ]);
-}
-function flakyTable(flaky) {
-    const rows = flaky
-        .slice(0, listed)
-        .map((test) => [
-        (0,report_src/* code */.aY)(testId(test)),
-        String(test.attempts),
-        (0,report_src/* truncateText */.EJ)((test.failures[0]?.message ?? '').split('\n')[0] ?? '', 200),
-    ]);
-    const columns = ['Passed, after it failed', { title: 'Tries', align: 'right' }, 'First failure'];
-    return (0,report_src/* table */.tp)(columns, rows, Math.max(0, flaky.length - listed));
-}
-function slowestBlocks(reports, count) {
-    const timed = reports.flatMap(({ cases }) => cases.filter(({ seconds = 0 }) => seconds > 0));
-    if (count === 0 || timed.length === 0)
+function problemBlocks(problems, options) {
+    if (problems.length === 0)
         return [];
-    const slowest = timed.sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0)).slice(0, count);
+    const items = problems.slice(0, summary_listed).map((problem) => problemLine(problem, options));
+    const rest = problems.length > summary_listed ? [`and ${problems.length - summary_listed} more`] : [];
+    return [(0,report_src/* heading */.R_)(3, `Broken outside of tests (${problems.length})`), (0,report_src/* bullets */.e5)([...items, ...rest])];
+}
+function problemLine(problem, { locator, urlOf }) {
+    const location = locator.locateProblem(problem);
+    const label = location === undefined ? '' : `${location.path}:${location.line}`;
+    const url = location === undefined ? undefined : urlOf(location);
+    const place = location === undefined ? [] : [' ', url === undefined ? label : (0,report_src/* link */.nf)(label, url)];
+    const said = (0,report_src/* truncateText */.EJ)(problem.message || problem.details || problem.type || problem.kind, 400);
+    return [(0,report_src/* code */.aY)(problem.suite.join(' > ') || 'the report'), ...place, `: ${said.split('\n')[0]}`];
+}
+function flakyBlocks(flaky, { locator, urlOf }) {
+    if (flaky.length === 0)
+        return [];
+    const rows = flaky.slice(0, summary_listed).map((test) => {
+        const location = locator.locate(test);
+        const label = location === undefined ? '' : `${location.path}:${location.line}`;
+        const url = location === undefined ? undefined : urlOf(location);
+        return [
+            (0,report_src/* code */.aY)(testId(test)),
+            url === undefined ? label : (0,report_src/* link */.nf)(label, url),
+            String(test.attempts),
+            firstLine(test.failures[0]?.message ?? ''),
+        ];
+    });
+    const columns = ['Passed, after it failed', 'Where', { title: 'Tries', align: 'right' }, 'First failure'];
+    return [(0,report_src/* heading */.R_)(3, `Flaky (${flaky.length})`), (0,report_src/* table */.tp)(columns, rows, Math.max(0, flaky.length - summary_listed))];
+}
+function slowestBlocks(slowest) {
+    if (slowest.length === 0)
+        return [];
     const rows = slowest.map((test) => [
         (0,report_src/* code */.aY)(testId(test)),
         formatSeconds(test.seconds ?? 0),
@@ -3271,47 +4532,116 @@ function slowestBlocks(reports, count) {
 
 
 
+
+
+
+
+
+
+
+
+
+
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(827);
+var src_verdict = __nccwpck_require__(2827);
+;// CONCATENATED MODULE: ./actions/test-report/src/annotations.ts
+
+
+/** Errors before failures: they hide what would be learnt from the other tests. New failures before old ones. */
+function annotationsOf(reports, locator, quarantine, newFailures) {
+    const bad = badCases(reports).map((test) => {
+        const failure = test.failures.at(-1);
+        const shielded = quarantine.isShielded(test);
+        const said = failure?.message || failure?.details || 'did not pass';
+        return {
+            level: shielded ? 'notice' : 'error',
+            title: `${shielded ? 'In quarantine: ' : ''}${testId(test)}`,
+            message: (0,report_src/* truncateText */.EJ)(said, 1000),
+            rank: (newFailures.has(testId(test)) ? 4 : 0) + (test.outcome === 'error' ? 2 : 1),
+            ...at(locator.locate(test)),
+        };
+    });
+    const problems = reports.flatMap((report) => report.problems.map((problem) => {
+        const said = problem.message || problem.details || 'broke outside of its tests';
+        const title = problem.suite.join(' > ') || 'The tests';
+        return {
+            level: 'error',
+            title,
+            message: (0,report_src/* truncateText */.EJ)(said, 1000),
+            rank: 8,
+            ...at(locator.locateProblem(problem)),
+        };
+    }));
+    const flaky = flakyCases(reports).map((test) => {
+        const message = `Passed in try ${test.attempts}. First: ${(0,report_src/* truncateText */.EJ)(test.failures[0]?.message ?? '', 500)}`;
+        return { level: 'warning', title: `Flaky: ${testId(test)}`, message, ...at(locator.locate(test)) };
+    });
+    return [...problems, ...bad, ...flaky];
+}
+const at = (location) => location ?? {};
+
 // EXTERNAL MODULE: ./packages/verdict/src/percent.ts
-var percent = __nccwpck_require__(783);
+var percent = __nccwpck_require__(4783);
 ;// CONCATENATED MODULE: ./actions/test-report/src/checks.ts
 
 
-const named = 3;
+const checks_named = 3;
 /** What the reports that were found and could be read mean; never good when nothing ran. */
-function checksOf(found, reports, totals, inputs) {
+function checksOf(measured, inputs) {
+    const { found, totals } = measured;
     if (found === 0) {
         const reason = `no report was found at ${inputs.files.join(', ')}. Did the tests write one?`;
         return [{ name: 'reports', status: 'inconclusive', reason }];
     }
-    const checks = [];
-    if (inputs.expectedReports !== undefined && found < inputs.expectedReports) {
-        const reason = `${found} of ${inputs.expectedReports} expected reports were found`;
-        checks.push({ name: 'reports', status: 'inconclusive', reason });
-    }
-    if (totals.failures + totals.errors > 0)
-        checks.push({ name: 'tests', status: 'fail', reason: failureReason(reports, totals) });
-    if (totals.executed < inputs.minTests) {
-        const ran = totals.executed === 1 ? '1 test ran' : `${totals.executed} tests ran`;
-        const skipped = totals.skipped > 0 ? `, ${totals.skipped} were skipped` : '';
-        checks.push({
-            name: 'min-tests',
-            status: 'inconclusive',
-            reason: `${ran}${skipped}; at least ${inputs.minTests} wanted`,
-        });
-    }
-    const skipped = inputs.maxSkipped === undefined ? undefined : skippedCheck(totals, inputs.maxSkipped);
-    if (skipped !== undefined)
-        checks.push(skipped);
+    const checks = [
+        reportCheck(measured, inputs.expectedReports),
+        failureCheck(measured),
+        quarantineCheck(measured),
+        countCheck(totals, inputs.minTests),
+        inputs.maxSkipped === undefined ? undefined : skippedCheck(totals, inputs.maxSkipped),
+        inputs.maxTestDrop === undefined ? undefined : dropCheck(measured.comparison, inputs.maxTestDrop),
+    ].filter((check) => check !== undefined);
     return checks.length > 0 ? checks : [{ name: 'tests', status: 'pass', reason: countsLine(totals) }];
 }
-function failureReason(reports, totals) {
-    const names = badCases(reports).map(testId);
+function reportCheck({ found, distinct }, expected) {
+    if (expected === undefined || distinct >= expected)
+        return undefined;
+    const copies = found > distinct ? ` (${found - distinct} more are copies of these)` : '';
+    return {
+        name: 'reports',
+        status: 'inconclusive',
+        reason: `${distinct} of ${expected} expected reports were found${copies}`,
+    };
+}
+function failureCheck({ reports, totals, bad }) {
+    if (totals.failures + totals.errors === 0)
+        return undefined;
     const broken = reports.flatMap(({ problems }) => problems.map(({ suite, message }) => `${suite.join(' > ') || 'report'} (${message.split('\n')[0]})`));
-    const all = [...names, ...broken];
-    const shown = all.slice(0, named).join(', ');
-    return `${countsLine(totals)}: ${shown}${all.length > named ? `, and ${all.length - named} more` : ''}`;
+    const all = [...bad.map(testId), ...broken];
+    const shown = all.slice(0, checks_named).join(', ');
+    const more = all.length > checks_named ? `, and ${all.length - checks_named} more` : '';
+    const count = [
+        ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
+        ...(totals.errors > 0 ? [`${totals.errors} with errors`] : []),
+    ].join(', ');
+    return { name: 'tests', status: 'fail', reason: `${count}, of ${totals.tests}: ${shown}${more}` };
+}
+function quarantineCheck({ unproven }) {
+    if (unproven === '')
+        return undefined;
+    return { name: 'quarantine', status: 'inconclusive', reason: unproven };
+}
+function countCheck(totals, minimum) {
+    if (totals.executed >= minimum)
+        return undefined;
+    const ran = totals.executed === 1 ? '1 test ran' : `${totals.executed} tests ran`;
+    const skipped = totals.skipped > 0 ? `, ${totals.skipped} were skipped` : '';
+    const quarantined = totals.quarantined > 0 ? `, ${totals.quarantined} failed in quarantine` : '';
+    return {
+        name: 'min-tests',
+        status: 'inconclusive',
+        reason: `${ran}${skipped}${quarantined}; at least ${minimum} wanted`,
+    };
 }
 /** Exact: a limit of 10 % is kept by 10 of 100, and not by 11. */
 function skippedCheck(totals, limit) {
@@ -3320,8 +4650,400 @@ function skippedCheck(totals, limit) {
     const share = (0,percent/* formatRatioWithCounts */.l2)({ covered: totals.skipped, total: totals.tests });
     return { name: 'max-skipped', status: 'fail', reason: `${share} skipped, at most ${limit.text}% wanted` };
 }
+/** How many fewer tests ran than in the baseline; without a baseline there is nothing to hold it against. */
+function dropCheck(comparison, limit) {
+    if (comparison === undefined)
+        return undefined;
+    const { ranBefore, ranNow } = comparison;
+    const gone = Math.max(0, ranBefore - ranNow);
+    if (ranBefore === 0 || BigInt(gone) * 1000000n <= limit.scaled * BigInt(ranBefore))
+        return undefined;
+    const share = (0,percent/* formatRatioWithCounts */.l2)({ covered: gone, total: ranBefore });
+    const reason = `${ranNow} tests ran and ${ranBefore} in the baseline: ${share} fewer, at most ${limit.text}% wanted`;
+    return { name: 'max-test-drop', status: 'fail', reason };
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/collection.ts
+
+/** Reads every report that matches; what can be read of a broken one counts, and the break is said. */
+async function collectReports(patterns, format, files) {
+    const found = await files.glob(patterns);
+    const copies = await copiesAmong(found, files);
+    const collected = [];
+    const reports = [];
+    const pathOf = new Map();
+    const checks = [];
+    const warnings = [];
+    for (const { path } of found) {
+        const original = copies.get(path);
+        if (original !== undefined) {
+            warnings.push(`${path} is byte for byte ${original}; it counts once.`);
+            collected.push({ path, tests: 0, format: undefined, problem: `a copy of ${original}` });
+            continue;
+        }
+        const result = await readTestReport(files.stream(path), format);
+        const report = result.ok ? result.report : result.partial;
+        if (report !== undefined) {
+            reports.push(report);
+            pathOf.set(report, path);
+            warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`));
+        }
+        if (!result.ok) {
+            const status = result.problem === 'empty' ? 'inconclusive' : 'error';
+            checks.push({ name: path, status, reason: result.message });
+        }
+        const problem = result.ok ? undefined : result.message;
+        collected.push({ path, tests: report?.cases.length ?? 0, format: report?.format, problem });
+    }
+    return { files: collected, reports, pathOf, checks, warnings, distinct: found.length - copies.size };
+}
+/** Later files with the content of an earlier one. Only files of one size are read for it. */
+async function copiesAmong(found, files) {
+    const copies = new Map();
+    for (const [bytes, group] of Map.groupBy(found, (file) => file.bytes)) {
+        if (group.length < 2 || bytes === 0)
+            continue;
+        const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+        const first = new Map();
+        for (const { path } of group) {
+            const hash = createHash('sha256');
+            for await (const chunk of files.stream(path))
+                hash.update(chunk);
+            const digest = hash.digest('hex');
+            const original = first.get(digest);
+            if (original === undefined)
+                first.set(digest, path);
+            else
+                copies.set(path, original);
+        }
+    }
+    return copies;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./actions/test-report/src/changed-files.ts
+
+const mostFiles = 3000;
+/** The files that this pull request changes, relative to the root: from git where the base commit can be had, else from GitHub. */
+async function changedFiles(io) {
+    const { context, hasToken } = io.github;
+    const comparison = await findComparison(io.git, context, undefined);
+    // Where there is no repository, the event still tells what it is about.
+    if (comparison.kind === 'none' || (comparison.kind === 'unavailable' && context.pullRequest === undefined)) {
+        return { kind: 'none' };
+    }
+    if (comparison.kind === 'found') {
+        const { base, head } = comparison;
+        const diff = await io.git.run(['diff', '--name-only', '-z', '--no-renames', base, head, '--']);
+        if (diff.ok)
+            return { kind: 'known', paths: new Set(diff.stdout.split('\0').filter(Boolean)) };
+    }
+    const reason = comparison.kind === 'found' ? 'git could not list its files' : comparison.reason;
+    if (!hasToken || context.pullRequest === undefined)
+        return { kind: 'unknown', reason };
+    const path = `/repos/${context.owner}/${context.repo}/pulls/${context.pullRequest.number}/files?per_page=100`;
+    const listed = await io.github.list(path, mostFiles);
+    if (!listed.ok)
+        return { kind: 'unknown', reason: `${reason}; GitHub did not list its files: ${listed.message}` };
+    const files = listed.data;
+    // GitHub lists no more than these.
+    if (files.length >= mostFiles)
+        return { kind: 'unknown', reason: `${reason}; GitHub lists only ${mostFiles} files` };
+    const paths = files.flatMap(({ filename = '', previous_filename = '' }) => [filename, previous_filename]);
+    return { kind: 'known', paths: new Set(paths.filter(Boolean)) };
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/quarantine-list.ts
+
+const keys = ['test', 'owner', 'issue', 'expires', 'reason'];
+const maxEntries = 1000;
+/** The YAML list of `.github/quarantine.yml`; a `UserError` names every problem with its entry. */
+async function parseQuarantine(text, where) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
+    const document = parseDocument(text, { uniqueKeys: true, schema: 'failsafe' });
+    const [error] = document.errors;
+    if (error !== undefined)
+        throw new src/* UserError */.yo(`${where} is not valid YAML: ${error.message.split('\n')[0]}.`);
+    let list;
+    try {
+        list = document.toJS({ maxAliasCount: 0 });
+    }
+    catch {
+        throw new src/* UserError */.yo(`${where}: aliases (\`*name\`) are not allowed; a pattern that begins with \`*\` needs quotes.`);
+    }
+    if (list === null || list === '')
+        return [];
+    if (!Array.isArray(list))
+        throw new src/* UserError */.yo(`${where} must be a YAML list of entries with ${keys.slice(0, 4).join(', ')}.`);
+    if (list.length > maxEntries)
+        throw new src/* UserError */.yo(`${where} has ${list.length} entries; at most ${maxEntries} are read.`);
+    const problems = [];
+    const entries = list.map((item, index) => parseEntry(item, `entry ${index + 1}`, problems));
+    if (problems.length > 0)
+        throw new src/* UserError */.yo(`${where}: ${problems.join('; ')}.`);
+    return entries;
+}
+function parseEntry(item, at, problems) {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+        problems.push(`${at} is not a mapping with ${keys.slice(0, 4).join(', ')}`);
+        return { test: '', owner: '', issue: '', expires: '' };
+    }
+    const given = item;
+    for (const key of Object.keys(given)) {
+        if (!keys.includes(key))
+            problems.push(`${at}: \`${key}\` is not known${(0,src/* didYouMean */.au)(key, keys)}`);
+    }
+    const text = (key) => {
+        const value = given[key];
+        if (typeof value === 'string' && value.trim() !== '')
+            return value.trim();
+        problems.push(`${at}: \`${key}\` is missing`);
+        return '';
+    };
+    const entry = { test: text('test'), owner: text('owner'), issue: text('issue'), expires: text('expires') };
+    if (/^[*?.\s]+$/u.test(entry.test))
+        problems.push(`${at}: \`test\` ${entry.test} would shield every test`);
+    if (entry.expires !== '' && !isDay(entry.expires)) {
+        problems.push(`${at}: \`expires\` ${entry.expires.slice(0, 40)} is no date such as 2026-12-31`);
+    }
+    return entry;
+}
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/u.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/quarantine-file.ts
+
+
+
+
+const usual = '.github/quarantine.yml';
+/** Reads the quarantine and holds it against the reports. What this pull request changes is only asked for when it matters. */
+async function quarantineOf(given, reports, locator, io) {
+    const { entries, path } = await readEntries(given, io);
+    const anyBad = entries.length > 0 && reports.some(({ cases }) => cases.some(isBad));
+    const changes = anyBad ? await changedFiles(io) : { kind: 'none' };
+    const changed = (test) => {
+        switch (changes.kind) {
+            case 'none':
+                return false;
+            case 'unknown':
+                return undefined;
+            case 'known': {
+                const file = locator.fileOf(test);
+                return file === undefined ? undefined : changes.paths.has(file);
+            }
+        }
+    };
+    const today = new Date(io.clock.now()).toISOString().slice(0, 10);
+    const result = applyQuarantine(entries, reports, { today, changed });
+    const own = changes.kind === 'known' && changes.paths.has(path) ? [`This pull request changes ${path}.`] : [];
+    const expired = result.entries.filter((use) => use.expired);
+    const unknown = result.entries.filter(({ tests }) => tests === 0);
+    return {
+        result,
+        unproven: unprovenReason(result, changes.kind === 'unknown' ? changes.reason : ''),
+        notes: [
+            ...own,
+            ...expired.map(({ entry }) => `The quarantine of ${entry.test} expired on ${entry.expires} (${entry.owner}, ${entry.issue}).`),
+            ...unknown.map(({ entry }) => `The quarantine names ${entry.test}, and no test of this name was reported (${entry.owner}).`),
+        ],
+    };
+}
+function unprovenReason({ failures }, why) {
+    const unproven = failures.filter(({ state }) => state === 'unproven');
+    const [first] = unproven;
+    if (first === undefined)
+        return '';
+    const tests = unproven.length === 1 ? testId(first.test) : `${testId(first.test)} and ${unproven.length - 1} more`;
+    const reason = why || 'the report does not say in which file it is';
+    return `${tests} failed in quarantine, and whether this pull request changes it could not be told: ${reason}`;
+}
+/** A given file must be there; the usual one may. It belongs to the repository, not to the folder of a project in it. */
+async function readEntries(given, io) {
+    if (given !== undefined)
+        return { entries: await parseQuarantine(await io.files.text(given), given), path: external_node_path_.posix.normalize(given) };
+    const files = io.files.at(io.host.workspace);
+    if (!(await files.exists(usual)))
+        return { entries: [], path: usual };
+    return { entries: await parseQuarantine(await files.text(usual), usual), path: usual };
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/report-details.ts
+
+const failuresReported = 1000;
+const namesReported = 1000;
+/** The details of the JSON report; its shape is in the README. */
+function reportDetails(all) {
+    const { collection, totals, locator, quarantine, comparison, passedElsewhere } = all;
+    const { reports, files, warnings } = collection;
+    const failed = badCases(reports).slice(0, failuresReported);
+    return {
+        totals,
+        files,
+        warnings: [...warnings, ...all.notes],
+        broken: reports.flatMap(({ problems }) => problems.map((problem) => ({ ...problem, location: locator.locateProblem(problem) }))),
+        failed: failed.map((test) => ({
+            test: testId(test),
+            suite: test.suite,
+            outcome: test.outcome,
+            attempts: test.attempts,
+            quarantined: quarantine.isShielded(test),
+            passedIn: passedElsewhere.get(test),
+            location: locator.locate(test),
+            message: test.failures.at(-1)?.message ?? '',
+            details: test.failures.at(-1)?.details ?? '',
+        })),
+        flaky: flakyCases(reports).map(testId),
+        quarantine: quarantine.entries.map(({ entry, ...use }) => ({ ...entry, ...use })),
+        comparison: comparison === undefined ? undefined : shortened(comparison),
+    };
+}
+function shortened(comparison) {
+    return Object.fromEntries(Object.entries(comparison).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? value.slice(0, namesReported) : value,
+    ]));
+}
+/** Of failed tests: a report in which the test of the same name passed. That is evidence that it is flaky, and no excuse. */
+function passedElsewhere({ reports, pathOf }) {
+    const found = new Map();
+    if (reports.length < 2)
+        return found;
+    const bad = Map.groupBy(badCases(reports), testId);
+    if (bad.size === 0)
+        return found;
+    for (const report of reports) {
+        const here = new Set();
+        for (const test of report.cases)
+            if (test.outcome === 'passed' && bad.has(testId(test)))
+                here.add(testId(test));
+        const failedHere = new Set(report.cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error').map(testId));
+        for (const id of here) {
+            if (failedHere.has(id))
+                continue;
+            for (const test of bad.get(id) ?? [])
+                if (!found.has(test))
+                    found.set(test, pathOf.get(report) ?? '');
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/split-plans.ts
+const largest = 64 * 1024 * 1024;
+const split_plans_named = 3;
+/**
+ * Whether the shards of `split-tests` together ran everything: all of them are there, all divided the files alike, and every planned
+ * file has a test in some report.
+ */
+async function checkPlans(patterns, reports, locator, files) {
+    if (patterns.length === 0)
+        return [];
+    const inconclusive = (reason) => [{ name: 'plans', status: 'inconclusive', reason }];
+    const found = await files.glob(patterns);
+    if (found.length === 0)
+        return inconclusive(`no plan of split-tests was found at ${patterns.join(', ')}`);
+    const plans = [];
+    for (const { path } of found) {
+        const plan = parsePlan(await files.text(path, largest));
+        if (plan === undefined)
+            return [{ name: 'plans', status: 'error', reason: `${path} is no plan of split-tests` }];
+        plans.push(plan);
+    }
+    const [first] = plans;
+    const other = plans.find(({ planId, shards }) => planId !== first.planId || shards !== first.shards);
+    if (other !== undefined) {
+        return inconclusive(`shards ${first.shard} and ${other.shard} divided the tests differently, so some may have run nowhere: give all the same timings`);
+    }
+    const seen = new Set(plans.map(({ shard }) => shard));
+    const missing = Array.from({ length: first.shards }, (_, index) => index + 1).filter((shard) => !seen.has(shard));
+    if (missing.length > 0)
+        return inconclusive(`of ${first.shards} shards ${list(missing.map(String))} did not hand in its plan`);
+    const silent = silentFiles(first, reports, locator);
+    if (silent.length > 0) {
+        return inconclusive(`${silent.length} of ${first.files.length} planned files have no test in any report: ${list(silent)}`);
+    }
+    return [];
+}
+/** Nothing when no report names any of the files: then it cannot be told. */
+function silentFiles({ runner, files }, reports, locator) {
+    const seen = new Set();
+    const known = new Set();
+    for (const test of reports.flatMap(({ cases }) => cases)) {
+        const key = `${test.file ?? ''}\0${test.classname}\0${test.file === undefined ? test.suite.join('\0') : ''}`;
+        if (known.has(key))
+            continue;
+        known.add(key);
+        const name = runner === 'go' ? test.classname || test.suite.at(-1) : locator.fileOf({ ...test, failures: [] });
+        if (name !== undefined)
+            seen.add(name);
+    }
+    const names = [...seen];
+    const covered = (file) => seen.has(file) || names.some((name) => name.endsWith(`/${file}`));
+    const silent = files.filter((file) => file !== '.' && !covered(file));
+    return silent.length === files.length ? [] : silent;
+}
+function parsePlan(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const { schema, runner, shard, shards, planId, plan } = (value ?? {});
+    if (schema !== 'sluice/split-tests@1' || typeof planId !== 'string' || !Array.isArray(plan))
+        return undefined;
+    if (typeof shard !== 'number' || typeof shards !== 'number' || !(shards >= 1 && shards <= 1000))
+        return undefined;
+    const files = plan.flatMap((one) => Array.isArray(one?.files) ? one.files : []);
+    return { runner: String(runner), shard, shards, planId, files: files.map(String) };
+}
+function list(names) {
+    const more = names.length - split_plans_named;
+    return `${names.slice(0, split_plans_named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/stored-baseline.ts
+
+
+const stored_baseline_largest = 256 * 1024 * 1024;
+/** The baseline of an earlier run; none yet is said and is no fault: the first run has none. */
+async function storedBaseline(path, io) {
+    if (path === undefined)
+        return { baseline: undefined, note: '' };
+    const text = await committedText(path, io);
+    if (text === undefined && !(await io.files.exists(path))) {
+        return { baseline: undefined, note: `There is no baseline at ${path} yet: nothing was compared.` };
+    }
+    const baseline = readBaseline(text ?? (await io.files.text(path, stored_baseline_largest)));
+    if (baseline !== undefined)
+        return { baseline, note: '' };
+    return { baseline, note: `${path} is no baseline of this action: nothing was compared.` };
+}
+/** A file of the repository is read as it was before the change: what a pull request writes into it does not count. */
+async function committedText(path, io) {
+    if (!(await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok)
+        return undefined;
+    const comparison = await findComparison(io.git, io.github.context, undefined);
+    if (comparison.kind !== 'found')
+        return undefined;
+    const committed = await io.git.run(['show', `${comparison.base}:./${path}`]);
+    return committed.ok ? committed.stdout : '';
+}
 
 ;// CONCATENATED MODULE: ./actions/test-report/src/action.ts
+
+
+
+
+
+
 
 
 
@@ -3333,41 +5055,45 @@ function skippedCheck(totals, limit) {
     inputs: {
         files: (0,src/* globs */.gV)(),
         format: (0,src/* oneOf */.yL)(['auto', ...testFormats]),
-        'min-tests': (0,src/* integer */.nd)(0),
+        'min-tests': (0,src/* integer */.nd)(1),
         'max-skipped': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
+        'max-test-drop': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
         'expected-reports': (0,src/* optional */.lq)((0,src/* integer */.nd)(1)),
+        plans: (0,src/* globs */.gV)(),
+        quarantine: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        baseline: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
         slowest: (0,src/* integer */.nd)(0, 100),
     },
     async run(inputs, io) {
-        const found = await io.files.glob(inputs.files);
-        const reports = [];
-        const unreadable = [];
-        const files = [];
-        const warnings = [];
-        for (const { path } of found) {
-            const result = await readTestReport(io.files.stream(path), inputs.format);
-            const report = result.ok ? result.report : result.partial;
-            if (report !== undefined) {
-                reports.push(report);
-                warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`));
-            }
-            if (!result.ok) {
-                const status = result.problem === 'empty' ? 'inconclusive' : 'error';
-                unreadable.push({ name: path, status, reason: result.message });
-            }
-            files.push({ path, tests: report?.cases.length ?? 0, problem: result.ok ? undefined : result.message });
-        }
-        const totals = totalsOf(reports);
-        const checks = checksOf(found.length, reports, totals, {
+        const collection = await collectReports(inputs.files, inputs.format, io.files);
+        const { reports } = collection;
+        const locator = createLocator(createSourcePaths(await sourceTree()));
+        const quarantine = await quarantineOf(inputs.quarantine, reports, locator, io);
+        const totals = totalsOf(reports, quarantine.result.isShielded);
+        const stored = await storedBaseline(inputs.baseline, io);
+        const now = inputs.baseline === undefined || reports.length === 0 ? undefined : baselineOf(reports, io.github.context.sha);
+        const comparison = stored.baseline === undefined || now === undefined ? undefined : compareWithBaseline(stored.baseline, now);
+        const checks = checksOf({
+            found: collection.files.length,
+            distinct: collection.distinct,
+            reports,
+            totals,
+            bad: badCases(reports).filter((test) => !quarantine.result.isShielded(test)),
+            comparison,
+            unproven: quarantine.unproven,
+        }, {
             files: inputs.files,
             minTests: inputs['min-tests'],
             maxSkipped: inputs['max-skipped'],
+            maxTestDrop: inputs['max-test-drop'],
             expectedReports: inputs['expected-reports'],
         });
-        const verdict = (0,src_verdict/* decide */.LD)([...unreadable, ...checks]);
-        const paths = createSourcePaths(await sourceTree());
-        for (const warning of warnings.slice(0, 10))
-            io.log.warning(warning);
+        const plans = await checkPlans(inputs.plans, reports, locator, io.files);
+        const notes = [...quarantine.notes, ...(stored.note === '' ? [] : [stored.note])];
+        for (const text of [...collection.warnings, ...notes].slice(0, warningsShown))
+            io.log.warning(text);
+        const elsewhere = passedElsewhere(collection);
+        const verdict = (0,src_verdict/* decide */.LD)([...collection.checks, ...checks, ...plans]);
         return {
             verdict,
             outputs: {
@@ -3377,87 +5103,100 @@ function skippedCheck(totals, limit) {
                 errors: totals.errors,
                 skipped: totals.skipped,
                 flaky: totals.flaky,
+                quarantined: totals.quarantined,
+                'new-failures': comparison?.newFailures.length,
                 duration: Math.round(totals.seconds * 1000) / 1000,
                 suites: totals.suites,
-                files: found.length,
+                files: collection.files.length,
+                baseline: now === undefined ? undefined : await io.files.at(io.host.reports).write('baseline.json', writeBaseline(now)),
             },
             title: 'Tests',
             summary: [
                 ...(reports.length === 0
                     ? []
-                    : testBlocks(reports, { totals, slowest: inputs.slowest, locate: (test) => locationOf(test, paths) })),
-                ...(files.length < 2 && warnings.length === 0
-                    ? []
-                    : [
-                        (0,report_src/* details */.zH)(`Reports (${files.length})`, [
-                            (0,report_src/* bullets */.e5)(files
-                                .slice(0, 50)
-                                .map(({ path, tests, problem }) => [(0,report_src/* code */.aY)(path), `: ${problem ?? `${tests} tests`}`])),
-                            ...(warnings.length === 0 ? [] : [(0,report_src/* bullets */.e5)(warnings.slice(0, 50))]),
-                        ]),
-                    ]),
+                    : testBlocks(reports, {
+                        totals,
+                        slowest: inputs.slowest,
+                        locator,
+                        quarantine: quarantine.result,
+                        comparison,
+                        counts: verdict.status !== 'pass',
+                        passedElsewhere: elsewhere,
+                        urlOf: sourceUrl,
+                    })),
+                ...noteBlocks(notes),
+                ...action_fileBlocks(collection),
             ],
-            annotations: annotationsOf(reports, paths),
-            report: { totals, files, warnings, failed: failuresOf(reports, paths), flaky: flakyCases(reports).map(testId) },
+            annotations: annotationsOf(reports, locator, quarantine.result, new Set(comparison?.newFailures)),
+            report: reportDetails({
+                collection,
+                totals,
+                locator,
+                quarantine: quarantine.result,
+                comparison,
+                passedElsewhere: elsewhere,
+                notes,
+            }),
         };
+        /** Without a report there is nothing to look for in it. */
         async function sourceTree() {
+            if (reports.length === 0)
+                return { tracked: [], root: io.files.root, project: '' };
             const tracked = reports.length === 0 ? undefined : await trackedFiles(io.git);
             return { tracked: tracked?.paths ?? [], root: tracked?.root ?? io.files.root, project: tracked?.prefix ?? '' };
         }
+        /** At the commit that was tested: there the numbers of the lines are right. */
+        function sourceUrl({ path, line }) {
+            const { serverUrl, owner, repo, sha } = io.github.context;
+            if (serverUrl === '' || owner === '' || sha === '')
+                return undefined;
+            const encoded = path.split('/').map(encodeURIComponent).join('/');
+            return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}#L${line}`;
+        }
     },
 }));
-/** Errors before failures: they hide what would be learnt from the other tests. */
-function annotationsOf(reports, paths) {
-    const bad = badCases(reports).map((test) => {
-        const failure = test.failures.at(-1);
-        const message = (0,report_src/* truncateText */.EJ)(failure?.message || failure?.details || 'did not pass', 1000);
-        const location = locationOf(test, paths);
-        const place = location === undefined ? {} : location;
-        return { level: 'error', title: testId(test), message, rank: test.outcome === 'error' ? 2 : 1, ...place };
-    });
-    const flaky = flakyCases(reports).map((test) => {
-        const place = locationOf(test, paths) ?? {};
-        return { level: 'warning', title: `Flaky: ${testId(test)}`, message: `Passed in try ${test.attempts}.`, ...place };
-    });
-    return [...bad, ...flaky];
+const warningsShown = 10;
+const action_listed = 50;
+function noteBlocks(notes) {
+    return notes.length === 0 ? [] : [(0,report_src/* bullets */.e5)(notes.slice(0, action_listed))];
 }
-const failuresReported = 1000;
-function failuresOf(reports, paths) {
-    return badCases(reports)
-        .slice(0, failuresReported)
-        .map((test) => {
-        const failure = test.failures.at(-1);
-        return {
-            test: testId(test),
-            suite: test.suite,
-            outcome: test.outcome,
-            attempts: test.attempts,
-            location: locationOf(test, paths),
-            message: failure?.message ?? '',
-            details: failure?.details ?? '',
-        };
-    });
+function action_fileBlocks({ files, warnings }) {
+    if (files.length < 2 && warnings.length === 0)
+        return [];
+    const items = files
+        .slice(0, action_listed)
+        .map(({ path, tests, format, problem }) => [
+        (0,report_src/* code */.aY)(path),
+        `: ${problem ?? `${tests} ${tests === 1 ? 'test' : 'tests'} (${format ?? ''})`}`,
+    ]);
+    const rest = files.length > action_listed ? [`and ${files.length - action_listed} more`] : [];
+    return [
+        (0,report_src/* details */.zH)(`Reports (${files.length})`, [
+            (0,report_src/* bullets */.e5)([...items, ...rest]),
+            ...(warnings.length === 0 ? [] : [(0,report_src/* bullets */.e5)(warnings.slice(0, action_listed))]),
+        ]),
+    ];
 }
 
 
 /***/ }),
 
-/***/ 311:
+/***/ 9311:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(890);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9331);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5047);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 441:
+/***/ 3135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3465,15 +5204,17 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   yo: () => (/* reexport */ UserError),
   pu: () => (/* reexport */ defineGate),
+  au: () => (/* reexport */ didYouMean),
   ll: () => (/* reexport */ gateInputs),
   gV: () => (/* reexport */ globs),
   nd: () => (/* reexport */ integer),
   yL: () => (/* reexport */ oneOf),
   lq: () => (/* reexport */ optional),
-  KN: () => (/* reexport */ input_percent)
+  KN: () => (/* reexport */ input_percent),
+  Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, didYouMean, duration, lines, listOf, parseDuration, secret, splitLines, string
+// UNUSED EXPORTS: boolean, defineAction, duration, lines, listOf, parseDuration, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -3485,7 +5226,7 @@ function defineGate(gate) {
 }
 
 // EXTERNAL MODULE: ./packages/verdict/src/percent.ts
-var percent = __nccwpck_require__(783);
+var percent = __nccwpck_require__(4783);
 ;// CONCATENATED MODULE: ./packages/action/src/input.ts
 
 const ok = (value) => ({ ok: true, value });
@@ -3576,6 +5317,32 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
+/** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
+function didYouMean(word, known) {
+    const scored = known.map((candidate) => ({
+        candidate,
+        distance: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }));
+    const best = scored.sort((a, b) => a.distance - b.distance)[0];
+    if (best === undefined || best.distance > Math.min(2, Math.floor(word.length / 2)))
+        return '';
+    return `, did you mean \`${best.candidate}\`?`;
+}
+/** Levenshtein distance: insertions, deletions and replacements of one letter. */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./packages/action/src/user-error.ts
 /**
  * Something that the user can mend: bad input, missing file, missing permission. The message says what happened, where,
@@ -3595,7 +5362,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 160:
+/***/ 1160:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3609,6 +5376,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zH: () => (/* reexport */ details),
   R_: () => (/* reexport */ heading),
   X: () => (/* reexport */ htmlPage),
+  nf: () => (/* reexport */ document_link),
   hx: () => (/* reexport */ mapAnnotationText),
   E0: () => (/* reexport */ mapText),
   FY: () => (/* reexport */ paragraph),
@@ -3623,7 +5391,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, count, htmlText, link, messageUnits, plainText, safeUrl, some, statusIcon
+// UNUSED EXPORTS: annotationsPerLevel, count, htmlText, messageUnits, plainText, safeUrl, some, sparkline, statusIcon
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -4175,12 +5943,13 @@ summary { cursor: pointer; font-weight: 600; }
 const pageSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
 /**
  * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
- * sheets, no script and no request. Follows the reader's light or dark setting.
+ * sheets, its own script if it has one, and no request. Follows the reader's light or dark setting.
  */
-function htmlPage({ title, body, styles }) {
+function htmlPage({ title, body, styles, script }) {
     const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
     const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
-    const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
+    const scripts = script === undefined ? '' : ` script-src 'sha256-${script.sha256}';`;
+    const policy = `default-src 'none'; style-src ${hashes};${scripts} base-uri 'none'; form-action 'none'`;
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -4194,7 +5963,7 @@ ${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
 <body>
 <main>
 ${body}</main>
-</body>
+${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
 `;
 }
@@ -4249,7 +6018,7 @@ function mapInline(inline, change) {
 }
 
 // EXTERNAL MODULE: ./packages/verdict/src/status.ts
-var src_status = __nccwpck_require__(794);
+var src_status = __nccwpck_require__(9794);
 ;// CONCATENATED MODULE: ./packages/report/src/verdict-blocks.ts
 
 
@@ -4349,25 +6118,26 @@ function escapeProperty(text) {
 
 
 
+
 /***/ }),
 
-/***/ 714:
+/***/ 9331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* reexport */ runAction)
+  C: () => (/* binding */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(441);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(3135);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(160);
+var report_src = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(827);
+var src_verdict = __nccwpck_require__(2827);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
@@ -4475,13 +6245,16 @@ function missingPermission(fromFork) {
     return `No comment was written on the pull request: ${hint}`;
 }
 async function upsert(comment, github, issues, number) {
-    const marker = `<!-- sluice: ${comment.key.replaceAll('--', '__').replaceAll('>', '_')} -->`;
-    const body = `${marker}\n${comment.body}`;
+    const marker = `<!-- sluice: ${await keyText(comment.key)} -->`;
+    const body = `${marker}\n${runMarker(github.context)}\n${comment.body}`;
     const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
     if (!listed.ok)
         return listed;
-    const existing = listed.data.find((candidate) => candidate.body?.startsWith(marker) === true);
+    const existing = listed.data.find((candidate) => isOurs(candidate, marker));
     if (existing?.id !== undefined) {
+        // A run that was started again, or took longer, does not know better than one of a newer commit.
+        if (isNewer(existing.body ?? '', github.context))
+            return undefined;
         const updated = await github.request('PATCH', `${issues}/comments/${existing.id}`, { body });
         // Somebody else's comment may begin with the same line; then ours is a new one.
         if (updated.ok || updated.failure !== 'permission')
@@ -4489,6 +6262,26 @@ async function upsert(comment, github, issues, number) {
     }
     const created = await github.request('POST', `${issues}/${number}/comments`, { body });
     return created.ok ? undefined : created;
+}
+/** Anybody may write a comment that begins like ours; then it would be theirs that shows the result, and they could change it. */
+function isOurs({ body, user, author_association: association }, marker) {
+    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+    return trusted && body?.startsWith(marker) === true;
+}
+const longestKey = 256;
+/** Fit for an HTML comment, and short. */
+async function keyText(key) {
+    const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
+    if (text.length <= longestKey)
+        return text;
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+const runMarker = ({ runId, runAttempt }) => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
+/** Numbers of runs only go up. */
+function isNewer(body, { runId, runAttempt }) {
+    const [, run, attempt] = /^<!-- sluice-run: (\d+)\.(\d+) -->$/mu.exec(body) ?? [];
+    return Number(run) > runId || (Number(run) === runId && Number(attempt) > runAttempt);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/publisher.ts
@@ -4521,8 +6314,8 @@ function summaryMarkdown(blocks, { redact }) {
 
 
 
-/** The comment's first line, a marker, needs room as well. */
-const markerBytes = 512;
+/** The comment's first two lines, markers, need room as well. */
+const markerBytes = 1024;
 /**
  * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
  * the step, which answers whether it is to fail.
@@ -4553,15 +6346,17 @@ async function publishGate(gate, result, policy, publisher) {
         publisher.addSummary(markdown);
     await writeComment({
         when: policy.comment,
-        key: [
-            gate.name,
-            io.github.context.workflow,
-            io.github.context.job,
-            io.files.root.slice(io.host.workspace.length),
-        ].join(' | '),
+        key: commentKey(gate.name, result.instance, io),
         body: redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
     }, io.github, io.log);
     return endStep(result, ending, policy, io);
+}
+/** The same step of the same job has the same one in each run; two steps never share one. */
+function commentKey(gate, instance, io) {
+    const { workflow, job } = io.github.context;
+    const step = io.host.variable('GITHUB_ACTION') ?? '';
+    const folder = io.files.root.slice(io.host.workspace.length);
+    return [gate, workflow, job, step, folder, ...(instance === undefined ? [] : [instance])].join(' | ');
 }
 /** JSON with what every report has first; what a gate adds cannot take its place. */
 function reportJson(name, { verdict, report }, redact) {
@@ -4612,7 +6407,7 @@ function place({ path, line }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -4729,7 +6524,7 @@ const drainMs = 1000;
  * out or cancelled. Never throws for what the program does.
  */
 async function runProcess(command, world) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 23));
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
     const started = performance.now();
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
@@ -5058,6 +6853,8 @@ function entryOf(root, path) {
 
 
 const chunkBytes = 1024 * 1024;
+/** Many small pieces are written together; large ones would be held twice. */
+const pieceUnits = 32 * 1024;
 const textBytes = 16 * 1024 * 1024;
 /**
  * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
@@ -5098,7 +6895,11 @@ function createFiles(root) {
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
             const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
-            (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, { flag: 'wx', ...options });
+            const flags = { flag: 'wx', ...options };
+            if (typeof content === 'string' || ArrayBuffer.isView(content))
+                (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, flags);
+            else
+                writePieces(temporary, content, flags);
             if (options.mode !== undefined)
                 (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
             (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
@@ -5106,6 +6907,23 @@ function createFiles(root) {
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
+}
+function writePieces(path, pieces, { flag, mode }) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, flag, mode);
+    try {
+        let waiting = '';
+        for (const piece of pieces) {
+            waiting += piece;
+            if (waiting.length < pieceUnits)
+                continue;
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+            waiting = '';
+        }
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
 }
 function existing(path, absolute) {
     const found = files_status(absolute);
@@ -5438,7 +7256,7 @@ function parseUrl(url) {
     return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed : undefined;
 }
 async function exchange(url, request, env, signal) {
-    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23));
+    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
     const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
@@ -5574,7 +7392,7 @@ async function generate(plan, cancelled) {
     };
 }
 async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
     const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
     const agents = {
         http: new http.Agent(options),
@@ -5748,6 +7566,10 @@ function inert(text) {
 
 
 
+const noCache = {
+    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+};
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -5771,6 +7593,7 @@ function createRealIo(options) {
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
         load: createLoadGenerator(cancelled),
+        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
         clock,
         host,
         state: {
@@ -5788,7 +7611,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
+    const temporary = temporaryFolder(env);
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -5797,6 +7620,9 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
+}
+function temporaryFolder(env) {
+    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -5857,7 +7683,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action) {
+async function runAction(action, { createCache } = {}) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -5865,7 +7691,15 @@ async function runAction(action) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
+    const io = createRealIo({
+        name: action.name,
+        env,
+        directory,
+        token,
+        write,
+        cancelled: cancellation.signal,
+        createCache,
+    });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -5970,20 +7804,17 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
-;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
-
-
 
 /***/ }),
 
-/***/ 783:
+/***/ 4783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l2: () => (/* binding */ formatRatioWithCounts),
 /* harmony export */   lo: () => (/* binding */ parsePercent)
 /* harmony export */ });
-/* unused harmony exports meets, missingToMeet, formatRatio, difference, formatPoints */
+/* unused harmony exports meets, missingToMeet, formatRatio, difference, dropsAtMost, missingToDropAtMost, formatPoints */
 const decimals = 4;
 const scale = 10000n;
 /** Parses `95`, `95%`, `87.5`, `87.5 %`; `undefined` when it is not a percentage from 0 to 100 with up to 4 decimals. */
@@ -6032,6 +7863,21 @@ function difference(from, to) {
     const quotient = numerator / denominator;
     return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
+/** Whether the percentage of `to` is at most `drop` points below that of `from`, exactly; `undefined` when either total is 0. */
+function dropsAtMost(from, to, drop) {
+    if (from.total === 0 || to.total === 0)
+        return undefined;
+    return missingToDropAtMost(from, to, drop) === 0;
+}
+/** How many more of `to` must be covered for it to be at most `drop` points below `from`; 0 when it is. */
+function missingToDropAtMost(from, to, drop) {
+    const denominator = BigInt(from.total) * 100n * scale;
+    const wanted = (BigInt(from.covered) * 100n * scale - drop.scaled * BigInt(from.total)) * BigInt(to.total);
+    if (wanted <= 0n)
+        return 0;
+    const missing = (wanted + denominator - 1n) / denominator - BigInt(to.covered);
+    return missing > 0n ? Number(missing) : 0;
+}
 /** Percentage points times 10,000 as `+1.25` or `-0.01`, floored to two decimals. */
 function formatPoints(scaledPoints) {
     const hundredths = scaledPoints / 100n - (scaledPoints % 100n < 0n ? 1n : 0n);
@@ -6045,7 +7891,7 @@ function formatHundredths(hundredths) {
 
 /***/ }),
 
-/***/ 794:
+/***/ 9794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6062,7 +7908,7 @@ function worstStatus(statuses) {
 
 /***/ }),
 
-/***/ 827:
+/***/ 2827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6070,7 +7916,7 @@ function worstStatus(statuses) {
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   Vj: () => (/* binding */ verdictOf)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(794);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9794);
 
 /**
  * The verdict over all checks: the worst one decides, and its reasons are the reason. No check at all is
@@ -6121,31 +7967,52 @@ function enforcedResult(status, onInconclusive) {
 
 /***/ }),
 
-/***/ 421:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ })
 
@@ -6180,6 +8047,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -6296,6 +8166,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -6312,11 +8204,74 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 /******/ 
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(311);
+/******/ var __webpack_exports__ = __nccwpck_require__(9311);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,7316 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
+var src = __nccwpck_require__(441);
+;// CONCATENATED MODULE: ./packages/test-results/src/baseline.ts
+
+const schema = 'sluice/test-baseline@1';
+const letters = { passed: 'p', flaky: 'y', failed: 'f', skipped: 's' };
+const words = { p: 'passed', y: 'flaky', f: 'failed', s: 'skipped' };
+const worst = (/* unused pure expression or super */ null && (['failed', 'flaky', 'passed', 'skipped']));
+function baselineOf(reports, commit) {
+    const tests = new Map();
+    for (const { cases } of reports) {
+        for (const test of cases) {
+            const id = testId(test);
+            const one = {
+                outcome: isFlaky(test) ? 'flaky' : wordOf(test.outcome),
+                seconds: test.outcome === 'skipped' ? undefined : test.seconds,
+            };
+            const before = tests.get(id);
+            tests.set(id, before === undefined ? one : together(before, one));
+        }
+    }
+    return { commit, tests };
+}
+const wordOf = (outcome) => (outcome === 'error' ? 'failed' : outcome);
+function together(a, b) {
+    const outcome = worst.find((word) => word === a.outcome || word === b.outcome) ?? a.outcome;
+    const seconds = a.seconds === undefined && b.seconds === undefined ? undefined : (a.seconds ?? 0) + (b.seconds ?? 0);
+    return { outcome, seconds };
+}
+/**
+ * JSON of `schema`, `commit` and `tests`: one entry `[name, outcome, milliseconds]` a test, outcome `p`assed, flak`y`, `f`ailed or
+ * `s`kipped, one a line, so that it compresses and compares well.
+ */
+function writeBaseline({ commit, tests }) {
+    const rows = [...tests].map(([id, { outcome, seconds }]) => {
+        const row = [id, letters[outcome], ...(seconds === undefined ? [] : [Math.round(seconds * 1000)])];
+        return JSON.stringify(row);
+    });
+    return `{"schema":${JSON.stringify(schema)},"commit":${JSON.stringify(commit)},"tests":[\n${rows.join(',\n')}\n]}\n`;
+}
+/** `undefined` when the text is not a baseline that this version wrote. */
+function readBaseline(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const { schema: found, commit, tests: rows } = (value ?? {});
+    if (found !== schema || typeof commit !== 'string' || !Array.isArray(rows))
+        return undefined;
+    const tests = new Map();
+    for (const row of rows) {
+        if (!Array.isArray(row))
+            return undefined;
+        const [id, letter, milliseconds] = row;
+        const outcome = words[String(letter)];
+        if (typeof id !== 'string' || outcome === undefined)
+            return undefined;
+        tests.set(id, { outcome, seconds: typeof milliseconds === 'number' ? milliseconds / 1000 : undefined });
+    }
+    return { commit, tests };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/counts-line.ts
+/** `12.3 s`, `4 min 5 s`, `850 ms`. */
+function counts_line_formatSeconds(seconds) {
+    if (seconds < 1)
+        return `${Math.round(seconds * 1000)} ms`;
+    if (seconds < 60)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `25 tests: 22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
+function counts_line_countsLine(totals) {
+    const parts = [
+        `${totals.passed} passed${totals.flaky > 0 ? ` (${totals.flaky} flaky)` : ''}`,
+        ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
+        ...(totals.errors > 0 ? [`${totals.errors} with errors`] : []),
+        ...(totals.quarantined > 0 ? [`${totals.quarantined} failed in quarantine`] : []),
+        ...(totals.skipped > 0 ? [`${totals.skipped} skipped`] : []),
+    ];
+    return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${parts.join(', ')}, in ${counts_line_formatSeconds(totals.seconds)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/file-durations.ts
+/**
+ * What each file (or whatever `unitOf` answers) took in earlier runs: the times of its tests summed in each report, then the median over
+ * the reports that have it. A report in which it does not occur says nothing about it.
+ */
+function fileDurations(reports, unitOf) {
+    const sums = new Map();
+    let attributed = 0;
+    let unattributed = 0;
+    for (const { cases } of reports) {
+        const ofReport = new Map();
+        for (const test of cases) {
+            if (test.seconds === undefined)
+                continue;
+            const unit = unitOf(test);
+            if (unit === undefined)
+                unattributed += 1;
+            else {
+                attributed += 1;
+                ofReport.set(unit, (ofReport.get(unit) ?? 0) + test.seconds);
+            }
+        }
+        for (const [unit, seconds] of ofReport) {
+            const known = sums.get(unit);
+            if (known === undefined)
+                sums.set(unit, [seconds]);
+            else
+                known.push(seconds);
+        }
+    }
+    const seconds = new Map([...sums].map(([unit, values]) => [unit, medianOf(values)]));
+    return { seconds, attributed, unattributed };
+}
+/** Of an even number of values the mean of the two in the middle; 0 of none. */
+function medianOf(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    const upper = sorted[middle] ?? 0;
+    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/stack-frame.ts
+const longest = 1000;
+/** Most special first; each is linear in the length of the line. The languages and tools that write such lines stand beside them. */
+const patterns = [
+    // Python
+    [/^\s*File "([^"]+)", line (\d{1,7})/u, false],
+    // .NET: at Shop.Cart.Total() in C:\repo\Cart.cs:line 12; Mono: in /repo/Cart.cs:12
+    [/^\s*at .*\) (?:\[0x[0-9a-f]+\] )?in ([^"<>|]+):(?:line )?(\d{1,7})\s*$/u, true],
+    // JVM: at com.acme.CartTest.adds(CartTest.java:12), with module and loader before it
+    [/^\s*at ([^\s(]+)\(([\w$-]+\.(?:java|kt|kts|groovy|scala|clj)):(\d{1,7})\)/u, true, jvmFrame],
+    [/^\s*at [^\s(]+\((?:Native Method|Unknown Source|<generated>)\)\s*$/u, true, () => undefined],
+    // PHP: #0 /repo/src/cart.php(12): total()
+    [/^#\d+ ([^()]+)\((\d{1,7})\):/u, true],
+    // Rust: panicked at src/lib.rs:12:5
+    [/\bpanicked at (?:'[^']*', )?([^\s:]+):(\d{1,7}):\d+/u, false],
+    // JavaScript: at total (/repo/a b.js:1:2), TestContext.<anonymous> (file:///repo/a.mjs:1:2)
+    [/^\s*(?:at )?[^(]*\(((?:[A-Za-z]:)?[^():]+|(?:file|webpack|https?):\/\/[^()\s]+?):(\d{1,7}):\d+\)\s*,?$/u, true],
+    // JavaScript, Rust: at /repo/a.js:1:2, at async file:///repo/a.mjs:1:2, at ./src/lib.rs:12:5
+    [/^\s*at (?:async )?((?:[A-Za-z]:)?[^\s():]+|file:\/\/[^\s()]+?):(\d{1,7}):\d+\s*\{?$/u, true],
+    // Vitest: ❯ total src/a.test.js:4:32
+    [/^\s*❯ (?:\S+ )?([^\s:]+):(\d{1,7}):\d+\s*$/u, true],
+    // Safari, Firefox: total@file:///repo/a.js:1:2
+    [/^\s*[\w$./<>]*@((?:file|https?):\/\/\S+?|\/[^\s:]+):(\d{1,7}):\d+\s*$/u, true],
+    // Perl: at t/cart.t line 12.
+    [/\bat (\S+) line (\d{1,7})\b/u, false],
+    // Go, in a trace: \t/repo/cart.go:12 +0x1d
+    [/^\t([^\s:]+\.go):(\d{1,7}) \+0x/u, true],
+    // Go: cart_test.go:15: message
+    [/^\s*([\w.@/\\:+-]+\.go):(\d{1,7})(?=[:\s]|$)/u, false],
+    // Ruby: # ./spec/cart_spec.rb:12:in `block'
+    [/^\s*(?:# )?([\w.@/\\+-]+\.rb):(\d{1,7}):in /u, true],
+    // Everybody else: tests/x.py:12: AssertionError, /repo/tests/CartTest.php:16, cart.cpp:9
+    [/(?:^|[\s("'[])((?:[A-Za-z]:)?[\w.@+\-/\\]*[\w@+-]\.[A-Za-z]\w{0,4}):(\d{1,7})(?!\w)/u, false],
+    // Microsoft's compilers: cart.cpp(12): error
+    [/^\s*((?:[A-Za-z]:)?[\w.@+\-/\\]+\.[A-Za-z]\w{0,4})\((\d{1,7})\): /u, false],
+];
+/** The place that a line of a trace names; `undefined` for every other line. */
+function stack_frame_stackFrame(line) {
+    const text = line.length > longest ? line.slice(0, longest) : line;
+    if (!/\d/u.test(text) && !text.includes('('))
+        return undefined;
+    for (const [expression, pure, read] of patterns) {
+        const match = expression.exec(text);
+        if (match === null)
+            continue;
+        const frame = read === undefined ? { file: match[1] ?? '', line: Number(match[2]), pure } : read(match);
+        if (frame !== undefined && frame.line > 0)
+            return frame;
+    }
+    return undefined;
+}
+/** A line that is a frame of a trace, also one without a place. */
+const stack_frame_isFrameLine = (line) => stack_frame_stackFrame(line)?.pure === true || /^\s*(?:at \S|\.\.\. \d+ more|#\d+ )/u.test(line.slice(0, longest));
+function jvmFrame(match) {
+    const [, symbol = '', file = '', line = ''] = match;
+    const names = symbol.slice(symbol.lastIndexOf('/') + 1).split('.');
+    // Class and method are the last two.
+    return { file: [...names.slice(0, -2), file].join('/'), line: Number(line), pure: true };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/location.ts
+
+
+const linesRead = 400;
+function createLocator(paths) {
+    const ownFile = createTestFiles(paths);
+    const known = new WeakMap();
+    const frameIn = (line, packagePath) => {
+        const frame = stackFrame(line);
+        if (frame === undefined)
+            return undefined;
+        // Go names only the file; its folder is in the name of the package.
+        const path = paths.resolve(frame.file) ?? (frame.file.includes('/') ? undefined : paths.resolveIn(packagePath, frame.file));
+        return path === undefined ? undefined : { path, line: frame.line };
+    };
+    const framesOf = (details, packagePath) => details
+        .split('\n', linesRead)
+        .map((line) => frameIn(line, packagePath))
+        .filter((frame) => frame !== undefined);
+    const find = (test) => {
+        const own = ownFile(test);
+        const last = test.failures.at(-1);
+        const frames = framesOf(`${last?.details ?? ''}\n${last?.message ?? ''}`, test.classname);
+        const inOwn = own === undefined ? undefined : frames.findLast(({ path }) => path === own);
+        if (inOwn !== undefined)
+            return inOwn;
+        if (own !== undefined)
+            return { path: own, line: test.line ?? 1 };
+        return frames[0];
+    };
+    const locate = (test) => {
+        const before = known.get(test);
+        if (before !== undefined)
+            return before.location;
+        const location = find(test);
+        known.set(test, { location });
+        return location;
+    };
+    return {
+        locate,
+        locateProblem: ({ details, message, file, suite }) => {
+            const found = framesOf(`${details}\n${message}`, suite.at(-1) ?? '')[0];
+            const own = file === undefined ? undefined : paths.resolve(file);
+            return found ?? (own === undefined ? undefined : { path: own, line: 1 });
+        },
+        fileOf: (test) => ownFile(test) ?? (test.failures.length > 0 ? locate(test)?.path : undefined),
+        isOurs: (line, { classname }) => frameIn(line, classname) !== undefined,
+    };
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/test-results/src/detect-format.ts
+
+/** How much of a file is looked at. */
+const detectionBytes = 64 * 1024;
+/**
+ * The format by the first bytes of the content, never by the name of the file: `<` is XML, lines of objects with an `Action` are
+ * `go test -json`, another object is JSON, and TAP begins with its version, a plan or a test point.
+ */
+function detectFormat(start) {
+    const [a, b] = start;
+    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0x3c && b === 0) || (a === 0 && b === 0x3c)) {
+        return 'xml';
+    }
+    const text = new external_node_util_namespaceObject.TextDecoder('utf-8').decode(start.subarray(0, detectionBytes)).trimStart();
+    if (text === '')
+        return start.length < detectionBytes ? 'empty' : 'xml';
+    if (text.startsWith('<'))
+        return 'xml';
+    if (/^\{\s*"(?:Time|Action|ImportPath|Package)"\s*:\s*"/u.test(text))
+        return 'go-json';
+    if (text.startsWith('{'))
+        return 'json';
+    // What a runner prints before its TAP is allowed to be there.
+    if (/^(?:TAP version \d+|(?:not )?ok\b(?! *[\w]*:)|1\.\.\d+\s*(?:#.*)?$|Bail out!)/mu.test(text))
+        return 'tap';
+    return 'unknown';
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/bounded-text.ts
+/** Sizes in UTF-16 units. `head` may be 0: then only the end is kept. */
+function boundedText(head, tail) {
+    let first = '';
+    let last = '';
+    let left = 0;
+    return {
+        add(text) {
+            const room = head - first.length;
+            if (room > 0)
+                first += text.slice(0, room);
+            const rest = room > 0 ? text.slice(room) : text;
+            if (rest === '')
+                return;
+            last += rest;
+            // Cutting only at twice the size makes the cost of many small pieces linear.
+            if (last.length > 2 * tail) {
+                left += last.length - tail;
+                last = last.slice(-tail);
+            }
+        },
+        text() {
+            const cut = Math.max(0, last.length - tail);
+            const hidden = left + cut;
+            const end = cut === 0 ? last : last.slice(cut);
+            return hidden === 0 ? detached(first + end) : detached(`${first}\n… ${hidden} characters left out …\n${end}`);
+        },
+    };
+}
+/**
+ * The same text in memory of its own. A slice of a string keeps the whole string alive in V8: a test's name of 20
+ * characters would keep the 1 MiB chunk of the file that it was cut from.
+ */
+function detached(text) {
+    // Joining makes a new string, slicing it flattens it; 13 is V8's shortest slice that is not a copy.
+    return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+/** At most `units` UTF-16 units of the beginning; what is cut ends with `…`. Empty when there is no text. */
+const bounded_text_short = (text, units) => text === undefined ? '' : text.length > units ? `${text.slice(0, units).toWellFormed()}…` : detached(text);
+/** How much of a text is kept, in UTF-16 units; a report may have gigabytes. */
+const textLimits = {
+    name: 2000,
+    message: 4000,
+    /** Half of its beginning, half of its end. */
+    details: 8000,
+    output: 4000,
+    skipReason: 500,
+};
+/** Both ends of a text that is in memory already. */
+function clipped(text, units) {
+    if (text.length <= units)
+        return detached(text);
+    const bounded = boundedText(units >> 1, units >> 1);
+    bounded.add(text);
+    return bounded.text();
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/failure-text.ts
+
+/** Body of a failure: the beginning names it, the end has the deepest frames. */
+const failureBody = () => boundedText(textLimits.details / 2, textLimits.details / 2);
+/** The end of what a test printed. */
+const outputTail = () => boundedText(0, textLimits.output);
+/** A failure with bounded texts; without a message the first line of the details is the message. */
+function failure(kind, type, message, details) {
+    const body = clipped(details.trim(), textLimits.details);
+    const said = message.trim() === '' ? (body.split('\n').find((line) => line.trim() !== '') ?? '') : message;
+    return { kind, type: bounded_text_short(type, textLimits.name), message: bounded_text_short(said, textLimits.message), details: body };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/test-report.ts
+/** The formats that Sluice reads, by the names of the input `format`. */
+const testFormats = (/* unused pure expression or super */ null && (['junit', 'trx', 'nunit', 'xunit', 'ctrf', 'tap', 'go-json', 'jest-json']));
+/**
+ * How a test is called in lists and patterns: `classname.name`; `classname > name` where the class is a file of JavaScript; the suites and
+ * the name where there is no class.
+ */
+function test_report_testId(test) {
+    const { classname, name } = test;
+    if (classname === '')
+        return [...test.suite, name].join(' > ');
+    return `${classname}${isScript(classname) ? ' > ' : '.'}${name}`;
+}
+const isScript = (classname) => (classname.endsWith('s') || classname.endsWith('x')) && /\.[cm]?[jt]sx?$/u.test(classname);
+/** It failed once and passed in the end. */
+function test_report_isFlaky(test) {
+    return test.outcome === 'passed' && test.failures.length > 0;
+}
+function test_report_isBad(test) {
+    return test.outcome === 'failed' || test.outcome === 'error';
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/test-report-builder.ts
+
+
+const none = [];
+function testCase(found) {
+    const { outcome, failures = none } = found;
+    return {
+        suite: found.suite,
+        classname: bounded_text_short(found.classname, textLimits.name),
+        name: bounded_text_short(found.name, textLimits.name),
+        file: found.file === undefined || found.file === '' ? undefined : bounded_text_short(found.file, textLimits.name),
+        line: found.line !== undefined && Number.isInteger(found.line) && found.line > 0 ? found.line : undefined,
+        seconds: found.seconds !== undefined && Number.isFinite(found.seconds) ? Math.max(0, found.seconds) : undefined,
+        outcome,
+        failures,
+        attempts: outcome === 'skipped' ? 0 : (found.attempts ?? 1),
+        skipReason: outcome === 'skipped' ? bounded_text_short(found.skipReason, textLimits.skipReason) : '',
+        output: outcome === 'failed' || outcome === 'error' ? (found.output ?? '') : '',
+    };
+}
+/** The suites of a flat list of cases, in the order of their first case. */
+function suitesOf(cases) {
+    const suites = new Map();
+    let last;
+    for (const test of cases) {
+        if (last?.path !== test.suite) {
+            const key = test.suite.join('\0');
+            const known = suites.get(key);
+            const suite = known ?? { path: test.suite, file: test.file, seconds: undefined, tests: 0, bad: 0, skipped: 0 };
+            if (known === undefined)
+                suites.set(key, suite);
+            last = { path: test.suite, suite };
+        }
+        last.suite.tests += 1;
+        if (test_report_isBad(test))
+            last.suite.bad += 1;
+        if (test.outcome === 'skipped')
+            last.suite.skipped += 1;
+    }
+    return [...suites.values()];
+}
+/** A report from its cases. Where its own summary counts more failures than it lists, the summary wins, and it is said. */
+function reportOf(format, cases, problems, claims, warnings = []) {
+    // Some count every try that failed.
+    const bad = cases.reduce((sum, test) => sum + Math.max(test_report_isBad(test) ? 1 : 0, test.failures.length), 0);
+    const told = problems.reduce((sum, { count }) => sum + count, 0);
+    const unexplained = Math.max(0, claims.bad - bad - told);
+    const unlisted = claims.tests === undefined ? 0 : Math.max(0, claims.tests - cases.length - unexplained);
+    const extra = unexplained === 0 ? [] : [unexplainedProblem([], undefined, claims.bad, unexplained)];
+    return {
+        format,
+        suites: suitesOf(cases),
+        cases,
+        problems: [...problems, ...extra],
+        warnings: unlisted === 0 ? warnings : [...warnings, unlistedWarning(unlisted)],
+        unlisted,
+    };
+}
+const unlistedWarning = (unlisted) => `Its summary counts ${unlisted} tests that are not listed; they are counted nowhere.`;
+/** What a suite counts as bad and does not show. */
+function unexplainedProblem(suite, file, counted, unexplained) {
+    const message = `the report counts ${counted} failures and errors, ${counted - unexplained} are listed`;
+    return { kind: 'failed', type: '', message, details: '', suite, file, source: 'attributes', count: unexplained };
+}
+/** Something bad of a suite that is written in the report. */
+const suiteProblem = (failure, suite, file) => ({
+    ...failure,
+    suite,
+    file,
+    source: 'element',
+    count: 1,
+});
+/** A count in an attribute; 0 for anything that is none. */
+const countOf = (text) => (/^\s*\d{1,12}\s*$/u.test(text ?? '') ? Number(text) : 0);
+
+;// CONCATENATED MODULE: ./packages/test-results/src/ctrf.ts
+
+
+
+
+/** Common Test Report Format (https://ctrf.io/docs/specification/overview): `results.tests`, one entry a test, its tries within. */
+function ctrfReader() {
+    const cases = [];
+    const suites = new Map();
+    return {
+        item(value) {
+            if (isRecord(value))
+                cases.push(caseOf(value, suites));
+        },
+        finish(rest) {
+            const results = isRecord(rest?.results) ? rest.results : {};
+            const summary = isRecord(results.summary) ? results.summary : {};
+            return reportOf('ctrf', cases, [], { tests: numberOf(summary.tests), bad: numberOf(summary.failed) ?? 0 });
+        },
+    };
+}
+function caseOf(test, suites) {
+    const file = textOf(test.filePath);
+    const outcome = outcomeOf(test.status, textOf(test.rawStatus));
+    const bad = outcome === 'failed' || outcome === 'error';
+    const own = failure(outcome === 'error' ? 'error' : 'failed', '', textOf(test.message), detailsOf(test));
+    const earlier = earlierTries(test, outcome);
+    const retries = numberOf(test.retries) ?? 0;
+    const milliseconds = numberOf(test.duration);
+    return testCase({
+        suite: suiteOf(test.suite, suites),
+        name: textOf(test.name),
+        file,
+        line: numberOf(test.line),
+        seconds: milliseconds === undefined ? undefined : milliseconds / 1000,
+        outcome,
+        failures: bad ? [...earlier, own] : earlier,
+        attempts: Math.max(retries + 1, earlier.length + 1),
+        skipReason: outcome === 'skipped' ? textOf(test.message) || textOf(test.rawStatus) : '',
+        output: bad ? clipped(outputOf(test), textLimits.output) : '',
+    });
+}
+/** A list of names, or one text in which reporters write ` > ` between them. */
+function suiteOf(value, suites) {
+    const names = Array.isArray(value) ? value.map(textOf) : textOf(value).split(' > ');
+    const key = names.join('\0');
+    const known = suites.get(key);
+    if (known !== undefined)
+        return known;
+    const suite = names.filter((name) => name !== '');
+    suites.set(key, suite);
+    return suite;
+}
+const detailsOf = (test) => [textOf(test.message), textOf(test.trace)].filter(Boolean).join('\n');
+const outputOf = (test) => [...listOf(test.stdout), ...listOf(test.stderr)].map(textOf).join('\n');
+/** Tries that did not pass, without the last one; a test that is called flaky failed at least once. */
+function earlierTries(test, outcome) {
+    const tries = listOf(test.retryAttempts).filter(isRecord);
+    const failed = tries
+        .filter(({ status }) => status !== 'passed' && status !== 'skipped' && status !== 'pending')
+        .map((attempt) => failure('failed', '', textOf(attempt.message), detailsOf(attempt)));
+    const last = tries.at(-1);
+    // Some list the last try as well.
+    const before = outcome !== 'passed' && last !== undefined && tries.length > (numberOf(test.retries) ?? 0)
+        ? failed.slice(0, -1)
+        : failed;
+    if (outcome === 'passed' && before.length === 0 && test.flaky === true) {
+        return [failure('failed', '', 'tried again; the report does not say why', '')];
+    }
+    return before;
+}
+/** `other` is whatever the tool has beside these: that it did not run, or that it did not end well. */
+function outcomeOf(status, raw) {
+    switch (status) {
+        case 'passed':
+            return 'passed';
+        case 'failed':
+            return 'failed';
+        case 'skipped':
+        case 'pending':
+            return 'skipped';
+        case 'other':
+            return /^(?:todo|disabled|ignored|notrun|not run|inconclusive|focused|untested|)$/iu.test(raw)
+                ? 'skipped'
+                : 'error';
+        default:
+            return 'error';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/jest-json.ts
+
+
+
+/**
+ * `jest --json` and Vitest's json reporter (https://jestjs.io/docs/cli#--json, `FormattedTestResults` in @jest/test-result): one entry a
+ * file. A file that could not be run has a message and no assertions.
+ */
+function jestReader() {
+    const cases = [];
+    const problems = [];
+    return {
+        item(value) {
+            if (!isRecord(value))
+                return;
+            const file = textOf(value.name) || textOf(value.testFilePath);
+            const path = [file];
+            const tests = listOf(value.assertionResults ?? value.testResults);
+            const shared = new Map();
+            let bad = 0;
+            for (const test of tests) {
+                if (!isRecord(test))
+                    continue;
+                const found = jest_json_caseOf(test, file, path, shared);
+                if (found.outcome === 'failed')
+                    bad += 1;
+                cases.push(found);
+            }
+            if (value.status === 'failed' && bad === 0) {
+                problems.push(suiteProblem(failure('error', '', '', textOf(value.message) || 'the file failed'), path, file));
+            }
+        },
+        finish(rest) {
+            if (rest === undefined)
+                return reportOf('jest-json', cases, problems, { tests: undefined, bad: 0 });
+            const failedTests = numberOf(rest.numFailedTests) ?? 0;
+            const broken = numberOf(rest.numRuntimeErrorTestSuites) ?? 0;
+            const bad = failedTests + Math.max(0, broken - problems.length);
+            const ofRun = bad > 0 && rest.wasInterrupted !== true ? [] : runProblems(rest, cases, problems);
+            return reportOf('jest-json', cases, [...problems, ...ofRun], { tests: numberOf(rest.numTotalTests), bad });
+        },
+    };
+}
+/** What the run says of itself and no file explains. */
+function runProblems(rest, cases, problems) {
+    if (rest.wasInterrupted === true) {
+        return [suiteProblem(failure('error', '', 'the run was interrupted: not all tests were run', ''), [])];
+    }
+    const explained = problems.length > 0 || cases.some(({ outcome }) => outcome === 'failed');
+    if (!explained && (rest.success === false || (numberOf(rest.numFailedTestSuites) ?? 0) > 0)) {
+        return [suiteProblem(failure('failed', '', 'the run says that it had no success, and no test shows why', ''), [])];
+    }
+    return [];
+}
+function jest_json_caseOf(test, file, path, shared) {
+    const ancestors = listOf(test.ancestorTitles).map(textOf).filter(Boolean);
+    const key = ancestors.join('\0');
+    const suite = shared.get(key) ?? [...path, ...ancestors];
+    shared.set(key, suite);
+    const outcome = jest_json_outcomeOf(test.status);
+    const location = isRecord(test.location) ? test.location : {};
+    const last = outcome === 'failed' ? listOf(test.failureMessages).map((text) => failed(textOf(text))) : [];
+    // Jest: what the tries before the last one broke of (`jest.retryTimes`).
+    const earlier = listOf(test.retryReasons).map((text) => failed(textOf(text)));
+    const milliseconds = numberOf(test.duration);
+    return testCase({
+        suite,
+        name: textOf(test.title) || textOf(test.fullName),
+        file,
+        line: numberOf(location.line),
+        seconds: milliseconds === undefined ? undefined : milliseconds / 1000,
+        outcome,
+        failures: outcome === 'failed' && last.length + earlier.length === 0 ? [failed('')] : [...earlier, ...last],
+        attempts: Math.max(numberOf(test.invocations) ?? 1, earlier.length + 1),
+        skipReason: outcome === 'skipped' ? textOf(test.status) : '',
+    });
+}
+/** The class of the error stands before the first colon; the message ends where the trace begins. */
+function failed(text) {
+    const message = text.split(/\n\s+at /u)[0] ?? '';
+    const type = /^([A-Za-z_$][\w$.]*(?:Error|Exception)): /u.exec(message)?.[1] ?? '';
+    return failure('failed', type, type === '' ? message : message.slice(type.length + 2), text);
+}
+/** `disabled` and `todo` did not run; whatever is not known is not a pass. */
+function jest_json_outcomeOf(status) {
+    switch (status) {
+        case 'passed':
+        case 'focused':
+            return 'passed';
+        case 'pending':
+        case 'skipped':
+        case 'todo':
+        case 'disabled':
+            return 'skipped';
+        default:
+            return 'failed';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/json-items.ts
+
+/** In UTF-16 units. */
+const largestItem = 64 * 1024 * 1024;
+const largestRest = 4 * 1024 * 1024;
+const deepest = 1000;
+class Stop extends Error {
+    problem;
+    constructor(problem, message) {
+        super(message);
+        this.problem = problem;
+    }
+}
+/**
+ * Reads a JSON document in pieces: the items of its large arrays one after another, each of which is parsed by itself, so that memory
+ * grows with the largest item and not with the document. Text between is checked by `JSON.parse` as well.
+ */
+async function readJsonItems(chunks, shape, onItem) {
+    /** One entry an open container: `{` or `[`, and its path. */
+    const open = [];
+    let mode = 'rest';
+    let modeDepth = 0;
+    let inString = false;
+    let escaped = false;
+    let key = '';
+    let pieces = [];
+    let pieceUnits = 0;
+    const rest = [];
+    let restUnits = 0;
+    let seen = false;
+    const keep = (text) => {
+        if (text === '' || mode === 'skip')
+            return;
+        if (mode === 'item') {
+            pieceUnits += text.length;
+            if (pieceUnits > largestItem)
+                throw new Stop('too-large', 'one entry of it is larger than 64 MiB');
+            pieces.push(text);
+        }
+        else {
+            restUnits += text.length;
+            if (restUnits > largestRest)
+                throw new Stop('too-large', 'it has more than 4 MiB outside of its tests');
+            rest.push(text);
+        }
+    };
+    const finishItem = () => {
+        const text = pieces.join('');
+        pieces = [];
+        pieceUnits = 0;
+        mode = 'rest';
+        onItem(open.at(-1)?.path ?? '', parsed(text));
+    };
+    const childPath = () => {
+        const parent = open.at(-1);
+        if (parent === undefined)
+            return '';
+        const step = parent.brace === brace.object ? key : '*';
+        return parent.path === '' ? step : `${parent.path}.${step}`;
+    };
+    const isItemArray = () => {
+        const top = open.at(-1);
+        return top !== undefined && top.brace === brace.array && shape.items.includes(top.path);
+    };
+    const feed = (text) => {
+        let from = 0;
+        let stringFrom = 0;
+        const flush = (to) => {
+            keep(text.slice(from, to));
+            from = to;
+        };
+        for (let at = 0; at < text.length; at += 1) {
+            const c = text.charCodeAt(at);
+            if (inString) {
+                if (escaped)
+                    escaped = false;
+                else if (c === backslash)
+                    escaped = true;
+                else if (c === quote) {
+                    inString = false;
+                    if (mode === 'rest')
+                        key += text.slice(stringFrom, at);
+                }
+                continue;
+            }
+            if (c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09)
+                continue;
+            seen = true;
+            if (mode === 'rest' && c !== comma && c !== closeArray && isItemArray()) {
+                flush(at);
+                mode = 'item';
+                modeDepth = open.length;
+            }
+            if (c === quote) {
+                inString = true;
+                stringFrom = at + 1;
+                if (mode === 'rest')
+                    key = '';
+            }
+            else if (c === brace.object || c === brace.array) {
+                if (open.length >= deepest)
+                    throw new Stop('too-large', `it is nested deeper than ${deepest}`);
+                const path = mode === 'rest' ? childPath() : '';
+                if (mode === 'rest' && !(c === brace.object ? shape.objects : shape.items).includes(path)) {
+                    flush(at);
+                    keep('null');
+                    mode = 'skip';
+                    modeDepth = open.length;
+                }
+                open.push({ brace: c, path });
+            }
+            else if (c === closeObject || c === closeArray) {
+                if (mode === 'item' && open.length === modeDepth) {
+                    flush(at);
+                    finishItem();
+                }
+                const top = open.pop();
+                if (top === undefined || (top.brace === brace.object) !== (c === closeObject)) {
+                    throw new Stop('malformed', 'its brackets do not match');
+                }
+                if (mode === 'skip' && open.length === modeDepth) {
+                    from = at + 1;
+                    mode = 'rest';
+                }
+            }
+            else if (c === comma) {
+                if (mode === 'item' && open.length === modeDepth) {
+                    flush(at);
+                    finishItem();
+                    // The array stays empty in the rest.
+                    from = at + 1;
+                }
+            }
+        }
+        if (inString && mode === 'rest')
+            key += text.slice(stringFrom);
+        flush(text.length);
+    };
+    try {
+        const decoder = new external_node_util_namespaceObject.TextDecoder('utf-8');
+        for await (const chunk of chunks)
+            feed(decoder.decode(chunk, { stream: true }));
+        feed(decoder.decode());
+        if (!seen)
+            throw new Stop('empty', 'the document is empty');
+        if (open.length > 0 || inString)
+            throw new Stop('truncated', 'the document ends too early');
+        return { ok: true, rest: parsed(rest.join('')) };
+    }
+    catch (error) {
+        if (!(error instanceof Stop))
+            throw error;
+        return { ok: false, problem: error.problem, message: error.message };
+    }
+}
+const brace = { object: 0x7b, array: 0x5b };
+const closeObject = 0x7d;
+const closeArray = 0x5d;
+const quote = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new Stop('malformed', `it is not JSON: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/json-report.ts
+
+
+
+const shape = {
+    items: ['testResults', 'results.tests'],
+    objects: ['', 'results', 'results.summary', 'results.tool'],
+};
+/** Reads a report in JSON; its keys tell the dialect. `wanted` refuses the other one. */
+async function readJsonReport(chunks, wanted) {
+    const jest = jestReader();
+    const ctrf = ctrfReader();
+    let found;
+    const end = await readJsonItems(chunks, shape, (path, value) => {
+        found = path === 'testResults' ? 'jest-json' : 'ctrf';
+        (found === 'ctrf' ? ctrf : jest).item(value);
+    });
+    const rest = end.ok && isRecord(end.rest) ? end.rest : undefined;
+    const format = found ?? (rest === undefined ? undefined : formatOf(rest));
+    const reader = format === 'ctrf' ? ctrf : format === 'jest-json' ? jest : undefined;
+    const accepted = reader !== undefined && (wanted === undefined || wanted === format);
+    if (!end.ok)
+        return { ...end, ...(accepted ? { partial: reader.finish(undefined) } : {}) };
+    if (!accepted) {
+        const known = wanted ?? 'CTRF or Jest';
+        return { ok: false, problem: 'unknown-format', message: `it is JSON, and not that of a ${known} report` };
+    }
+    return { ok: true, report: reader.finish(rest ?? {}) };
+}
+function formatOf(rest) {
+    if (Array.isArray(rest.testResults))
+        return 'jest-json';
+    return isRecord(rest.results) && Array.isArray(rest.results.tests) ? 'ctrf' : undefined;
+}
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+const numberOf = (value) => typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+const listOf = (value) => (Array.isArray(value) ? value : []);
+
+;// CONCATENATED MODULE: ./packages/test-results/src/retries.ts
+
+/**
+ * Joins the attempts of one test that a tool wrote as several cases of the same suite (pytest-rerunfailures, gotestsum, Gradle's retry
+ * plugin). Attempts are told by their pattern: every one but the last did not pass. Anything else (passed and then failed, passed
+ * twice) are different tests with the same name. Jest, Vitest, Mocha and RSpec allow that, and there a pass of one test must not hide
+ * the failure of another: without evidence nothing is joined.
+ */
+function mergeRetries(cases, { unique, suiteName }) {
+    if (!anyRepeated(cases))
+        return { cases, namesakes: [] };
+    const groups = new Map();
+    for (const test of cases) {
+        const key = `${test.classname}\0${test.name}\0${test.file ?? ''}\0${test.line ?? ''}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, test);
+        else if (Array.isArray(group))
+            group.push(test);
+        else
+            groups.set(key, [group, test]);
+    }
+    if (groups.size === cases.length)
+        return { cases, namesakes: [] };
+    const namesakes = [];
+    const merged = [...groups.values()].flatMap((group) => {
+        if (!Array.isArray(group) || !looksRetried(group))
+            return group;
+        if (unique || isClass(suiteName, group[0]?.classname ?? ''))
+            return [joined(group)];
+        if (group.at(-1)?.outcome === 'passed')
+            namesakes.push(test_report_testId(group[0]));
+        return group;
+    });
+    return { cases: merged, namesakes };
+}
+/** Whether two have one name and one class: a quick look, because there may be hundreds of thousands and hardly ever any. */
+function anyRepeated(cases) {
+    const classes = new Map();
+    for (const { name, classname } of cases) {
+        const known = classes.get(name);
+        if (known === undefined)
+            classes.set(name, classname);
+        else if (typeof known !== 'string') {
+            if (known.has(classname))
+                return true;
+            known.add(classname);
+        }
+        else if (known === classname)
+            return true;
+        else
+            classes.set(name, new Set([known, classname]));
+    }
+    return false;
+}
+/** A suite that is a class has methods, and these have names of their own; a suite that is a file does not. */
+const isClass = (suite, classname) => suite !== '' && suite === classname && /^[\p{L}_$][\p{L}\p{N}_$.]*$/u.test(suite) && !/\.[cm]?[jt]sx?$/u.test(suite);
+function looksRetried(group) {
+    // Tests without a name cannot be told apart, so they are not tries of one.
+    return group[0]?.name !== '' && group.slice(0, -1).every(test_report_isBad) && group.at(-1)?.outcome !== 'skipped';
+}
+/** pytest lists a test that failed and then broke in its teardown twice: that was one try. */
+function brokeAfterwards(group) {
+    return group.length === 2 && group[0]?.outcome === 'failed' && group[1]?.outcome === 'error';
+}
+function joined(group) {
+    const last = group.at(-1);
+    const seconds = group.flatMap((test) => test.seconds ?? []);
+    return {
+        ...last,
+        seconds: seconds.length === 0 ? undefined : seconds.reduce((sum, value) => sum + value, 0),
+        failures: group.flatMap((test) => test.failures),
+        attempts: brokeAfterwards(group) ? 1 : group.reduce((sum, test) => sum + test.attempts, 0),
+        output: group.findLast((test) => test.output !== '')?.output ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/text-lines.ts
+
+/** A longer line is cut, in UTF-16 units: it must not fill the memory. */
+const longestLine = 16 * 1024 * 1024;
+/**
+ * Every line of a text in UTF-8 (or UTF-16LE with its mark), without its end; memory does not grow with the text. `cut` is true when
+ * something of the line was left out.
+ */
+async function eachLine(chunks, onLine) {
+    let decoder;
+    let held = [];
+    let length = 0;
+    let cut = false;
+    const hold = (piece) => {
+        const room = longestLine - length;
+        if (piece.length > room)
+            cut = true;
+        if (room <= 0 || piece === '')
+            return;
+        held.push(piece.length > room ? piece.slice(0, room) : piece);
+        length += Math.min(room, piece.length);
+    };
+    const emit = (end) => {
+        let line = end;
+        if (held.length > 0 || end.length > longestLine) {
+            hold(end);
+            line = held.join('');
+        }
+        onLine(line.endsWith('\r') ? line.slice(0, -1) : line, cut);
+        held = [];
+        length = 0;
+        cut = false;
+    };
+    for await (const chunk of chunks) {
+        decoder ??= new external_node_util_namespaceObject.TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
+        const text = decoder.decode(chunk, { stream: true });
+        let from = 0;
+        for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+            emit(text.slice(from, end));
+            from = end + 1;
+        }
+        if (from < text.length)
+            hold(text.slice(from));
+    }
+    hold(decoder?.decode() ?? '');
+    if (held.length > 0)
+        emit('');
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/go-json.ts
+
+
+
+
+
+
+
+/**
+ * The events of `go test -json` (`go doc test2json`), also several runs in one file (gotestsum with `--rerun-fails`). A package that
+ * failed without a failed test is a problem of its own: it did not compile, panicked, or its TestMain ended it. A test that began and
+ * never ended is an error.
+ */
+async function readGoJson(chunks) {
+    const packages = new Map();
+    const builds = new Map();
+    const problems = [];
+    let events = 0;
+    let others = 0;
+    const packageOf = (name) => {
+        const known = packages.get(name);
+        if (known?.open === true)
+            return known;
+        const fresh = known ?? { path: [name], running: new Map(), cases: [], unique: true, ...unstarted() };
+        if (known !== undefined)
+            Object.assign(known, unstarted());
+        packages.set(name, fresh);
+        return fresh;
+    };
+    await eachLine(chunks, (line) => {
+        if (line.trim() === '')
+            return;
+        const event = eventOf(line);
+        const action = textOf(event?.Action);
+        if (event === undefined || action === '') {
+            others += 1;
+            return;
+        }
+        events += 1;
+        const output = textOf(event.Output);
+        if (action === 'build-output') {
+            const key = textOf(event.ImportPath);
+            const text = builds.get(key) ?? failureBody();
+            text.add(output);
+            builds.set(key, text);
+            return;
+        }
+        if (event.Package === undefined)
+            return;
+        const group = packageOf(textOf(event.Package));
+        const test = textOf(event.Test);
+        if (action === 'output')
+            (test === '' ? group.output : go_json_outputOf(group, test)).add(output);
+        else if (test !== '')
+            testEvent(group, test, action, numberOf(event.Elapsed));
+        else if (action === 'pass' || action === 'fail' || action === 'skip') {
+            endPackage(group, action, builds.get(textOf(event.FailedBuild)), problems);
+        }
+    });
+    if (events === 0) {
+        return others === 0
+            ? { ok: false, problem: 'empty', message: 'the document is empty' }
+            : { ok: false, problem: 'malformed', message: 'no line of it is an event of go test -json' };
+    }
+    const unfinished = [...packages].filter(([, group]) => group.open).map(([name]) => name);
+    for (const name of unfinished)
+        endPackage(packages.get(name), 'cut', undefined, problems);
+    const merged = [...packages.values()].map(({ cases, unique }) => mergeRetries(cases, { unique, suiteName: '' }));
+    const warnings = others === 0 ? [] : [`${others} lines are no events of go test -json; they were passed over.`];
+    const cases = merged.flatMap((one) => one.cases);
+    const report = reportOf('go-json', cases, problems, { tests: undefined, bad: 0 }, warnings);
+    if (unfinished.length === 0)
+        return { ok: true, report };
+    const message = `the document ends too early: ${unfinished.slice(0, 3).join(', ')} did not end`;
+    return { ok: false, problem: 'truncated', message, partial: report };
+}
+const unstarted = () => ({
+    ended: new Set(),
+    output: failureBody(),
+    bad: 0,
+    open: true,
+});
+function eventOf(line) {
+    if (!line.startsWith('{'))
+        return undefined;
+    try {
+        const value = JSON.parse(line);
+        return isRecord(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function go_json_outputOf(group, test) {
+    const known = group.running.get(test);
+    if (known !== undefined)
+        return known;
+    const text = boundedText(4000, 4000);
+    group.running.set(test, text);
+    return text;
+}
+const endings = new Map([
+    ['pass', 'passed'],
+    ['bench', 'passed'],
+    ['fail', 'failed'],
+    ['skip', 'skipped'],
+]);
+function testEvent(group, name, action, elapsed) {
+    const outcome = endings.get(action);
+    if (outcome !== undefined)
+        endTest(group, name, outcome, elapsed, '');
+    else if (action === 'run' && !group.running.has(name))
+        group.running.set(name, undefined);
+}
+function endTest(group, name, outcome, seconds, reason) {
+    // What a test that passed has printed is of no interest.
+    const output = outcome === 'passed' ? '' : (group.running.get(name)?.text() ?? '');
+    group.running.delete(name);
+    if (group.ended.has(name))
+        group.unique = false;
+    group.ended.add(name);
+    const said = output
+        .split('\n')
+        .filter((line) => !/^\s*(?:=== (?:RUN|PAUSE|CONT|NAME)|--- (?:FAIL|SKIP|PASS))\b/u.test(line))
+        .join('\n');
+    const bad = outcome === 'failed' || outcome === 'error';
+    const found = testCase({
+        suite: group.path,
+        classname: group.path[0] ?? '',
+        name,
+        seconds,
+        outcome,
+        failures: bad ? [failure(outcome, '', reason || messageOf(said) || subtestMessage(group, name), said)] : [],
+        skipReason: outcome === 'skipped' ? messageOf(said) : '',
+    });
+    group.cases.push(found);
+    if (test_report_isBad(found))
+        group.bad += 1;
+}
+/** A test whose subtest failed says nothing of its own. */
+function subtestMessage({ cases }, name) {
+    // They end right before it.
+    const failed = cases.slice(-500).find((test) => test_report_isBad(test) && test.name.startsWith(`${name}/`));
+    return failed === undefined ? '' : `the subtest ${failed.name.slice(name.length + 1)} failed`;
+}
+/** `    cart_test.go:15: total: got 2` without its place; a panic; else the first line. */
+function messageOf(output) {
+    const lines = output.split('\n').map((line) => line.trim());
+    const panic = lines.find((line) => line.startsWith('panic: '));
+    const placed = lines.find((line) => /^[\w.-]+\.go:\d+: ./u.test(line));
+    return panic ?? placed?.replace(/^[\w.-]+\.go:\d+: /u, '') ?? lines.find((line) => line !== '') ?? '';
+}
+function endPackage(group, ending, build, problems) {
+    for (const name of [...group.running.keys()]) {
+        // Output of a test that has ended may come late; it is nobody's.
+        if (group.ended.has(name))
+            group.running.delete(name);
+        else
+            endTest(group, name, 'error', undefined, ending === 'cut' ? 'did not end: the report stops before' : 'did not end');
+    }
+    group.open = false;
+    if (ending !== 'fail' || group.bad > 0)
+        return;
+    const output = group.output.text();
+    const compiler = build?.text() ?? '';
+    const broken = compiler !== '' || /\[(?:build|setup) failed\]/u.test(output);
+    const message = broken
+        ? 'the package does not build'
+        : messageOf(output.replace(/^(?:FAIL|ok)\b.*$/gmu, '')) || 'the package failed';
+    problems.push(suiteProblem(failure('error', '', message, compiler || output), group.path));
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/peek.ts
+/** The first bytes (at least `bytes`, or all there are) and the whole again, these included. */
+async function peek(chunks, bytes) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    const held = [];
+    let length = 0;
+    while (length < bytes) {
+        const next = await iterator.next();
+        if (next.done === true)
+            break;
+        held.push(next.value);
+        length += next.value.length;
+    }
+    async function* whole() {
+        try {
+            yield* held.splice(0);
+            for (;;) {
+                const next = await iterator.next();
+                if (next.done === true)
+                    return;
+                yield next.value;
+            }
+        }
+        finally {
+            // A reader that stops early lets go of the file.
+            await iterator.return?.();
+        }
+    }
+    return { start: held.length === 1 ? (held[0] ?? new Uint8Array()) : Buffer.concat(held), all: whole() };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/tap-diagnostics.ts
+
+/**
+ * Reads the keys of the block without a YAML parser: runners write values that are not YAML (line ends within quotes), and nothing
+ * but a few plain keys is needed. The first key of a name wins, at whatever depth.
+ */
+function tapDiagnostics(lines) {
+    const values = new Map();
+    for (let at = 0; at < lines.length; at += 1) {
+        const match = /^(\s*)([A-Za-z_]\w*):(?:\s+(.*))?$/u.exec(lines[at] ?? '');
+        if (match === null)
+            continue;
+        const [, space = '', key = '', inline = ''] = match;
+        const block = /^[|>][-+]?\d?$/u.test(inline.trim());
+        const [text, next] = block ? blockText(lines, at + 1, space.length) : [plain(inline), at];
+        if (!values.has(key) && text !== '')
+            values.set(key, text);
+        at = next;
+    }
+    const stack = values.get('stack') ?? '';
+    const message = values.get('message') ?? values.get('error') ?? '';
+    const place = /^(?:file:\/\/)?(.*?):(\d+)(?::\d+)?$/u.exec(values.get('location') ?? values.get('at') ?? '');
+    const duration = Number(values.get('duration_ms') ?? Number.NaN);
+    const all = lines.join('\n');
+    return {
+        message,
+        type: values.get('name') ?? '',
+        // Without a trace the whole block is what there is to see.
+        details: stack === ''
+            ? all
+            : [message, stack].filter((text) => text !== '' && !stack.startsWith(`${text}\n`)).join('\n') || stack,
+        file: place?.[1] ?? values.get('file'),
+        line: place === null ? lineOf(values.get('line')) : Number(place[2]),
+        seconds: Number.isFinite(duration) ? duration / 1000 : undefined,
+        suite: values.get('type') === 'suite',
+    };
+}
+const tapFailure = (diagnostics, fallback) => failure('failed', diagnostics?.type ?? '', diagnostics?.message || fallback, diagnostics?.details ?? '');
+/** The lines of a block scalar, with their common indentation taken off, and the index of its last line. */
+function blockText(lines, from, indent) {
+    const block = [];
+    let at = from;
+    for (; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        if (line.trim() !== '' && line.length - line.trimStart().length <= indent)
+            break;
+        block.push(line);
+    }
+    const least = block
+        .filter((line) => line.trim() !== '')
+        .reduce((width, line) => Math.min(width, line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
+    const text = block.map((line) => line.slice(Math.min(least, line.length))).join('\n');
+    return [text.trimEnd(), at - 1];
+}
+function plain(text) {
+    const trimmed = text.trim();
+    const quoted = /^(["'])(.*)\1$/su.exec(trimmed);
+    if (quoted === null)
+        return trimmed;
+    const inner = quoted[2] ?? '';
+    return quoted[1] === '"' ? inner.replace(/\\(["\\])/gu, '$1').replaceAll('\\n', '\n') : inner.replaceAll("''", "'");
+}
+function lineOf(text) {
+    const line = Number(text);
+    return text !== undefined && Number.isInteger(line) && line > 0 ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/tap-line.ts
+function parseTapLine(line) {
+    let indent = 0;
+    while (line.charCodeAt(indent) === 0x20)
+        indent += 1;
+    const text = line.slice(indent);
+    switch (text[0]) {
+        case '#': {
+            const subtest = /^# Subtest(?:: (.*))?$/u.exec(text);
+            if (subtest !== null)
+                return { kind: 'subtest', indent, name: unescaped(subtest[1] ?? '') };
+            return { kind: 'comment', indent, text: text.slice(1) };
+        }
+        case '}':
+            return text.trimEnd() === '}' ? { kind: 'close', indent } : { kind: 'other' };
+        case '-':
+            return text.trimEnd() === '---' ? { kind: 'yaml', indent } : { kind: 'other' };
+        case 'T':
+            return /^TAP version \d+/u.test(text) ? { kind: 'version', indent } : { kind: 'other' };
+        case 'B':
+            return text.startsWith('Bail out!') ? { kind: 'bail-out', reason: text.slice(9).trim() } : { kind: 'other' };
+        case '1':
+            return plan(text, indent);
+        case 'o':
+        case 'n':
+            return point(text, indent);
+        default:
+            return { kind: 'other' };
+    }
+}
+function plan(text, indent) {
+    const match = /^1\.\.(\d{1,9})\s*(?:#(.*))?$/u.exec(text.slice(0, 1000));
+    if (match === null)
+        return { kind: 'other' };
+    return { kind: 'plan', indent, count: Number(match[1]), reason: (match[2] ?? '').trim() };
+}
+function point(text, indent) {
+    const match = /^(not )?ok(?=[\s#]|$)(?:[ \t]+(\d{1,9})(?=[\s#]|$))?[ \t]*/u.exec(text);
+    if (match === null)
+        return { kind: 'other' };
+    let rest = text.slice(match[0].length).replace(/^- ?/u, '').trimEnd();
+    const opens = rest.endsWith(' {') || rest === '{';
+    if (opens)
+        rest = rest.slice(0, -1).trimEnd();
+    const hash = directiveStart(rest);
+    const said = hash === -1 ? '' : rest.slice(hash + 1).trim();
+    const directive = /^(skip|todo)\S*\s*(.*)$/isu.exec(said);
+    const time = /^time=([\d.]+)(ms|s)\b/u.exec(said);
+    // `#` that is not followed by a directive is part of the description.
+    const described = directive === null && time === null ? rest : rest.slice(0, hash);
+    return {
+        kind: 'point',
+        indent,
+        ok: match[1] === undefined,
+        number: match[2] === undefined ? undefined : Number(match[2]),
+        name: unescaped(described.trim()),
+        directive: directive === null ? undefined : directive[1]?.toLowerCase() === 'skip' ? 'skip' : 'todo',
+        reason: directive?.[2] ?? '',
+        seconds: time === null ? undefined : Number(time[1]) / (time[2] === 'ms' ? 1000 : 1),
+        opens,
+    };
+}
+/** The last `#` that is not escaped and has white space (or nothing) before it. */
+function directiveStart(text) {
+    for (let at = text.lastIndexOf('#'); at !== -1; at = at === 0 ? -1 : text.lastIndexOf('#', at - 1)) {
+        if (at === 0 || text[at - 1] === ' ' || text[at - 1] === '\t')
+            return at;
+    }
+    return -1;
+}
+const unescaped = (text) => text.replace(/\\([\\#])/gu, '$1');
+
+;// CONCATENATED MODULE: ./packages/test-results/src/tap-tree.ts
+
+
+
+const tapLevel = (indent, name, inBraces = false) => ({
+    indent,
+    inBraces,
+    name,
+    points: [],
+    waiting: undefined,
+    plan: undefined,
+    skipAll: '',
+});
+/**
+ * Cases and problems of a level and all below. `excused` is true below a point that is a to-do: what fails there is expected. A point
+ * with subtests is no test of its own; when it is not ok and none of them shows why, it is a problem.
+ */
+function collectTap(level, path, excused, found) {
+    for (const [index, { line, child, notes, diagnostics }] of level.points.entries()) {
+        const name = line.name || child?.name || `test ${line.number ?? index + 1}`;
+        const expected = excused || line.directive !== undefined;
+        const details = diagnostics ?? noteDiagnostics(notes);
+        if (child !== undefined && (child.points.length > 0 || (child.plan ?? 0) > 0)) {
+            const before = found.bad;
+            collectTap(child, [...path, name], expected, found);
+            if (!line.ok && !expected && found.bad === before)
+                addProblem(found, tapFailure(details, 'the subtest failed'), [...path, name]);
+            continue;
+        }
+        if (details?.suite === true) {
+            // Node.js: a suite without a test in it, which is none itself.
+            if (!line.ok && !expected)
+                addProblem(found, { ...tapFailure(details, 'the suite failed'), kind: 'error' }, [...path, name]);
+            continue;
+        }
+        const outcome = expected ? 'skipped' : line.ok ? 'passed' : 'failed';
+        if (outcome === 'failed')
+            found.bad += 1;
+        found.cases.push(testCase({
+            suite: path,
+            name,
+            outcome,
+            file: details?.file,
+            line: details?.line,
+            seconds: line.seconds ?? details?.seconds,
+            failures: outcome === 'failed' ? [tapFailure(details, 'not ok')] : [],
+            skipReason: line.directive === 'todo' ? `to do: ${line.reason}` : line.reason,
+        }));
+    }
+    if (level.waiting !== undefined) {
+        collectTap(level.waiting, [...path, level.waiting.name || 'subtests'], excused, found);
+        if (!found.bailedOut)
+            addProblem(found, failure('error', '', 'its subtests did not end', ''), [
+                ...path,
+                level.waiting.name || 'subtests',
+            ]);
+    }
+    checkPlan(level, path, excused, found);
+}
+function checkPlan({ plan, points }, path, excused, found) {
+    if (plan === undefined || plan === points.length || excused || (found.bailedOut && plan > points.length))
+        return;
+    const missing = plan - points.length;
+    const message = missing > 0
+        ? `${missing} of ${plan} planned tests did not run`
+        : `${points.length} tests ran and only ${plan} were planned`;
+    addProblem(found, failure('error', '', message, ''), path, Math.max(1, missing));
+}
+function addProblem(found, reason, path, count = 1) {
+    found.bad += 1;
+    found.problems.push({ ...suiteProblem(reason, path), count });
+}
+/** Perl writes what failed as comments: `#   Failed test 'is wrong'`, `#   at t/cart.t line 7.` */
+function noteDiagnostics(notes) {
+    if (notes.length === 0)
+        return undefined;
+    const text = notes.map((note) => note.replace(/^ /u, '')).join('\n');
+    const place = /\bat (\S+) line (\d+)\./u.exec(text);
+    return {
+        message: text.trim().split('\n')[0]?.trim() ?? '',
+        type: '',
+        details: text,
+        file: place?.[1],
+        line: place === null ? undefined : Number(place[2]),
+        seconds: undefined,
+        suite: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/tap.ts
+
+
+
+
+
+
+
+const tap_deepest = 100;
+/** Lines kept of one block of diagnostics, and of comments below a point. */
+const keptLines = 400;
+/**
+ * TAP 12 to 14, with subtests (of Perl, Node.js, node-tap, Vitest), directives and YAML blocks. A test point with subtests is their
+ * suite. What is planned and did not run is an error, a bail-out is one too, and without a plan the report is cut short.
+ */
+async function readTap(chunks) {
+    const documents = [];
+    let levels = [tapLevel(0, '')];
+    let last;
+    let yaml;
+    let subtest = '';
+    let bailOut;
+    let anything = false;
+    const top = () => levels.at(-1);
+    const leave = () => {
+        const child = levels.pop();
+        if (!child.inBraces)
+            top().waiting = child;
+    };
+    /** Makes the level of this indentation the top one. */
+    const enter = (indent) => {
+        while (levels.length > 1 && !top().inBraces && indent < (top().indent ?? 0))
+            leave();
+        top().indent ??= indent;
+        if (indent > (top().indent ?? 0) && top().waiting === undefined && levels.length < tap_deepest) {
+            levels.push(tapLevel(indent, subtest));
+            subtest = '';
+        }
+        return top();
+    };
+    const finishDocument = () => {
+        while (levels.length > 1)
+            leave();
+        documents.push(top());
+        levels = [tapLevel(0, '')];
+    };
+    await eachLine(chunks, (raw) => {
+        if (bailOut !== undefined)
+            return;
+        if (yaml !== undefined) {
+            if (raw.trim() === '...' && raw.length - raw.trimStart().length <= yaml.indent) {
+                if (last !== undefined)
+                    last.diagnostics = tapDiagnostics(yaml.lines);
+                yaml = undefined;
+            }
+            else if (yaml.lines.length < keptLines)
+                yaml.lines.push(bounded_text_short(raw, textLimits.details));
+            return;
+        }
+        const line = parseTapLine(raw.length > 20_000 ? raw.slice(0, 20_000) : raw);
+        switch (line.kind) {
+            case 'other':
+                return;
+            case 'yaml':
+                if (last !== undefined && line.indent > last.line.indent)
+                    yaml = { indent: line.indent, lines: [] };
+                return;
+            case 'comment':
+                if (last?.line.ok === false && last.notes.length < keptLines)
+                    last.notes.push(bounded_text_short(line.text, textLimits.message));
+                return;
+            case 'subtest':
+                enter(line.indent);
+                subtest = line.name;
+                last = undefined;
+                return;
+            case 'version':
+                anything = true;
+                if (line.indent === 0 && (levels[0]?.points.length ?? 0) > 0)
+                    finishDocument();
+                return;
+            case 'plan': {
+                anything = true;
+                const level = enter(line.indent);
+                level.plan = line.count;
+                if (line.count === 0)
+                    level.skipAll = line.reason || 'no reason';
+                last = undefined;
+                return;
+            }
+            case 'point': {
+                anything = true;
+                const level = enter(line.indent);
+                const child = line.opens ? tapLevel(undefined, line.name, true) : level.waiting;
+                level.waiting = undefined;
+                last = { line, child, notes: [], diagnostics: undefined };
+                level.points.push(last);
+                if (line.opens && child !== undefined && levels.length < tap_deepest)
+                    levels.push(child);
+                return;
+            }
+            case 'close':
+                while (levels.length > 1 && !top().inBraces)
+                    leave();
+                if (levels.length > 1)
+                    levels.pop();
+                last = undefined;
+                return;
+            case 'bail-out':
+                anything = true;
+                bailOut = line.reason;
+        }
+    });
+    const cut = yaml !== undefined || levels.some(({ inBraces }) => inBraces);
+    finishDocument();
+    return anything ? conclude(documents, bailOut, cut) : strange;
+}
+const strange = { ok: false, problem: 'unknown-format', message: 'there is no line of TAP in it' };
+function conclude(documents, bailOut, cut) {
+    const found = { bailedOut: bailOut !== undefined, cases: [], problems: [], bad: 0 };
+    for (const level of documents)
+        collectTap(level, [], false, found);
+    if (bailOut !== undefined)
+        found.problems.push(suiteProblem(failure('error', '', `Bail out! ${bailOut}`, ''), []));
+    const warnings = documents.flatMap(({ skipAll }) => skipAll === '' ? [] : [`It skips everything: ${bounded_text_short(skipAll, 200)}`]);
+    const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: 0 }, warnings);
+    const planned = documents.every(({ plan }) => plan !== undefined);
+    if (bailOut !== undefined || (planned && !cut))
+        return { ok: true, report };
+    const message = cut ? 'the document ends within a test point' : 'the document ends too early: there is no plan in it';
+    return { ok: false, problem: 'truncated', message, partial: report };
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/xml-end.ts
+/** Ends the reading: what is wrong, and at which byte of the piece that is being read. */
+class XmlFault extends Error {
+    problem;
+    at;
+    constructor(problem, at, message) {
+        super(message);
+        this.problem = problem;
+        this.at = at;
+    }
+}
+function malformed(at, message) {
+    throw new XmlFault('malformed', at, message);
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/decoder.ts
+
+const sniffBytes = 200;
+/** Labels that reports come in. WHATWG reads latin1 and ASCII as windows-1252, which has them as a part. */
+const known = [
+    'utf-8',
+    'utf8',
+    'utf-16',
+    'utf-16le',
+    'utf-16be',
+    'iso-8859-1',
+    'latin1',
+    'windows-1252',
+    'us-ascii',
+    'ascii',
+];
+/**
+ * The encoding of a document by its first bytes (at least 4, better 200): byte order mark, then the pattern of UTF-16,
+ * then (of XML) the declaration, else UTF-8 (XML 1.0, appendix F). An encoding that is not read comes back as `unknown`.
+ */
+function detectEncoding(start, kind = 'xml') {
+    const [a, b, c, d] = start;
+    if (a === 0xef && b === 0xbb && c === 0xbf)
+        return { label: 'utf-8', skip: 3 };
+    if (a === 0xff && b === 0xfe)
+        return { label: 'utf-16le', skip: 2 };
+    if (a === 0xfe && b === 0xff)
+        return { label: 'utf-16be', skip: 2 };
+    // Two characters of ASCII, as every report begins.
+    if (a && b === 0 && c && d === 0)
+        return { label: 'utf-16le', skip: 0 };
+    if (a === 0 && b && c === 0 && d)
+        return { label: 'utf-16be', skip: 0 };
+    if (kind === 'text')
+        return { label: 'utf-8', skip: 0 };
+    const text = new TextDecoder('windows-1252').decode(start.subarray(0, 200));
+    const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
+    if (!known.includes(declared))
+        return { unknown: declared };
+    // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
+    return { label: declared.startsWith('utf-16') ? 'utf-8' : declared, skip: 0 };
+}
+/**
+ * The same text as UTF-8, without a byte order mark, whatever the bytes say that they are written in. Bytes that already are UTF-8 are
+ * handed on as they are. Throws `XmlFault` (`encoding`) for an encoding that is not read.
+ */
+async function* utf8Chunks(chunks, kind = 'xml') {
+    let held = Buffer.alloc(0);
+    let decoder;
+    const begin = (start) => {
+        const encoding = detectEncoding(start, kind);
+        if ('unknown' in encoding) {
+            throw new XmlFault('encoding', 0, `its encoding ${encoding.unknown} is not read; write the report in UTF-8`);
+        }
+        const rest = start.subarray(encoding.skip);
+        if (encoding.label === 'utf-8' || encoding.label === 'utf8')
+            return rest;
+        decoder = new TextDecoder(encoding.label, { ignoreBOM: true });
+        return Buffer.from(decoder.decode(rest, { stream: true }));
+    };
+    for await (const chunk of chunks) {
+        if (held === undefined) {
+            yield decoder === undefined ? bufferOf(chunk) : Buffer.from(decoder.decode(chunk, { stream: true }));
+            continue;
+        }
+        held = held.length === 0 ? bufferOf(chunk) : Buffer.concat([held, chunk]);
+        if (held.length < sniffBytes)
+            continue;
+        yield begin(held);
+        held = undefined;
+    }
+    if (held !== undefined)
+        yield begin(held);
+    if (decoder !== undefined)
+        yield Buffer.from(decoder.decode());
+}
+const bufferOf = (chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+
+;// CONCATENATED MODULE: ./packages/xml/src/bytes.ts
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const space = 0x20;
+const bang = 0x21;
+const doubleQuote = 0x22;
+const ampersand = 0x26;
+const singleQuote = 0x27;
+const minus = 0x2d;
+const slash = 0x2f;
+const semicolon = 0x3b;
+const less = 0x3c;
+const equals = 0x3d;
+const greater = 0x3e;
+const question = 0x3f;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+function bytes_table(classOf) {
+    return Uint8Array.from({ length: 256 }, (_, byte) => classOf(byte));
+}
+const isSpace = (byte) => byte === space || byte === tab || byte === lineFeed || byte === carriageReturn;
+/** 1 for what may stand in a name (bytes from 0x80 on are looked at again, as characters). */
+const nameBytes = bytes_table((byte) => (byte >= 0x80 || /[\w:.-]/u.test(String.fromCharCode(byte)) ? 1 : 0));
+/** 1 for the white space of XML. */
+const spaceBytes = bytes_table((byte) => (isSpace(byte) ? 1 : 0));
+/** Why a byte of text or of a value needs a look; 0 when it is only itself. */
+const bytes_plain = 0;
+const special = 1;
+/** A control character that XML 1.0 has no place for. */
+const control = 2;
+/** Part of a character beyond ASCII. */
+const wide = 3;
+/** Space other than the space: ends of lines are made one, and in values they all become spaces. */
+const blank = 4;
+const lookOf = (specials, blanks) => (byte) => {
+    if (byte >= 0x80)
+        return wide;
+    if (specials.includes(String.fromCharCode(byte)))
+        return special;
+    if (blanks.includes(byte))
+        return blank;
+    return byte < space && !isSpace(byte) ? control : bytes_plain;
+};
+const valueBytes = bytes_table(lookOf('"\'<&', [tab, lineFeed, carriageReturn]));
+const textBytes = bytes_table(lookOf('<&]', [carriageReturn]));
+const cdataBytes = bytes_table(lookOf(']', [carriageReturn]));
+const commentBytes = bytes_table(lookOf('-', []));
+/** True where U+FFFE or U+FFFF stands, which are no characters. */
+function isNonCharacter(bytes, at) {
+    return bytes[at] === 0xef && bytes[at + 1] === 0xbf && (bytes[at + 2] === 0xbe || bytes[at + 2] === 0xbf);
+}
+/** How many bytes at the end of `bytes[start, end)` are the begin of a character whose rest is still to come. */
+function unfinishedBytes(bytes, start, end) {
+    for (let back = 1; back <= 3 && end - back >= start; back += 1) {
+        const byte = bytes[end - back];
+        if (byte < 0x80)
+            return 0;
+        if (byte < 0xc0)
+            continue;
+        const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+        return length > back ? back : 0;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/place.ts
+
+function createPlace() {
+    let line = 1;
+    let column = 1;
+    const pass = (bytes, count) => {
+        let lines = 0;
+        for (let at = 0; at < count; at += 1)
+            if (bytes[at] === lineFeed)
+                lines += 1;
+        let from = lines === 0 ? 0 : bytes.lastIndexOf(lineFeed, count - 1) + 1;
+        let columns = lines === 0 ? column : 1;
+        // The first byte of a character counts, those that continue it do not.
+        for (; from < count; from += 1)
+            if ((bytes[from] & 0xc0) !== 0x80)
+                columns += 1;
+        line += lines;
+        column = columns;
+    };
+    return {
+        pass,
+        text(bytes, at) {
+            pass(bytes, at);
+            return `line ${line}, column ${column}`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/names.ts
+const slots = 512;
+/** NameStartChar and NameChar of XML 1.0, fifth edition, productions 4 and 4a. */
+const nameStart = ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+const namePattern = new RegExp(`^[${nameStart}][${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]*$`, 'u');
+const isName = (text) => namePattern.test(text);
+/** A document has few names and repeats them: each is decoded and checked once, as long as none takes its slot. */
+function createNames() {
+    const texts = Array.from({ length: slots }, () => undefined);
+    const copies = Array.from({ length: slots }, () => new Uint8Array());
+    return (bytes, start, end, hash) => {
+        const slot = hash & (slots - 1);
+        const copy = copies[slot];
+        const length = end - start;
+        if (copy.length === length) {
+            let same = 0;
+            while (same < length && copy[same] === bytes[start + same])
+                same += 1;
+            if (same === length)
+                return texts[slot];
+        }
+        const text = bytes.toString('utf8', start, end);
+        if (!isName(text))
+            return undefined;
+        // As a key it becomes the one string of this content, which makes comparing it with a literal cheap.
+        const [unique] = Object.keys({ [text]: 0 });
+        texts[slot] = unique;
+        copies[slot] = Uint8Array.prototype.slice.call(bytes, start, end);
+        return unique;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/references.ts
+
+
+const predefined = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Longer than any reference that is resolved. */
+const maxReferenceBytes = 64;
+/**
+ * What `&body;` stands for: one of the five entities of XML itself or a number. `undefined`: a number of no character of XML 1.0, which
+ * tools write for control characters. Other entities are never expanded: `at` is where the complaint points.
+ */
+function resolveReference(body, at) {
+    if (body.startsWith('#')) {
+        const code = codeOf(body.slice(1)) ?? malformed(at, 'an `&` that begins no reference');
+        return isCharacter(code) ? String.fromCodePoint(code) : undefined;
+    }
+    if (Object.hasOwn(predefined, body))
+        return predefined[body];
+    return malformed(at, isName(body) ? 'undefined entity (entities are never expanded)' : 'an `&` that begins no reference');
+}
+function codeOf(digits) {
+    if (/^[0-9]+$/u.test(digits))
+        return Number.parseInt(digits, 10);
+    return /^x[0-9a-f]+$/iu.test(digits) && digits.startsWith('x') ? Number.parseInt(digits.slice(1), 16) : undefined;
+}
+/** Char of XML 1.0, production 2. */
+function isCharacter(code) {
+    if (code < 0x20)
+        return code === 0x9 || code === 0xa || code === 0xd;
+    return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x1_0000 && code <= 0x10_ffff);
+}
+/** The text with its references resolved; those that stand for no character stay as they are. `at`: where the text begins. */
+function resolveReferences(text, at) {
+    return text.replace(/&([^;]*);?/gu, (whole, body) => whole.endsWith(';') ? (resolveReference(body, at) ?? whole) : malformed(at, 'a reference without its `;`'));
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/content.ts
+
+
+
+function createContentReader() {
+    let source;
+    let from = 0;
+    let to = 0;
+    let ascii = true;
+    let references = false;
+    let returns = false;
+    const piece = (bytes, start, end) => {
+        source = bytes;
+        from = start;
+        to = end;
+    };
+    const value = () => {
+        const text = source.toString(ascii ? 'latin1' : 'utf8', from, to);
+        const lines = returns ? text.replace(/\r\n?/gu, '\n') : text;
+        return references ? resolveReferences(lines, from) : lines;
+    };
+    const reset = () => {
+        ascii = true;
+        references = false;
+        returns = false;
+        reader.closed = false;
+        reader.invalid = 0;
+        reader.solid = false;
+    };
+    const reader = {
+        closed: false,
+        invalid: 0,
+        solid: false,
+        value,
+        text(bytes, start, end, last) {
+            reset();
+            let at = start;
+            for (; at < end && spaceBytes[bytes[at]] === 1; at += 1)
+                if (bytes[at] === carriageReturn)
+                    returns = true;
+            for (; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = textBytes[byte];
+                if (look === bytes_plain)
+                    continue;
+                if (byte === less)
+                    break;
+                if (look === wide) {
+                    ascii = false;
+                    if (byte === 0xef && isNonCharacter(bytes, at))
+                        reader.invalid += 1;
+                }
+                else if (byte === carriageReturn)
+                    returns = true;
+                else if (look === control)
+                    reader.invalid += 1;
+                else if (byte === ampersand) {
+                    const close = soundReference(bytes, at, end, at > start);
+                    if (close < 0)
+                        break;
+                    if (resolveReference(bytes.toString('utf8', at + 1, close), at) === undefined)
+                        reader.invalid += 1;
+                    references = true;
+                    at = close;
+                }
+                else if (byte === closeBracket &&
+                    bytes[at + 1] === closeBracket &&
+                    at + 2 < end &&
+                    bytes[at + 2] === greater) {
+                    // What stands before it is a piece of its own, however the bytes come in.
+                    if (at > start)
+                        break;
+                    malformed(at, 'a `]]>` in text');
+                }
+            }
+            const stop = last || at < end ? at : complete(bytes, start, at);
+            reader.solid = hasSolid(bytes, start, stop);
+            piece(bytes, start, stop);
+            return stop;
+        },
+        cdata(bytes, start, end, last) {
+            reset();
+            reader.solid = true;
+            for (let at = start; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = cdataBytes[byte];
+                if (look === bytes_plain)
+                    continue;
+                if (look === wide) {
+                    ascii = false;
+                    if (byte === 0xef && isNonCharacter(bytes, at))
+                        reader.invalid += 1;
+                }
+                else if (byte === carriageReturn)
+                    returns = true;
+                else if (look === control)
+                    reader.invalid += 1;
+                else if (at + 2 < end && bytes[at + 1] === closeBracket && bytes[at + 2] === greater) {
+                    reader.closed = true;
+                    piece(bytes, start, at);
+                    return at + 3;
+                }
+            }
+            const stop = last ? end : complete(bytes, start, end);
+            piece(bytes, start, stop);
+            return stop;
+        },
+        comment(bytes, start, end) {
+            reset();
+            for (let at = start; at < end; at += 1) {
+                const byte = bytes[at];
+                const look = commentBytes[byte];
+                if (look === bytes_plain)
+                    continue;
+                if (look === control)
+                    reader.invalid += 1;
+                else if (byte === minus && bytes[at + 1] === minus) {
+                    if (at + 2 >= end)
+                        return at;
+                    if (bytes[at + 2] !== greater)
+                        malformed(at, 'a `--` within a comment');
+                    reader.closed = true;
+                    return at + 3;
+                }
+                else if (byte === minus && at + 1 >= end)
+                    return at;
+            }
+            return end;
+        },
+    };
+    return reader;
+}
+function hasSolid(bytes, start, end) {
+    for (let at = start; at < end; at += 1)
+        if (spaceBytes[bytes[at]] === 0)
+            return true;
+    return false;
+}
+/**
+ * Where the reference at `at` has its `;`, or -1: when the bytes end before it, or when it stands for nothing and there is text before it
+ * (`later`). That text is handed out first, so that the same comes out however the bytes come in.
+ */
+function soundReference(bytes, at, end, later) {
+    try {
+        const close = referenceEnd(bytes, at, end);
+        if (close >= 0)
+            resolveReference(bytes.toString('utf8', at + 1, close), at);
+        return close;
+    }
+    catch (error) {
+        if (later && error instanceof XmlFault)
+            return -1;
+        throw error;
+    }
+}
+/** Where the reference at `at` has its `;`, or -1 when the bytes end before it. */
+function referenceEnd(bytes, at, end) {
+    for (let close = at + 1; close < end; close += 1) {
+        const byte = bytes[close];
+        if (byte === semicolon)
+            return close;
+        if (byte === less || byte === ampersand || close - at > maxReferenceBytes || spaceBytes[byte] === 1)
+            return malformed(at, 'an `&` that begins no reference');
+    }
+    return -1;
+}
+/** The end without what more bytes may belong to: brackets, a carriage return, half a character. */
+function complete(bytes, start, end) {
+    let stop = end;
+    while (stop > start && end - stop < 2 && bytes[stop - 1] === closeBracket)
+        stop -= 1;
+    if (stop > start && bytes[stop - 1] === carriageReturn)
+        stop -= 1;
+    return stop - unfinishedBytes(bytes, start, stop);
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/markup.ts
+
+
+
+/** A declaration, an instruction or a DOCTYPE that is longer than this was made to hurt. */
+const maxBytes = 1024 * 1024;
+const declaration = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/u;
+const bounded = (start, end) => {
+    if (end - start > maxBytes)
+        throw new XmlFault('too-large', start, 'a declaration is too large');
+    return -1;
+};
+/** From `<?` at `start`: the place after `?>`, or -1 when it is not there yet. `first`: nothing stands before it. */
+function passInstruction(bytes, start, end, first) {
+    const close = bytes.subarray(0, end).indexOf('?>', start + 2);
+    if (close < 0)
+        return bounded(start, end);
+    const body = bytes.toString('utf8', start, close + 2);
+    const target = /^<\?([^ \t\r\n?]*)(?=[ \t\r\n]|\?>$)/u.exec(body)?.[1] ?? '';
+    if (!isName(target))
+        malformed(start, 'a processing instruction without a name');
+    if (target.toLowerCase() !== 'xml')
+        return close + 2;
+    if (target !== 'xml' || !first)
+        malformed(start, 'an XML declaration that is not at the start');
+    if (!declaration.test(body))
+        malformed(start, 'an XML declaration that is not well formed');
+    return close + 2;
+}
+/** From `<!DOCTYPE` at `start`: the place after its `>`, or -1. What it declares is passed over, never fetched or expanded. */
+function passDoctype(bytes, start, end) {
+    let inside = false;
+    for (let at = start + 9; at < end; at += 1) {
+        const byte = bytes[at];
+        if (byte === doubleQuote || byte === singleQuote) {
+            at = bytes.indexOf(byte, at + 1);
+            if (at < 0 || at >= end)
+                break;
+        }
+        else if (!inside) {
+            if (byte === greater)
+                return at + 1;
+            inside = byte === openBracket;
+        }
+        else if (byte === closeBracket)
+            inside = false;
+        else if (byte === less) {
+            const close = closeOf(bytes, at, end);
+            if (close < 0)
+                break;
+            at = close;
+        }
+    }
+    return bounded(start, end);
+}
+/** Within a DOCTYPE: the last byte of a comment or an instruction at `at`, else `at` itself; -1 when the bytes end before. */
+function closeOf(bytes, at, end) {
+    const begin = bytes.toString('latin1', at, Math.min(end, at + 4));
+    const comment = begin === '<!--';
+    if (!comment && !begin.startsWith('<?'))
+        return begin.length < 4 ? -1 : at;
+    const mark = bytes.subarray(0, end).indexOf(comment ? '--' : '?>', at + (comment ? 4 : 2));
+    if (mark < 0)
+        return -1;
+    if (!comment)
+        return mark + 1;
+    if (mark + 2 >= end)
+        return -1;
+    if (bytes[mark + 2] !== greater)
+        malformed(mark, 'a `--` within a comment');
+    return mark + 2;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/tag.ts
+
+
+
+const maxAttributes = 256;
+/** What a value needs before it is a string. */
+const asIs = 0;
+const beyondAscii = 1;
+const changed = 2;
+function createTagReader(names) {
+    const keys = [];
+    const starts = new Int32Array(maxAttributes);
+    const ends = new Int32Array(maxAttributes);
+    const needs = new Uint8Array(maxAttributes);
+    let source;
+    let count = 0;
+    const indexOf = (attribute) => {
+        for (let index = 0; index < count; index += 1)
+            if (keys[index] === attribute)
+                return index;
+        return -1;
+    };
+    const valueAt = (index) => {
+        const start = starts[index];
+        const need = needs[index];
+        const text = source.toString(need === asIs ? 'latin1' : 'utf8', start, ends[index]);
+        return need < changed ? text : resolveReferences(text.replace(/\r\n|[\t\r\n]/gu, ' '), start);
+    };
+    const reader = {
+        name: '',
+        empty: false,
+        invalid: 0,
+        get(attribute) {
+            const index = indexOf(attribute);
+            return index < 0 ? undefined : valueAt(index);
+        },
+        digits(attribute) {
+            const index = indexOf(attribute);
+            if (index < 0)
+                return -1;
+            const start = starts[index];
+            const end = ends[index];
+            if (end === start || end - start > 15)
+                return -1;
+            let value = 0;
+            for (let at = start; at < end; at += 1) {
+                const digit = source[at] - 0x30;
+                if (digit < 0 || digit > 9)
+                    return -1;
+                value = value * 10 + digit;
+            }
+            return value;
+        },
+        attributes() {
+            const all = Object.create(null);
+            for (let index = 0; index < count; index += 1)
+                all[keys[index]] = valueAt(index);
+            return all;
+        },
+        read(bytes, start, end) {
+            source = bytes;
+            count = 0;
+            let invalid = 0;
+            let at = start + 1;
+            let hash = 0;
+            for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+                hash = (hash * 31 + bytes[at]) | 0;
+            if (at === end)
+                return -1;
+            const name = names(bytes, start + 1, at, hash);
+            if (name === undefined)
+                return malformed(start, 'a `<` that begins no tag');
+            for (;;) {
+                const spaceFrom = at;
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                const byte = bytes[at];
+                if (byte === greater || byte === slash) {
+                    if (byte === slash) {
+                        at += 1;
+                        if (at === end)
+                            return -1;
+                        if (bytes[at] !== greater)
+                            malformed(at, `a \`/\` in the tag <${name}>`);
+                    }
+                    reader.name = name;
+                    reader.empty = byte === slash;
+                    reader.invalid = invalid;
+                    return at + 1;
+                }
+                const keyFrom = at;
+                hash = 0;
+                for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+                    hash = (hash * 31 + bytes[at]) | 0;
+                if (at === end)
+                    return -1;
+                const key = names(bytes, keyFrom, at, hash);
+                if (key === undefined)
+                    return malformed(keyFrom, `no name of an attribute in the tag <${name}>`);
+                if (spaceFrom === keyFrom)
+                    malformed(keyFrom, `no white space before the attribute ${key}`);
+                if (indexOf(key) >= 0)
+                    malformed(keyFrom, `the attribute ${key} is there twice`);
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                if (bytes[at] !== equals)
+                    malformed(at, `the attribute ${key} has no value`);
+                at += 1;
+                while (at < end && spaceBytes[bytes[at]] === 1)
+                    at += 1;
+                if (at === end)
+                    return -1;
+                const quote = bytes[at];
+                if (quote !== doubleQuote && quote !== singleQuote)
+                    malformed(at, `the value of ${key} is not quoted`);
+                at += 1;
+                const valueFrom = at;
+                let need = asIs;
+                let references = false;
+                for (; at < end; at += 1) {
+                    const byte = bytes[at];
+                    const look = valueBytes[byte];
+                    if (look === bytes_plain)
+                        continue;
+                    if (byte === quote)
+                        break;
+                    if (look === wide) {
+                        if (need === asIs)
+                            need = beyondAscii;
+                        if (byte === 0xef && isNonCharacter(bytes, at))
+                            invalid += 1;
+                    }
+                    else if (look === blank)
+                        need = changed;
+                    else if (look === control)
+                        invalid += 1;
+                    else if (byte === less)
+                        malformed(at, `a \`<\` in the value of ${key}`);
+                    else if (byte === ampersand) {
+                        references = true;
+                        need = changed;
+                    }
+                }
+                if (at === end)
+                    return -1;
+                if (references)
+                    invalid += checkReferences(bytes, valueFrom, at);
+                if (count === maxAttributes)
+                    throw new XmlFault('too-large', at, `more than ${maxAttributes} attributes`);
+                keys[count] = key;
+                starts[count] = valueFrom;
+                ends[count] = at;
+                needs[count] = need;
+                count += 1;
+                at += 1;
+            }
+        },
+    };
+    return reader;
+}
+/** How many references of the value stand for no character. */
+function checkReferences(bytes, start, end) {
+    let invalid = 0;
+    for (let at = bytes.indexOf(ampersand, start); at >= 0 && at < end; at = bytes.indexOf(ampersand, at + 1)) {
+        const close = bytes.indexOf(';', at);
+        if (close < 0 || close >= end)
+            malformed(at, 'a reference without its `;`');
+        if (resolveReference(bytes.toString('utf8', at + 1, close), at) === undefined)
+            invalid += 1;
+    }
+    return invalid;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/scanner.ts
+
+
+
+
+
+
+/** Deeper than any report; a deeper one would be made to hurt. */
+const maxDepth = 256;
+/** A tag has to be held as a whole; a longer one is refused. Text is not held and may be as long as it likes. */
+const maxTagBytes = 16 * 1024 * 1024;
+/** Of XML 1.0 without its DTDs, on bytes in UTF-8. Never fetches anything and never expands an entity of the document. */
+function createScanner(events) {
+    const names = createNames();
+    const tag = createTagReader(names);
+    const content = createContentReader();
+    const open = [];
+    const cdataMark = Buffer.from('<![CDATA[');
+    const doctypeMark = Buffer.from('<!DOCTYPE');
+    let within = 'content';
+    let doctype = false;
+    let closed = false;
+    const outside = (at) => {
+        if (open.length === 0)
+            malformed(at, closed ? 'text after the end of the root' : 'text outside the root');
+    };
+    const openTag = (bytes, at, end) => {
+        if (closed)
+            malformed(at, 'a second root');
+        const next = tag.read(bytes, at, end);
+        if (next < 0) {
+            if (end - at > maxTagBytes)
+                throw new XmlFault('too-large', at, 'a single tag is too large');
+            return -1;
+        }
+        if (open.length === maxDepth)
+            throw new XmlFault('too-large', at, `elements are nested deeper than ${maxDepth}`);
+        scanner.invalid += tag.invalid;
+        events.open?.(tag);
+        if (!tag.empty)
+            open.push(tag.name);
+        else {
+            events.close?.(tag.name);
+            closed = open.length === 0;
+        }
+        return next;
+    };
+    const closeTag = (bytes, start, end) => {
+        let at = start + 2;
+        let hash = 0;
+        for (; at < end && nameBytes[bytes[at]] === 1; at += 1)
+            hash = (hash * 31 + bytes[at]) | 0;
+        const nameEnd = at;
+        while (at < end && spaceBytes[bytes[at]] === 1)
+            at += 1;
+        if (at === end) {
+            if (end - start > maxTagBytes)
+                throw new XmlFault('too-large', start, 'a single tag is too large');
+            return -1;
+        }
+        const name = names(bytes, start + 2, nameEnd, hash);
+        if (name === undefined || bytes[at] !== greater)
+            return malformed(start, 'an end tag that is not well formed');
+        const expected = open.pop();
+        if (expected !== name)
+            malformed(start, expected === undefined ? `</${name}> without its begin` : `</${name}> where </${expected}> was due`);
+        events.close?.(name);
+        closed = open.length === 0;
+        return at + 1;
+    };
+    const declaration = (bytes, at, end) => {
+        if (starts(bytes, at, end, commentMark)) {
+            within = 'comment';
+            return at + 4;
+        }
+        if (starts(bytes, at, end, cdataMark)) {
+            outside(at);
+            within = 'cdata';
+            return at + 9;
+        }
+        if (starts(bytes, at, end, doctypeMark)) {
+            if (doctype || closed || open.length > 0)
+                malformed(at, 'a DOCTYPE that is not before the root');
+            const next = passDoctype(bytes, at, end);
+            doctype = next >= 0;
+            return next;
+        }
+        const known = [commentMark, cdataMark, doctypeMark].some((mark) => isBegin(bytes, at, end, mark));
+        return known ? -1 : malformed(at, 'a `<!` that begins nothing known');
+    };
+    const markup = (bytes, at, end) => {
+        if (at + 1 === end)
+            return -1;
+        switch (bytes[at + 1]) {
+            case slash:
+                return closeTag(bytes, at, end);
+            case question:
+                return passInstruction(bytes, at, end, !scanner.started);
+            case bang:
+                return declaration(bytes, at, end);
+            default:
+                return openTag(bytes, at, end);
+        }
+    };
+    const scanner = {
+        invalid: 0,
+        started: false,
+        get complete() {
+            return closed && within === 'content';
+        },
+        scan(bytes, last) {
+            const end = bytes.length;
+            let at = 0;
+            while (at < end) {
+                let next;
+                if (within === 'content') {
+                    if (bytes[at] === less) {
+                        next = markup(bytes, at, end);
+                        if (next < 0)
+                            return at;
+                        scanner.started = true;
+                    }
+                    else {
+                        next = content.text(bytes, at, end, last);
+                        if (content.solid) {
+                            scanner.started = true;
+                            outside(at);
+                        }
+                        if (next > at && open.length > 0)
+                            events.text?.(content.value);
+                        scanner.invalid += content.invalid;
+                        if (next === at)
+                            return at;
+                    }
+                }
+                else if (within === 'cdata') {
+                    next = content.cdata(bytes, at, end, last);
+                    scanner.invalid += content.invalid;
+                    if (next > at)
+                        events.text?.(content.value);
+                    if (content.closed)
+                        within = 'content';
+                    else if (next === at)
+                        return at;
+                }
+                else {
+                    next = content.comment(bytes, at, end);
+                    scanner.invalid += content.invalid;
+                    if (content.closed)
+                        within = 'content';
+                    else if (next === at)
+                        return at;
+                }
+                at = next;
+            }
+            return at;
+        },
+    };
+    return scanner;
+}
+const commentMark = Buffer.from('<!--');
+const starts = (bytes, at, end, mark) => end - at >= mark.length && isBegin(bytes, at, end, mark);
+/** The bytes from `at` on agree with the mark as far as both go. */
+function isBegin(bytes, at, end, mark) {
+    const length = Math.min(mark.length, end - at);
+    return bytes.compare(mark, 0, length, at, at + length) === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/reader.ts
+
+
+
+
+/**
+ * Reads a document piece by piece; memory does not grow with it. Never fetches anything, and expands only the five entities of
+ * XML itself and numeric references: another entity makes the document malformed, and a DOCTYPE is passed over.
+ */
+function readXml(chunks, handler) {
+    return scanXml(chunks, {
+        open: (tag) => handler.open?.(tag.name, tag.attributes()),
+        close: (name) => handler.close?.(name),
+        ...(handler.text === undefined ? {} : { text: (read) => handler.text?.(read()) }),
+    });
+}
+/** Like `readXml`, for documents of millions of elements: attributes and text become strings only when they are asked for. */
+async function scanXml(chunks, events) {
+    const scanner = createScanner(events);
+    const place = createPlace();
+    // One buffer for all pieces: what was not complete moves to its front, and the next chunk comes behind it.
+    let buffer = Buffer.alloc(0);
+    let bytes = 0;
+    let wanted = 0;
+    const add = (chunk) => {
+        if (bytes + chunk.length > buffer.length) {
+            const larger = Buffer.allocUnsafeSlow((bytes + chunk.length) * 2);
+            buffer.copy(larger, 0, 0, bytes);
+            buffer = larger;
+        }
+        chunk.copy(buffer, bytes);
+        bytes += chunk.length;
+    };
+    const scan = (last) => {
+        const piece = buffer.subarray(0, bytes);
+        let used;
+        try {
+            used = scanner.scan(piece, last);
+        }
+        catch (error) {
+            if (!(error instanceof XmlFault))
+                throw error;
+            throw new XmlFault(error.problem, 0, `${place.text(piece, error.at)}: ${error.message}`);
+        }
+        place.pass(piece, used);
+        buffer.copyWithin(0, used, bytes);
+        bytes -= used;
+        // What is incomplete is read again from its begin, but only when there is twice as much of it: reading stays linear.
+        wanted = bytes * 2;
+    };
+    try {
+        for await (const chunk of utf8Chunks(chunks)) {
+            add(chunk);
+            if (bytes > wanted)
+                scan(false);
+        }
+        scan(true);
+        if (!scanner.started && bytes === 0)
+            throw new XmlFault('empty', 0, 'the document is empty');
+        if (!scanner.complete || bytes > 0)
+            throw new XmlFault('truncated', 0, `${place.text(Buffer.alloc(0), 0)}: the document ends too early`);
+        return { ok: true, invalidCharacters: scanner.invalid };
+    }
+    catch (error) {
+        if (!(error instanceof XmlFault))
+            throw error;
+        return { ok: false, problem: error.problem, message: error.message, invalidCharacters: scanner.invalid };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/xml/src/index.ts
+
+
+
+
+;// CONCATENATED MODULE: ./packages/test-results/src/seconds.ts
+/**
+ * Seconds as test tools write them: `0.123`, `1e-05`, `1,234.567` (Surefire groups thousands with a comma), `0,123`
+ * (a decimal comma from another locale). `undefined` when it is not a number; never negative, because a clock that was
+ * set back during a test did not take time away.
+ */
+function parseSeconds(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    const plain = Number(text);
+    if (plain > 0 && plain < Number.POSITIVE_INFINITY)
+        return plain;
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return undefined;
+    const value = Number(trimmed.includes(',') ? withoutGroups(trimmed) : trimmed);
+    return Number.isFinite(value) ? Math.max(0, value) : undefined;
+}
+function withoutGroups(text) {
+    if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/u.test(text))
+        return text.replaceAll(',', '');
+    return text.replaceAll('.', '').replace(',', '.');
+}
+/** Seconds of `[days.]hours:minutes:seconds[.fraction]`, as .NET writes a TimeSpan. */
+function parseClock(text) {
+    const match = /^(?:(\d{1,6})\.)?(\d{1,2}):(\d{2}):(\d{2}(?:\.\d{1,9})?)$/u.exec(text?.trim() ?? '');
+    if (match === null)
+        return undefined;
+    const [, days = '0', hours, minutes, seconds] = match;
+    return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/junit-case.ts
+
+
+
+const tries = new Map([
+    ['failure', { kind: 'failed', of: 'last' }],
+    ['error', { kind: 'error', of: 'last' }],
+    // Surefire: the test failed in these tries too, and in the end; or it passed in the end.
+    ['rerunFailure', { kind: 'failed', of: 'earlier' }],
+    ['rerunError', { kind: 'error', of: 'earlier' }],
+    ['flakyFailure', { kind: 'failed', of: 'earlier' }],
+    ['flakyError', { kind: 'error', of: 'earlier' }],
+]);
+/** Words of `status` and `result` attributes for a test that did not pass, where no child says so. */
+const failedWords = ['failed', 'failure', 'fail'];
+const errorWords = ['error', 'broken', 'timeout', 'timedout', 'aborted', 'crashed', 'interrupted', 'cancelled'];
+/** Words of `status` and `result` attributes for a test that did not run (GoogleTest, Catch2, Bazel). */
+const notRun = ['notrun', 'skipped', 'disabled', 'ignored', 'suppressed', 'pending'];
+/** Catch2 lists what its tags allow to fail as skipped with failures, and does not count these. */
+const expectedToFail = 'TEST_CASE tagged with !';
+function openFailure(element, attributes) {
+    const meaning = tries.get(element);
+    if (meaning === undefined)
+        return undefined;
+    return {
+        element,
+        ...meaning,
+        type: bounded_text_short(attributes.type, textLimits.name),
+        message: bounded_text_short(attributes.message, textLimits.message),
+        body: failureBody(),
+    };
+}
+const closeFailure = ({ kind, type, message, body }) => failure(kind, type, message, body.text());
+const openCase = (attributes) => ({
+    attributes,
+    failures: undefined,
+    earlier: undefined,
+    output: undefined,
+    skipReason: undefined,
+});
+function addFailure(test, failure, of) {
+    if (of === 'last') {
+        test.failures ??= [];
+        test.failures.push(failure);
+    }
+    else {
+        test.earlier ??= [];
+        test.earlier.push(failure);
+    }
+}
+function junit_case_outputOf(test) {
+    test.output ??= outputTail();
+    return test.output;
+}
+const noFailures = [];
+function closeCase(open, suite, classnames) {
+    const { attributes, failures = noFailures, earlier = noFailures } = open;
+    const outcome = junit_case_outcomeOf(attributes, failures, open.skipReason);
+    return {
+        suite,
+        classname: classnames(attributes.classname ?? attributes.class),
+        name: bounded_text_short(attributes.name, textLimits.name),
+        file: attributes.file === undefined ? undefined : classnames(attributes.file),
+        line: junit_case_lineOf(attributes.line),
+        seconds: parseSeconds(attributes.time ?? attributes.duration),
+        outcome,
+        failures: earlier.length === 0 ? failures : [...earlier, ...failures],
+        attempts: outcome === 'skipped' ? 0 : earlier.length + 1,
+        skipReason: open.skipReason === undefined ? '' : detached(open.skipReason.trim()),
+        output: (outcome === 'failed' || outcome === 'error') && open.output !== undefined ? open.output.text() : '',
+    };
+}
+/** The worst of what its children say: a test with an error and a failure could not be carried out. */
+function junit_case_outcomeOf(attributes, failures, skipReason) {
+    if (failures.length > 0 && skipReason?.startsWith(expectedToFail) !== true) {
+        return failures.some(({ kind }) => kind === 'error') ? 'error' : 'failed';
+    }
+    if (skipReason !== undefined)
+        return 'skipped';
+    const { status, result } = attributes;
+    if (status === undefined && result === undefined)
+        return 'passed';
+    const said = [status, result].map((word) => word?.toLowerCase() ?? '');
+    if (said.some((word) => failedWords.includes(word)))
+        return 'failed';
+    if (said.some((word) => errorWords.includes(word)))
+        return 'error';
+    return said.some((word) => notRun.includes(word)) ? 'skipped' : 'passed';
+}
+/** pytest counts from 0 and everybody else from 1; both are near enough for a reader, and 0 is no line. */
+function junit_case_lineOf(text) {
+    if (text === undefined)
+        return undefined;
+    const line = Number(text);
+    return Number.isInteger(line) && line > 0 ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/junit-suite.ts
+
+
+
+
+
+function openSuite(parent, attributes) {
+    const name = bounded_text_short(attributes.name, 500);
+    const above = parent?.path ?? [];
+    return {
+        path: name === '' ? above : [...above, name],
+        attributes,
+        cases: [],
+        problems: [],
+        below: { written: 0, bad: 0, elements: 0, errors: 0, told: 0 },
+        unique: /^pytest\b/u.test(name) || parent?.unique === true,
+    };
+}
+/**
+ * What is known of a suite at its end. Its attributes may count more failures than it lists: then the worse reading wins, and the
+ * difference is a problem of the suite.
+ */
+function closeSuite(open, parent) {
+    const { attributes, below } = open;
+    const file = attributes.file ?? attributes.filepath;
+    const counted = countOf(attributes.failures) + countOf(attributes.errors);
+    // Some count failed tests, others failed assertions (Catch2) or every try.
+    const unexplained = Math.max(0, counted - Math.max(below.bad, below.elements) - below.told);
+    const problems = [...open.problems];
+    if (unexplained > 0)
+        problems.push(unexplainedProblem(open.path, file, counted, unexplained));
+    below.told += unexplained;
+    const tests = attributes.tests === undefined ? undefined : countOf(attributes.tests);
+    // pytest counts a test that passed and then broke in its teardown twice, so each error may explain one more.
+    // Catch2 counts assertions.
+    const repeated = Math.max(0, below.elements - below.bad);
+    const unlisted = tests === undefined ? 0 : Math.max(0, tests - below.written - below.errors - repeated);
+    const written = open.unique ? retriesWithoutOutcome(open.cases, tests) : open.cases;
+    const merged = mergeRetries(written, { unique: open.unique, suiteName: attributes.name ?? '' });
+    if (parent !== undefined) {
+        parent.below.written += below.written + unlisted;
+        parent.below.bad += below.bad;
+        parent.below.elements += below.elements;
+        parent.below.errors += below.errors;
+        parent.below.told += below.told;
+    }
+    let bad = 0;
+    let skipped = 0;
+    for (const test of merged.cases) {
+        if (test_report_isBad(test))
+            bad += 1;
+        else if (test.outcome === 'skipped')
+            skipped += 1;
+    }
+    const suite = {
+        path: open.path,
+        file,
+        seconds: parseSeconds(attributes.time),
+        tests: merged.cases.length,
+        bad,
+        skipped,
+    };
+    return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes };
+}
+function addCase(suite, test) {
+    suite.cases.push(test);
+    suite.below.written += 1;
+    suite.below.elements += test.failures.length;
+    if (!test_report_isBad(test))
+        return;
+    suite.below.bad += 1;
+    if (test.outcome === 'error')
+        suite.below.errors += 1;
+}
+const identity = (test) => `${test.classname}\0${test.name}\0${test.file ?? ''}`;
+/**
+ * pytest-rerunfailures writes a try that failed as an empty case, and counts the test once: when the suite has as many tests as names,
+ * every case but the last of a name is a try that failed.
+ */
+function retriesWithoutOutcome(cases, tests) {
+    if (tests === undefined || tests >= cases.length)
+        return cases;
+    const last = new Map(cases.map((test) => [identity(test), test]));
+    if (last.size !== tests)
+        return cases;
+    return cases.map((test) => (last.get(identity(test)) === test || test.outcome !== 'passed' ? test : failedTry(test)));
+}
+const failedTry = (test) => ({
+    ...test,
+    outcome: 'failed',
+    failures: [{ kind: 'failed', type: '', message: 'tried again; the report does not say why', details: '' }],
+});
+
+;// CONCATENATED MODULE: ./packages/test-results/src/names.ts
+
+/** More different names than that are no classes; then they are not remembered. */
+const most = 20_000;
+function names_createNames() {
+    const known = new Map();
+    return (text) => {
+        if (text === undefined)
+            return '';
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
+        const name = bounded_text_short(text, textLimits.name);
+        if (known.size < most && name.length === text.length)
+            known.set(name, name);
+        return name;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/junit.ts
+
+
+
+
+
+/**
+ * JUnit XML in its dialects (there is no standard: Ant, Surefire, Gradle, pytest, jest-junit, go-junit-report, gotestsum, Playwright,
+ * nextest, PHPUnit, RSpec, GoogleTest, Catch2, Node.js): a `testsuites` or `testsuite` root, suites at any depth, cases anywhere. What
+ * is listed is the truth; attributes are cross-checked, and where they count more failures, they win.
+ */
+function junitReader() {
+    const suites = [];
+    const cases = [];
+    const problems = [];
+    const namesakes = [];
+    const open = [];
+    const classnames = names_createNames();
+    let unlisted = 0;
+    let test;
+    let failure;
+    let skipping = false;
+    let target;
+    const finishSuite = () => {
+        const suite = open.pop();
+        if (suite === undefined)
+            return;
+        const closed = closeSuite(suite, open.at(-1));
+        if (closed.cases.length > 0 || closed.problems.length > 0)
+            suites.push(closed.suite);
+        for (const one of closed.cases)
+            cases.push(one);
+        for (const one of closed.problems)
+            problems.push(one);
+        for (const one of closed.namesakes)
+            namesakes.push(one);
+        unlisted += closed.unlisted;
+    };
+    const finishFailure = () => {
+        if (failure === undefined)
+            return;
+        const closed = closeFailure(failure);
+        const suite = open.at(-1);
+        if (test !== undefined)
+            addFailure(test, closed, failure.of);
+        else if (suite !== undefined)
+            junit_addProblem(suite, closed);
+        failure = undefined;
+    };
+    const finishCase = () => {
+        const suite = open.at(-1);
+        if (test !== undefined && suite !== undefined)
+            addCase(suite, closeCase(test, suite.path, classnames));
+        test = undefined;
+    };
+    return {
+        open(name, attributes) {
+            switch (name) {
+                case 'testcase':
+                    test = openCase(attributes);
+                    return;
+                case 'testsuite':
+                case 'testsuites':
+                    open.push(openSuite(open.at(-1), attributes));
+                    return;
+                case 'skipped':
+                    if (test === undefined)
+                        return;
+                    test.skipReason = bounded_text_short(attributes.message, textLimits.skipReason);
+                    skipping = test.skipReason === '';
+                    return;
+                case 'system-out':
+                case 'system-err':
+                    if (test !== undefined)
+                        target = junit_case_outputOf(test);
+                    return;
+                case 'property': {
+                    const suite = open.at(-1);
+                    if (test === undefined && suite !== undefined && attributes.name === 'go.version')
+                        suite.unique = true;
+                    return;
+                }
+                default:
+                    if (failure !== undefined)
+                        return;
+                    failure = openFailure(name, attributes);
+                    if (failure !== undefined)
+                        target = failure.body;
+            }
+        },
+        text(text) {
+            if (target !== undefined)
+                target.add(text);
+            else if (skipping && test !== undefined)
+                test.skipReason += text.slice(0, textLimits.skipReason);
+        },
+        close(name) {
+            switch (name) {
+                case 'testcase':
+                    finishCase();
+                    return;
+                case 'testsuite':
+                case 'testsuites':
+                    finishSuite();
+                    return;
+                case 'skipped':
+                    skipping = false;
+                    return;
+                case 'system-out':
+                case 'system-err':
+                    target = failure?.body;
+                    return;
+                default:
+                    if (failure === undefined || name !== failure.element)
+                        return;
+                    finishFailure();
+                    target = undefined;
+            }
+        },
+        finish(complete) {
+            if (!complete) {
+                // A suite that was never closed still has the tests that were listed so far.
+                finishFailure();
+                finishCase();
+                for (const suite of open)
+                    suite.attributes = {};
+                while (open.length > 0)
+                    finishSuite();
+            }
+            const warnings = [...(unlisted > 0 ? [unlistedWarning(unlisted)] : []), ...namesakeWarning(namesakes)];
+            return { format: 'junit', suites, cases, problems, warnings, unlisted };
+        },
+    };
+}
+function namesakeWarning(names) {
+    if (names.length === 0)
+        return [];
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    return [
+        `Tests of the same name failed and passed, and nothing shows that these are tries of one test, so each counts: ${names.slice(0, 3).join(', ')}${more}.`,
+    ];
+}
+function junit_addProblem(suite, failure) {
+    suite.problems.push(suiteProblem(failure, suite.path, suite.attributes.file ?? suite.attributes.filepath));
+    suite.below.told += 1;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/nunit2.ts
+
+
+
+
+
+const opened = (path, attributes) => ({
+    attributes,
+    path,
+    message: failureBody(),
+    trace: failureBody(),
+    bad: 0,
+});
+/** NUnit 2.5 (https://nunit.org/docs/2.5/consoleCommandLine.html and its schema): `test-results`, `executed`, `success`, `result`. */
+function nunit2Reader() {
+    const suites = [];
+    const cases = [];
+    const problems = [];
+    let root = {};
+    let test;
+    let target;
+    const finishCase = () => {
+        if (test === undefined)
+            return;
+        const found = nunit2_caseOf(test);
+        cases.push(found);
+        const suite = suites.at(-1);
+        if (suite !== undefined && test_report_isBad(found))
+            suite.bad += 1;
+        test = undefined;
+    };
+    const finishSuite = () => {
+        const suite = suites.pop();
+        if (suite === undefined)
+            return;
+        const outcome = nunit2_outcomeOf(suite.attributes);
+        if ((outcome === 'failed' || outcome === 'error') && suite.bad === 0) {
+            problems.push(suiteProblem(failure('error', '', suite.message.text() || outcome, suite.trace.text()), suite.path));
+            suite.bad += 1;
+        }
+        const parent = suites.at(-1);
+        if (parent !== undefined)
+            parent.bad += suite.bad;
+    };
+    return {
+        open(name, attributes) {
+            target = undefined;
+            if (name === 'test-results')
+                root = attributes;
+            else if (name === 'test-suite')
+                suites.push(opened(pathOf(suites.at(-1)?.path ?? [], attributes), attributes));
+            else if (name === 'test-case')
+                test = opened(suites.at(-1)?.path ?? [], attributes);
+            else if (name === 'message')
+                target = (test ?? suites.at(-1))?.message;
+            else if (name === 'stack-trace')
+                target = (test ?? suites.at(-1))?.trace;
+        },
+        text(text) {
+            target?.add(text);
+        },
+        close(name) {
+            target = undefined;
+            if (name === 'test-case')
+                finishCase();
+            else if (name === 'test-suite')
+                finishSuite();
+        },
+        finish(complete) {
+            if (!complete) {
+                finishCase();
+                while (suites.length > 0)
+                    finishSuite();
+                root = {};
+            }
+            // `total` counts the tests that ran, `not-run` the others.
+            const tests = root.total === undefined ? undefined : countOf(root.total);
+            return reportOf('nunit', cases, problems, { tests, bad: countOf(root.failures) + countOf(root.errors) });
+        },
+    };
+}
+function pathOf(above, { name, type }) {
+    return name === undefined || type === 'Assembly' || type === 'Test Project' ? above : [...above, bounded_text_short(name, 500)];
+}
+function nunit2_caseOf(open) {
+    const outcome = nunit2_outcomeOf(open.attributes);
+    const full = bounded_text_short(open.attributes.name, textLimits.name);
+    // `Shop.Tests.CartTests.Adds(1, "a.b")`: the class is what stands before the method, and arguments have dots too.
+    const method = full.search(/[^.(]*(?:\(.*)?$/su);
+    const message = open.message.text().trim();
+    const bad = outcome === 'failed' || outcome === 'error';
+    return testCase({
+        suite: open.path,
+        classname: method > 0 ? full.slice(0, method - 1) : '',
+        name: full.slice(Math.max(0, method)),
+        seconds: parseSeconds(open.attributes.time),
+        outcome,
+        failures: bad ? [failure(outcome, '', message || outcome, `${message}\n${open.trace.text()}`)] : [],
+        skipReason: message,
+    });
+}
+function nunit2_outcomeOf({ result, success, executed }) {
+    switch (result) {
+        case 'Success':
+            return success === 'False' ? 'failed' : 'passed';
+        case 'Failure':
+            return 'failed';
+        case 'Error':
+        case 'Cancelled':
+        case 'NotRunnable':
+        case 'Invalid':
+            return 'error';
+        case 'Ignored':
+        case 'Skipped':
+        case 'Explicit':
+        case 'Inconclusive':
+            return 'skipped';
+        default:
+            // Before 2.5 there was no `result`.
+            if (executed === 'False')
+                return 'skipped';
+            return success === 'True' ? 'passed' : success === 'False' ? 'failed' : 'skipped';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/nunit3.ts
+
+
+
+
+
+const nunit3_opened = (path, attributes) => ({
+    attributes,
+    path,
+    message: failureBody(),
+    trace: failureBody(),
+    output: outputTail(),
+    reason: failureBody(),
+    bad: 0,
+});
+/**
+ * NUnit 3 and 4 (https://docs.nunit.org/articles/nunit/technical-notes/usage/Test-Result-XML-Format.html): the attribute `result` is
+ * the truth, because tools write empty `<failure>` elements into tests that passed. A suite that failed in itself (`site`) counts:
+ * always when its teardown broke, else when no test below shows it.
+ */
+function nunit3Reader() {
+    const suites = [];
+    const cases = [];
+    const problems = [];
+    const within = [];
+    let run = {};
+    let test;
+    let target;
+    const finishCase = () => {
+        if (test === undefined)
+            return;
+        const found = nunit3_caseOf(test);
+        cases.push(found);
+        const suite = suites.at(-1);
+        if (suite !== undefined && test_report_isBad(found))
+            suite.bad += 1;
+        test = undefined;
+    };
+    const finishSuite = () => {
+        const suite = suites.pop();
+        if (suite === undefined)
+            return;
+        const { result, site } = suite.attributes;
+        const own = site !== 'Child' && site !== 'Parent';
+        if (result === 'Failed' && ((site ?? '').endsWith('TearDown') || (own && suite.bad === 0))) {
+            problems.push(suiteProblem(failureOf(suite, 'error'), suite.path));
+            suite.bad += 1;
+        }
+        const parent = suites.at(-1);
+        if (parent !== undefined)
+            parent.bad += suite.bad;
+    };
+    return {
+        open(name, attributes) {
+            const above = within.at(-1);
+            within.push(name);
+            target = undefined;
+            switch (name) {
+                case 'test-run':
+                    run = attributes;
+                    return;
+                case 'test-suite':
+                    suites.push(nunit3_opened(nunit3_pathOf(suites.at(-1)?.path ?? [], attributes), attributes));
+                    return;
+                case 'test-case':
+                    test = nunit3_opened(suites.at(-1)?.path ?? [], attributes);
+                    return;
+                case 'message': {
+                    const holder = test ?? suites.at(-1);
+                    target = above === 'reason' ? holder?.reason : above === 'failure' ? holder?.message : undefined;
+                    return;
+                }
+                case 'stack-trace':
+                    target = above === 'failure' ? (test ?? suites.at(-1))?.trace : undefined;
+                    return;
+                case 'output':
+                    target = test?.output;
+            }
+        },
+        text(text) {
+            target?.add(text);
+        },
+        close(name) {
+            within.pop();
+            target = undefined;
+            if (name === 'test-case')
+                finishCase();
+            else if (name === 'test-suite')
+                finishSuite();
+        },
+        finish(complete) {
+            if (!complete) {
+                finishCase();
+                while (suites.length > 0)
+                    finishSuite();
+                run = {};
+            }
+            const tests = run.total === undefined ? undefined : countOf(run.total);
+            return reportOf('nunit', cases, problems, { tests, bad: countOf(run.failed) });
+        },
+    };
+}
+/** Assemblies and namespaces are in the names of the classes already. */
+function nunit3_pathOf(above, { name, type }) {
+    const left = ['Assembly', 'TestSuite', 'Project', 'SetUpFixture', 'Theory', 'ParameterizedMethod', 'GenericMethod'];
+    return name === undefined || left.includes(type ?? '') ? above : [...above, bounded_text_short(name, 500)];
+}
+function nunit3_caseOf(open) {
+    const { attributes } = open;
+    const outcome = nunit3_outcomeOf(attributes.result, attributes.label);
+    const bad = outcome === 'failed' || outcome === 'error';
+    const name = attributes.name ?? attributes.methodname ?? '';
+    const classname = attributes.classname ?? '';
+    return testCase({
+        suite: open.path,
+        // Some write the class into the name as well.
+        classname: name.startsWith(classname) ? '' : classname,
+        name,
+        seconds: parseSeconds(attributes.duration ?? attributes.time),
+        outcome,
+        failures: bad ? [failureOf(open, outcome)] : [],
+        skipReason: open.reason.text().trim() || open.message.text().trim().slice(0, textLimits.skipReason),
+        output: open.output.text(),
+    });
+}
+function nunit3_outcomeOf(result, label) {
+    switch (result) {
+        case 'Passed':
+        case 'Warning':
+            return 'passed';
+        case 'Skipped':
+        case 'Inconclusive':
+            return 'skipped';
+        case 'Failed':
+            return label === undefined || label === '' ? 'failed' : 'error';
+        default:
+            return 'error';
+    }
+}
+function failureOf(open, kind) {
+    const message = open.message.text().trim();
+    const trace = open.trace.text().trim();
+    const label = open.attributes.label ?? '';
+    return failure(kind, kind === 'error' ? label : '', message || open.attributes.result || '', `${message}\n${trace}`.trim());
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/trx.ts
+
+
+
+
+
+/** Elements of `Results`, from the schema vstst.xsd that Visual Studio installs. */
+const resultElements = new Set([
+    'UnitTestResult',
+    'TestResult',
+    'TestResultAggregation',
+    'GenericTestResult',
+    'ManualTestResult',
+    'WebTestResult',
+    'LoadTestResult',
+]);
+/**
+ * Visual Studio's TRX, of VSTest, MSTest and others. The class of a test is in its definition, which stands behind the results. A
+ * data-driven test is its rows. What the run says of itself (`ResultSummary`) counts when it is worse than its results:
+ * aborted, crashed, more failed than listed.
+ */
+function trxReader() {
+    const results = [];
+    const found = [];
+    const classes = new Map();
+    const within = [];
+    const runTexts = [];
+    let counters = {};
+    let ending = '';
+    let definition = '';
+    let target;
+    let runText;
+    const finishResult = () => {
+        const result = results.pop();
+        if (result === undefined)
+            return;
+        const outcome = trx_outcomeOf(result.attributes.outcome);
+        const bad = outcome === 'failed' || outcome === 'error';
+        const parent = results.at(-1);
+        if (parent !== undefined) {
+            parent.inner += 1;
+            if (bad)
+                parent.innerBad += 1;
+        }
+        // The rows stand for their test, unless it failed by itself.
+        if (result.inner > 0 && !(bad && result.innerBad === 0))
+            return;
+        found.push(foundOf(result, outcome));
+    };
+    return {
+        open(name, attributes) {
+            within.push(name);
+            target = undefined;
+            const result = results.at(-1);
+            if (resultElements.has(name)) {
+                results.push({
+                    attributes,
+                    message: failureBody(),
+                    trace: failureBody(),
+                    output: outputTail(),
+                    inner: 0,
+                    innerBad: 0,
+                });
+                return;
+            }
+            switch (name) {
+                case 'Message':
+                    if (within.at(-2) === 'ErrorInfo')
+                        target = result?.message;
+                    return;
+                case 'StackTrace':
+                    target = result?.trace;
+                    return;
+                case 'StdOut':
+                case 'StdErr':
+                case 'DebugTrace':
+                    target = result?.output;
+                    return;
+                case 'Counters':
+                    counters = attributes;
+                    return;
+                case 'ResultSummary':
+                    ending = attributes.outcome ?? '';
+                    return;
+                case 'RunInfo':
+                    runText = attributes.outcome === 'Error' ? failureBody() : undefined;
+                    return;
+                case 'Text':
+                    target = runText;
+                    return;
+                case 'UnitTest':
+                    definition = attributes.id ?? '';
+                    return;
+                case 'TestMethod':
+                    classes.set(definition, classOf(attributes.className));
+            }
+        },
+        text(text) {
+            target?.add(text);
+        },
+        close(name) {
+            within.pop();
+            target = undefined;
+            if (resultElements.has(name))
+                finishResult();
+            else if (name === 'RunInfo' && runText !== undefined) {
+                if (runTexts.length < 20)
+                    runTexts.push(runText.text().trim());
+                runText = undefined;
+            }
+        },
+        finish(complete) {
+            while (results.length > 0)
+                finishResult();
+            const cases = found.map(({ testId, test }) => placed(test, classes.get(testId) ?? ''));
+            if (!complete)
+                return reportOf('trx', cases, [], { tests: undefined, bad: 0 });
+            const problems = trx_runProblems(cases, ending, runTexts);
+            const tests = counters.total === undefined ? undefined : countOf(counters.total);
+            const report = reportOf('trx', cases, problems, { tests, bad: badCounters(counters) });
+            return problems.length > 0 ? report : { ...report, warnings: [...report.warnings, ...runTexts.slice(0, 3)] };
+        },
+    };
+}
+const badCounters = (counters) => ['failed', 'error', 'timeout', 'aborted', 'disconnected', 'notRunnable'].reduce((sum, name) => sum + countOf(counters[name]), 0);
+/** Adapters write a failed test as an error of the run, too; only with no failed test to show for it is it one of its own. */
+function trx_runProblems(cases, ending, texts) {
+    if (cases.some(test_report_isBad))
+        return [];
+    if (texts.length > 0)
+        return texts.map((text) => suiteProblem(failure('error', '', '', text), []));
+    if (['', 'Completed', 'Passed', 'Warning', 'NotExecuted'].includes(ending))
+        return [];
+    return [suiteProblem(failure('error', '', `the run ended with ${bounded_text_short(ending, 100)}`, ''), [])];
+}
+function foundOf({ attributes, message, trace, output }, outcome) {
+    const said = message.text().trim();
+    const bad = outcome === 'failed' || outcome === 'error';
+    const type = bad && outcome === 'error' ? (attributes.outcome ?? '') : '';
+    return {
+        testId: attributes.testId ?? '',
+        test: {
+            name: bounded_text_short(attributes.testName, textLimits.name),
+            seconds: parseClock(attributes.duration),
+            outcome,
+            failures: bad ? [failure(outcome, type, said || (attributes.outcome ?? ''), `${said}\n${trace.text()}`)] : [],
+            skipReason: said,
+            output: output.text(),
+        },
+    };
+}
+function placed(test, classname) {
+    const prefix = `${classname}.`;
+    const name = classname !== '' && test.name.startsWith(prefix) ? test.name.slice(prefix.length) : test.name;
+    return testCase({ ...test, name, suite: classname === '' ? [] : [classname], classname });
+}
+/** `Shop.CartTests, Shop.Tests, Version=1.0.0.0`: the name of the class, without its assembly. */
+function classOf(name) {
+    const text = bounded_text_short(name?.split(',')[0], textLimits.name).trim();
+    return text === 'none' ? '' : text;
+}
+/** Without an outcome nobody said that it passed. */
+function trx_outcomeOf(outcome) {
+    switch (outcome) {
+        case 'Passed':
+        case 'PassedButRunAborted':
+        case 'Completed':
+        case 'Warning':
+            return 'passed';
+        case 'Failed':
+            return 'failed';
+        case 'NotExecuted':
+        case 'Inconclusive':
+        case 'Pending':
+        case 'Blocked':
+            return 'skipped';
+        default:
+            return 'error';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/xunit.ts
+
+
+
+
+const xunit_opened = (attributes) => ({
+    attributes,
+    exception: '',
+    message: failureBody(),
+    trace: failureBody(),
+    output: outputTail(),
+    reason: boundedText(textLimits.skipReason, 0),
+});
+/**
+ * xUnit.net 1, 2 and 3 (https://xunit.net/docs/format-xml-v2): assemblies, collections, tests. What broke outside of a test (a
+ * fixture, the clean-up of a class) stands in `<errors>` of its assembly.
+ */
+function xunitReader() {
+    const cases = [];
+    const problems = [];
+    const within = [];
+    let path = [];
+    let claims = { tests: 0, bad: 0 };
+    let claimed = false;
+    let test;
+    let error;
+    let target;
+    return {
+        open(name, attributes) {
+            const above = within.at(-1);
+            within.push(name);
+            target = undefined;
+            const holder = test ?? error;
+            switch (name) {
+                case 'assembly':
+                    path = [assemblyName(attributes.name)];
+                    claimed = claimed || attributes.total !== undefined;
+                    claims = {
+                        tests: claims.tests + countOf(attributes.total),
+                        bad: claims.bad + countOf(attributes.failed) + countOf(attributes.errors),
+                    };
+                    return;
+                case 'test':
+                    test = xunit_opened(attributes);
+                    return;
+                case 'error':
+                    if (above === 'errors')
+                        error = xunit_opened(attributes);
+                    return;
+                case 'failure':
+                    if (test !== undefined)
+                        test = { ...test, exception: bounded_text_short(attributes['exception-type'], textLimits.name) };
+                    else if (error !== undefined)
+                        error = { ...error, exception: bounded_text_short(attributes['exception-type'], textLimits.name) };
+                    return;
+                case 'message':
+                    target = above === 'reason' ? holder?.reason : above === 'failure' ? holder?.message : undefined;
+                    return;
+                case 'reason':
+                    target = holder?.reason;
+                    return;
+                case 'stack-trace':
+                    target = holder?.trace;
+                    return;
+                case 'output':
+                    target = test?.output;
+            }
+        },
+        text(text) {
+            target?.add(text);
+        },
+        close(name) {
+            within.pop();
+            target = undefined;
+            if (name === 'test' && test !== undefined) {
+                cases.push(xunit_caseOf(test, path));
+                test = undefined;
+            }
+            else if (name === 'error' && error !== undefined) {
+                problems.push(suiteProblem(xunit_failureOf(error, 'error'), [...path, errorName(error.attributes)]));
+                error = undefined;
+            }
+        },
+        finish(complete) {
+            if (!complete && test !== undefined)
+                cases.push(xunit_caseOf(test, path));
+            const said = complete && claimed ? claims : { tests: undefined, bad: 0 };
+            return reportOf('xunit', cases, problems, said);
+        },
+    };
+}
+/** The file's name; its folder is that of some machine. */
+const assemblyName = (name) => bounded_text_short(name, 500).split(/[\\/]/u).at(-1) ?? '';
+const errorName = ({ type, name }) => bounded_text_short([type, name].filter(Boolean).join(': '), 300) || 'error';
+function xunit_caseOf(open, path) {
+    const { attributes } = open;
+    const classname = bounded_text_short(attributes.type, textLimits.name);
+    const full = attributes.name ?? attributes.method ?? '';
+    const outcome = xunit_outcomeOf(attributes.result);
+    return testCase({
+        suite: path,
+        classname,
+        name: classname !== '' && full.startsWith(`${classname}.`) ? full.slice(classname.length + 1) : full,
+        file: attributes['source-file'],
+        line: attributes['source-line'] === undefined ? undefined : Number(attributes['source-line']),
+        seconds: parseSeconds(attributes.time),
+        outcome,
+        failures: outcome === 'failed' || outcome === 'error' ? [xunit_failureOf(open, outcome)] : [],
+        skipReason: open.reason.text().trim(),
+        output: open.output.text(),
+    });
+}
+function xunit_failureOf({ exception, message, trace }, kind) {
+    const said = message.text().trim();
+    return failure(kind, exception, said, `${said}\n${trace.text()}`);
+}
+function xunit_outcomeOf(result) {
+    switch (result) {
+        case 'Pass':
+            return 'passed';
+        case 'Fail':
+            return 'failed';
+        case 'Skip':
+        case 'NotRun':
+            return 'skipped';
+        default:
+            return 'error';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/xml-report.ts
+
+
+
+
+
+
+const junit = { format: 'junit', create: junitReader };
+const xunit = { format: 'xunit', create: xunitReader };
+/** By the name of the root element. */
+const dialects = new Map([
+    ['testsuites', junit],
+    ['testsuite', junit],
+    ['TestRun', { format: 'trx', create: trxReader }],
+    ['test-run', { format: 'nunit', create: nunit3Reader }],
+    ['test-results', { format: 'nunit', create: nunit2Reader }],
+    ['assemblies', xunit],
+    ['assembly', xunit],
+]);
+/** Reads a report in XML; its root element tells the dialect. `wanted` refuses every other one. */
+async function readXmlReport(chunks, wanted) {
+    let root;
+    let reader;
+    const end = await readXml(chunks, {
+        open(qualified, attributes) {
+            const name = localName(qualified);
+            if (root === undefined) {
+                root = name;
+                const dialect = dialects.get(name);
+                if (dialect !== undefined && (wanted === undefined || wanted === dialect.format))
+                    reader = dialect.create();
+            }
+            reader?.open(name, attributes);
+        },
+        text(text) {
+            reader?.text(text);
+        },
+        close(qualified) {
+            reader?.close(localName(qualified));
+        },
+    });
+    if (reader === undefined && root !== undefined)
+        return { ok: false, problem: 'unknown-format', message: xml_report_strange(root, wanted) };
+    if (!end.ok && end.problem === 'empty')
+        return { ok: false, problem: 'empty', message: end.message };
+    const read = reader?.finish(end.ok);
+    const report = read === undefined || end.invalidCharacters === 0
+        ? read
+        : { ...read, warnings: [...read.warnings, `${end.invalidCharacters} characters that XML does not allow.`] };
+    if (end.ok && report !== undefined)
+        return { ok: true, report };
+    const message = end.ok ? 'there is no element in it' : end.message;
+    const problem = end.ok || end.problem === 'encoding' || end.problem === 'empty' ? 'malformed' : end.problem;
+    return { ok: false, problem, message, ...(report === undefined ? {} : { partial: report }) };
+}
+function xml_report_strange(root, wanted) {
+    const shown = root.length > 40 ? `${root.slice(0, 40)}…` : root;
+    const hint = root === 'coverage' || root === 'report' ? ' (it looks like a report of coverage)' : '';
+    return `its root is <${shown}>, and not that of a ${wanted ?? 'JUnit, TRX, NUnit or xUnit'} report${hint}`;
+}
+const localName = (name) => {
+    const colon = name.indexOf(':');
+    return colon === -1 ? name : name.slice(colon + 1);
+};
+
+;// CONCATENATED MODULE: ./packages/test-results/src/read-report.ts
+
+
+
+
+
+
+/** Reads a report of tests, piece by piece; `auto` tells the format from its content. */
+async function readTestReport(chunks, format) {
+    switch (format) {
+        case 'auto':
+            return readDetected(chunks);
+        case 'junit':
+        case 'trx':
+        case 'nunit':
+        case 'xunit':
+            return readXmlReport(chunks, format);
+        case 'ctrf':
+        case 'jest-json':
+            return readJsonReport(chunks, format);
+        case 'go-json':
+            return readGoJson(chunks);
+        case 'tap':
+            return readTap(chunks);
+    }
+}
+async function readDetected(chunks) {
+    const { start, all } = await peek(chunks, detectionBytes);
+    const detected = detectFormat(start);
+    switch (detected) {
+        case 'xml':
+            return readXmlReport(all, undefined);
+        case 'json':
+            return readJsonReport(all, undefined);
+        case 'go-json':
+        case 'tap':
+            return readTestReport(all, detected);
+        case 'empty':
+            return { ok: false, problem: 'empty', message: 'the document is empty' };
+        case 'unknown':
+            return {
+                ok: false,
+                problem: 'unknown-format',
+                message: 'it is no report of tests in a format that is known (input `format`)',
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/shard-advice.ts
+/** More shards that make a run less than this much faster are not worth their machines. */
+const worthwhile = 1.1;
+/**
+ * The largest number of shards each of which still tests at least as long as it sets up, but not more than bring the wall time to
+ * within 10 % of the shortest possible (set-up and the longest file). `undefined` when nothing is known of the durations.
+ */
+function adviseShards({ durations, setUp }) {
+    const total = durations.reduce((sum, seconds) => sum + seconds, 0);
+    if (total <= 0)
+        return undefined;
+    const longest = durations.reduce((most, seconds) => Math.max(most, seconds), 0);
+    const wall = (shards) => setUp + Math.max(longest, total / shards);
+    const fastest = wall(durations.length);
+    // The smallest n with setUp + total / n <= worthwhile * fastest.
+    const byLongest = Math.max(1, Math.ceil(total / (worthwhile * fastest - setUp) - 1e-9));
+    const bySetUp = setUp === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(total / setUp));
+    const shards = Math.min(durations.length, byLongest, bySetUp);
+    const limit = shards === bySetUp ? 'set-up' : shards === byLongest ? 'longest' : 'files';
+    return { shards, seconds: wall(shards), limit };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/shard-plan.ts
+/**
+ * Longest processing time first (Graham 1969: at most 4/3 of the best possible): the longest file goes to the shard that has least to do.
+ * Ties are decided by fewer files and then by the number of the shard, those between files by the path in UTF-16 order:
+ * the plan depends on nothing but its arguments.
+ */
+function planShards(files, count) {
+    const open = Array.from({ length: count }, (_, index) => ({
+        number: index + 1,
+        files: [],
+        microseconds: 0,
+    }));
+    const ordered = [...files].sort((a, b) => b.microseconds - a.microseconds || byPath(a, b));
+    for (const file of ordered) {
+        let least = open[0];
+        if (least === undefined)
+            break;
+        for (const shard of open) {
+            if (shard.microseconds > least.microseconds)
+                continue;
+            if (shard.microseconds < least.microseconds || shard.files.length < least.files.length)
+                least = shard;
+        }
+        least.files.push(file);
+        least.microseconds += file.microseconds;
+    }
+    const shards = open.map((shard) => ({ ...shard, files: shard.files.sort(byPath) }));
+    return { shards };
+}
+/** Of the whole plan: equal on two machines exactly when they divide the same files alike. 16 hexadecimal digits. */
+async function planId({ shards }) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    const hash = createHash('sha256');
+    for (const shard of shards)
+        hash.update(`${JSON.stringify(shard.files.map(({ path }) => path))}\n`);
+    return hash.digest('hex').slice(0, 16);
+}
+const byPath = (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+function provePlan(discovered, { shards }) {
+    const planned = shards.flatMap(({ files }) => files.map(({ path }) => path));
+    const wanted = new Set(discovered);
+    const seen = new Set();
+    const repeated = new Set();
+    for (const path of planned) {
+        if (seen.has(path))
+            repeated.add(path);
+        seen.add(path);
+    }
+    const missing = discovered.filter((path) => !seen.has(path));
+    const unknown = [...seen].filter((path) => !wanted.has(path));
+    return {
+        discovered: wanted.size,
+        planned: planned.length,
+        missing,
+        repeated: [...repeated],
+        unknown,
+        holds: missing.length + repeated.size + unknown.length === 0,
+    };
+}
+/** The longest shard against the mean: 1 is perfect, 2 means that half of the machines' time is waiting. 1 when all is 0. */
+function imbalanceOf({ shards }) {
+    const total = shards.reduce((sum, { microseconds }) => sum + microseconds, 0);
+    const longest = shards.reduce((most, { microseconds }) => Math.max(most, microseconds), 0);
+    return total === 0 ? 1 : (longest * shards.length) / total;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/short-stack.ts
+
+const headLines = 30;
+const tailLines = 20;
+/**
+ * A trace that a person reads: frames of other people's code become one line, and of a long text the middle is left out. `isOurs` says
+ * whether the file of a frame is in the repository; when none is, all frames stay.
+ */
+function short_stack_shortStack(details, isOurs) {
+    const lines = details.split('\n');
+    const kept = lines.some((line) => isFrameLine(line) && isOurs(line)) ? withoutOthers(lines, isOurs) : lines;
+    if (kept.length <= headLines + tailLines + 1)
+        return kept.join('\n');
+    const hidden = kept.length - headLines - tailLines;
+    return [...kept.slice(0, headLines), `… ${hidden} lines left out …`, ...kept.slice(-tailLines)].join('\n');
+}
+function withoutOthers(lines, isOurs) {
+    const kept = [];
+    let others = 0;
+    const flush = () => {
+        if (others > 0)
+            kept.push(`    … ${others} ${others === 1 ? 'frame' : 'frames'} outside of the repository`);
+        others = 0;
+    };
+    for (const [index, line] of lines.entries()) {
+        const frame = isFrameLine(line);
+        if (frame && !isOurs(line)) {
+            others += 1;
+            continue;
+        }
+        // Rust and Go write the name of the function on a line of its own, before the place.
+        const next = lines[index + 1];
+        if (!frame && next !== undefined && isNameOf(line, next) && !isOurs(next))
+            continue;
+        flush();
+        kept.push(line);
+    }
+    flush();
+    return kept;
+}
+const isNameOf = (line, next) => (/^\s*\d+: \S/u.test(line) && /^\s+at \S/u.test(next)) ||
+    (/^\S.*\)?$/u.test(line) && /^\t\S+\.go:\d+ \+0x/u.test(next));
+
+;// CONCATENATED MODULE: ./packages/test-results/src/source-paths.ts
+/** Folders of installed packages: a file with a familiar name in them is not a file of the repository. */
+const thirdParty = /(?:^|\/)(?:node_modules|site-packages|dist-packages|\.venv|\.tox|\.nox|\.m2|\.gradle|\.cargo|rustlib|pkg\/mod|vendor\/bundle)\//u;
+function createSourcePaths(tree) {
+    const tracked = new Set(tree.tracked);
+    const byName = new Map();
+    for (const path of tracked) {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const paths = byName.get(name);
+        if (paths === undefined)
+            byName.set(name, [path]);
+        else
+            paths.push(path);
+    }
+    const root = normalized(tree.root);
+    const known = (path) => {
+        const inProject = tree.project === '' ? path : `${tree.project}/${path}`;
+        if (tracked.has(inProject))
+            return inProject;
+        return tracked.has(path) ? path : undefined;
+    };
+    /** The longest end of the path that is a tracked path. */
+    const ending = (path, minimumSegments) => {
+        const segments = path.split('/').filter((segment) => segment !== '');
+        for (let from = 0; from <= segments.length - minimumSegments; from += 1) {
+            const found = known(segments.slice(from).join('/'));
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    };
+    const uniqueSuffix = (path) => {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const candidates = (byName.get(name) ?? []).filter((candidate) => candidate.endsWith(`/${path}`));
+        const nearer = candidates.filter((candidate) => candidate.startsWith(`${tree.project}/`));
+        const chosen = nearer.length === 1 ? nearer : candidates;
+        return chosen.length === 1 ? chosen[0] : undefined;
+    };
+    const remembered = new Map();
+    const find = (reported) => {
+        const path = normalized(reported);
+        if (path === '')
+            return undefined;
+        if (path.startsWith(`${root}/`)) {
+            const inside = path.slice(root.length + 1);
+            return tracked.has(inside) ? inside : undefined;
+        }
+        if (thirdParty.test(path))
+            return known(path);
+        // One segment proves nothing under another root: every machine has some `setup.py`.
+        if (/^(?:\/|[A-Za-z]:\/)/u.test(path))
+            return ending(path, 2);
+        return known(path) ?? uniqueSuffix(path);
+    };
+    return {
+        resolve(reported) {
+            if (remembered.has(reported))
+                return remembered.get(reported);
+            const found = find(reported);
+            remembered.set(reported, found);
+            return found;
+        },
+        resolveIn: (packagePath, fileName) => ending(`${normalized(packagePath)}/${fileName}`, 1),
+    };
+}
+/** POSIX separators, no `file://`, no `.` and `..` segments. */
+function normalized(path) {
+    const plain = path
+        .trim()
+        .replaceAll('\\', '/')
+        .replace(/^file:\/\/(?:localhost)?(?=\/)/u, '');
+    const absolute = plain.startsWith('/');
+    const segments = [];
+    for (const segment of plain.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..')
+            segments.pop();
+        else if (segment !== '..' || !absolute)
+            segments.push(segment);
+    }
+    return `${absolute ? '/' : ''}${segments.join('/')}`;
+}
+
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
+var report_src = __nccwpck_require__(160);
+;// CONCATENATED MODULE: ./packages/test-results/src/comparison-blocks.ts
+
+
+const listed = 50;
+/** One line that counts what changed, and the names in folds. */
+function comparison_blocks_comparisonBlocks(comparison) {
+    const { newFailures, fixed, stillFailing, newlySkipped, added, removed, slower } = comparison;
+    const counts = [
+        count(newFailures, 'newly failing'),
+        count(stillFailing, 'still failing'),
+        count(fixed, 'fixed'),
+        count(newlySkipped, 'newly skipped'),
+        count(removed, 'removed'),
+        count(added, 'new'),
+        count(slower, 'slower'),
+    ].filter((text) => text !== '');
+    const commit = comparison.commit === '' ? 'the baseline' : comparison.commit.slice(0, 12);
+    const said = counts.length === 0 ? 'nothing changed' : counts.join(', ');
+    return [
+        paragraph('Against ', code(commit), `: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`),
+        ...names('Fixed', fixed),
+        ...names('Newly skipped', newlySkipped),
+        ...names('Removed', removed),
+        ...(slower.length === 0
+            ? []
+            : [
+                details(`Slower (${slower.length})`, [
+                    table(['Test', { title: 'Before', align: 'right' }, { title: 'Now', align: 'right' }], slower
+                        .slice(0, listed)
+                        .map(({ test, before, now }) => [code(test), formatSeconds(before), formatSeconds(now)]), Math.max(0, slower.length - listed)),
+                ]),
+            ]),
+    ];
+}
+const count = (list, word) => (list.length === 0 ? '' : `${list.length} ${word}`);
+function names(title, tests) {
+    if (tests.length === 0)
+        return [];
+    const items = tests.slice(0, listed).map((test) => code(test));
+    if (tests.length > listed)
+        items.push(`and ${tests.length - listed} more`);
+    return [details(`${title} (${tests.length})`, [bullets(items)])];
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/failure-blocks.ts
+
+
+
+const shown = 30;
+const named = 200;
+/** So few that they need no click. */
+const unfolded = 3;
+const outputLines = 40;
+/** The failed tests, grouped by file: message, short trace, the end of the output. Most important first: what is too many goes from the end. */
+function failure_blocks_failureBlocks(bad, view) {
+    if (bad.length === 0)
+        return [];
+    const groups = Map.groupBy(bad.slice(0, shown), (test) => groupOf(test, view));
+    return [
+        heading(3, `Failed (${bad.length})`),
+        ...[...groups].flatMap(([name, tests]) => [
+            ...(name === '' ? [] : [heading(4, code(name))]),
+            ...tests.map((test) => failureBlock(test, name, view, bad.length <= unfolded)),
+        ]),
+        ...others(bad.slice(shown), view),
+    ];
+}
+function groupOf(test, { locator }) {
+    return locator.fileOf(test) ?? test.file ?? (test.classname === '' ? test.suite.join(' > ') : test.classname);
+}
+function failureBlock(test, group, view, open) {
+    const failure = test.failures.at(-1);
+    const message = failure_blocks_firstLine(failure?.message ?? '');
+    const remark = view.remarkOn(test);
+    const summary = [
+        strong(test.classname === group ? test.name : testId(test)),
+        ...(remark === undefined ? [] : [` (${remark})`]),
+        ...placeOf(view.locator.locate(test), group, view),
+        ...(message === '' ? [] : [`: ${message}`]),
+    ];
+    const trace = shortStack(failure?.details || failure?.message || 'The report says no more.', (line) => view.locator.isOurs(line, test));
+    return details(summary, [
+        codeBlock(trace),
+        ...(test.attempts > 1 ? [paragraph(`Failed in all of ${test.attempts} tries.`)] : []),
+        ...outputBlock(test.output),
+    ], open);
+}
+function placeOf(location, group, { urlOf }) {
+    if (location === undefined)
+        return [];
+    const label = location.path === group ? `line ${location.line}` : `${location.path}:${location.line}`;
+    const url = urlOf(location);
+    return [' ', url === undefined ? label : link(label, url)];
+}
+function outputBlock(output) {
+    const text = output.trim();
+    if (text === '')
+        return [];
+    const lines = text.split('\n');
+    const tail = lines.slice(-outputLines).join('\n');
+    const title = lines.length > outputLines ? `The last ${outputLines} lines of its output` : 'Its output';
+    return [details(title, [codeBlock(tail)])];
+}
+function others(rest, { locator }) {
+    if (rest.length === 0)
+        return [];
+    const rows = rest.slice(0, named).map((test) => {
+        const location = locator.locate(test);
+        const place = location === undefined ? '' : code(`${location.path}:${location.line}`);
+        return [code(testId(test)), place, failure_blocks_firstLine(test.failures.at(-1)?.message ?? '')];
+    });
+    return [
+        details(`${rest.length} more`, [table(['Test', 'Where', 'Message'], rows, Math.max(0, rest.length - named))]),
+    ];
+}
+const failure_blocks_firstLine = (text) => truncateText(text.trimStart().split('\n')[0]?.trim() ?? '', 300);
+
+;// CONCATENATED MODULE: ./packages/test-results/src/file-table.ts
+
+
+
+const rowsShown = 200;
+/** More groups than that are no files; then there is nothing to see in such a table. */
+const mostGroups = 5000;
+/** All tests by file (or class, or suite, where no file is known), folded: what failed first, then what took longest. */
+function file_table_fileBlocks(reports, fileOf) {
+    const raw = new Map();
+    for (const { cases } of reports) {
+        for (const test of cases) {
+            const key = test.file ?? (test.classname === '' ? test.suite.join(' > ') : test.classname);
+            let group = raw.get(key);
+            if (group === undefined) {
+                if (raw.size === mostGroups)
+                    return [];
+                group = { sample: test, row: { passed: 0, bad: 0, skipped: 0, seconds: 0 } };
+                raw.set(key, group);
+            }
+            group.row[file_table_wordOf(test)] += 1;
+            group.row.seconds += test.seconds ?? 0;
+        }
+    }
+    const files = new Map();
+    for (const [key, { sample, row }] of raw) {
+        const name = fileOf({ ...sample, failures: [] }) ?? key;
+        const known = files.get(name);
+        if (known === undefined)
+            files.set(name, row);
+        else
+            add(known, row);
+    }
+    if (files.size < 2)
+        return [];
+    const sorted = [...files].sort(([, a], [, b]) => b.bad - a.bad || b.seconds - a.seconds);
+    const right = (title) => ({ title, align: 'right' });
+    const rows = sorted
+        .slice(0, rowsShown)
+        .map(([name, row]) => [
+        name === '' ? 'no file is named' : code(name),
+        String(row.passed),
+        row.bad === 0 ? '' : String(row.bad),
+        row.skipped === 0 ? '' : String(row.skipped),
+        formatSeconds(row.seconds),
+    ]);
+    const columns = ['File', right('Passed'), right('Failed'), right('Skipped'), right('Time')];
+    return [details(`All tests by file (${files.size})`, [table(columns, rows, Math.max(0, files.size - rowsShown))])];
+}
+const file_table_wordOf = (test) => isBad(test) ? 'bad' : test.outcome === 'skipped' ? 'skipped' : 'passed';
+function add(row, more) {
+    row.passed += more.passed;
+    row.bad += more.bad;
+    row.skipped += more.skipped;
+    row.seconds += more.seconds;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/quarantine-blocks.ts
+
+const states = {
+    expired: 'failed, and counts: the entry has expired',
+    changed: 'failed, and counts: this pull request changes its file',
+    unproven: 'failed; whether this pull request changes it could not be told',
+};
+/** Every entry of the quarantine, with what became of its tests. */
+function quarantine_blocks_quarantineBlocks({ entries, failures }) {
+    if (entries.length === 0)
+        return [];
+    const rows = [...entries]
+        .sort((a, b) => rank(a) - rank(b))
+        .map((use) => {
+        const counted = failures.find(({ entry, state }) => entry === use.entry && state !== 'shielded');
+        const { test, owner, issue, expires } = use.entry;
+        const state = counted === undefined ? stateOf(use) : states[counted.state];
+        return [code(test), state, owner, /^https?:\/\//u.test(issue) ? link(issue, issue) : issue, expires];
+    });
+    return [heading(3, `Quarantine (${entries.length})`), table(['Test', 'Now', 'Owner', 'Issue', 'Until'], rows)];
+}
+const rank = ({ failed, tests, expired }) => (failed > 0 ? 0 : expired ? 1 : tests === 0 ? 2 : 3);
+function stateOf({ tests, failed, expired }) {
+    const late = expired ? '; the entry has expired' : '';
+    if (tests === 0)
+        return `no test of this name was reported${late}`;
+    if (failed === 0)
+        return `passed${tests > 1 ? ` (${tests} tests)` : ''}${late}`;
+    return `failed${tests > 1 ? ` (${failed} of ${tests} tests)` : ''}, and does not count`;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/summary.ts
+
+
+
+
+
+
+
+
+
+const summary_listed = 30;
+/** What failed and why comes first, then what is in quarantine or flaky, then what is slow; everything else is folded. */
+function testBlocks(reports, options) {
+    const { totals, slowest, locator, quarantine, comparison, passedElsewhere } = options;
+    const fresh = new Set(comparison?.newFailures);
+    const counting = badCases(reports).filter((test) => !quarantine.isShielded(test));
+    // New failures before old ones; the order is otherwise that of the reports.
+    const bad = fresh.size === 0
+        ? counting
+        : [...counting].sort((a, b) => Number(fresh.has(testId(b))) - Number(fresh.has(testId(a))));
+    const problems = reports.flatMap((report) => report.problems);
+    const view = {
+        locator,
+        urlOf: options.urlOf,
+        remarkOn(test) {
+            const elsewhere = passedElsewhere.get(test);
+            if (elsewhere !== undefined)
+                return `passed in ${elsewhere}`;
+            return comparison === undefined ? undefined : fresh.has(testId(test)) ? 'new' : 'failed before';
+        },
+    };
+    return [
+        ...(options.counts ? [paragraph(`${countsLine(totals)}.`)] : []),
+        ...(comparison === undefined ? [] : comparisonBlocks(comparison)),
+        ...problemBlocks(problems, options),
+        ...failureBlocks(bad, view),
+        ...quarantineBlocks(quarantine),
+        ...flakyBlocks(flakyCases(reports), options),
+        ...slowestBlocks(slowestTests(reports, slowest)),
+        ...fileBlocks(reports, locator.fileOf),
+    ];
+}
+function problemBlocks(problems, options) {
+    if (problems.length === 0)
+        return [];
+    const items = problems.slice(0, summary_listed).map((problem) => problemLine(problem, options));
+    const rest = problems.length > summary_listed ? [`and ${problems.length - summary_listed} more`] : [];
+    return [heading(3, `Broken outside of tests (${problems.length})`), bullets([...items, ...rest])];
+}
+function problemLine(problem, { locator, urlOf }) {
+    const location = locator.locateProblem(problem);
+    const label = location === undefined ? '' : `${location.path}:${location.line}`;
+    const url = location === undefined ? undefined : urlOf(location);
+    const place = location === undefined ? [] : [' ', url === undefined ? label : link(label, url)];
+    const said = truncateText(problem.message || problem.details || problem.type || problem.kind, 400);
+    return [code(problem.suite.join(' > ') || 'the report'), ...place, `: ${said.split('\n')[0]}`];
+}
+function flakyBlocks(flaky, { locator, urlOf }) {
+    if (flaky.length === 0)
+        return [];
+    const rows = flaky.slice(0, summary_listed).map((test) => {
+        const location = locator.locate(test);
+        const label = location === undefined ? '' : `${location.path}:${location.line}`;
+        const url = location === undefined ? undefined : urlOf(location);
+        return [
+            code(testId(test)),
+            url === undefined ? label : link(label, url),
+            String(test.attempts),
+            firstLine(test.failures[0]?.message ?? ''),
+        ];
+    });
+    const columns = ['Passed, after it failed', 'Where', { title: 'Tries', align: 'right' }, 'First failure'];
+    return [heading(3, `Flaky (${flaky.length})`), table(columns, rows, Math.max(0, flaky.length - summary_listed))];
+}
+function slowestBlocks(slowest) {
+    if (slowest.length === 0)
+        return [];
+    const rows = slowest.map((test) => [
+        code(testId(test)),
+        formatSeconds(test.seconds ?? 0),
+        isFlaky(test) ? 'flaky' : test.outcome,
+    ]);
+    return [details(`Slowest ${rows.length}`, [table(['Test', { title: 'Time', align: 'right' }, 'Result'], rows)])];
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/test-file.ts
+/** Endings of files whose path is in the dotted name of a class or a module: `com.acme.CartTest` is in com/acme/CartTest.java. */
+const dottedEndings = ['py', 'java', 'kt', 'groovy', 'scala', 'rb', 'cs'];
+/**
+ * The file of the repository that a test stands in, as far as the report tells: its own attribute, a class name or suite that
+ * is a path (Vitest, Playwright), a dotted name (pytest, RSpec, Surefire), a name with backslashes (PHP). Answers are
+ * remembered: there are far fewer names than tests.
+ */
+function test_file_createTestFiles(paths) {
+    const byFile = new Map();
+    const byClass = new Map();
+    const bySuite = new WeakMap();
+    const suiteFile = (suite) => {
+        const known = bySuite.get(suite);
+        if (known !== undefined)
+            return known.found;
+        const found = firstOf([...suite].reverse(), (name) => test_file_pathOf(name, paths));
+        bySuite.set(suite, { found });
+        return found;
+    };
+    return ({ file, classname, suite }) => {
+        // A file that is given and not in the repository is somebody else's: nothing is guessed instead.
+        if (file !== undefined)
+            return remembered(byFile, file, () => paths.resolve(file));
+        return remembered(byClass, classname, () => test_file_pathOf(classname, paths)) ?? suiteFile(suite);
+    };
+}
+function test_file_pathOf(name, paths) {
+    if (name === '')
+        return undefined;
+    if (/\.\w{1,6}$/u.test(name)) {
+        const path = paths.resolve(name);
+        if (path !== undefined)
+            return path;
+    }
+    const separator = name.includes('\\') ? '\\' : '.';
+    const parts = name.replace(/\$.*$/u, '').split(separator);
+    if (parts.some((part) => part === '' || part.includes('/')))
+        return undefined;
+    const endings = separator === '\\' ? ['php'] : dottedEndings;
+    for (let length = parts.length; length > 0; length -= 1) {
+        const stem = parts.slice(0, length).join('/');
+        const found = firstOf(endings, (ending) => paths.resolve(`${stem}.${ending}`));
+        if (found !== undefined)
+            return found;
+    }
+    // The namespace of PHP and of C# is often not the folder; the class is the name of the file.
+    return separator === '\\' ? paths.resolve(`${parts.at(-1)}.php`) : undefined;
+}
+function firstOf(items, find) {
+    for (const item of items) {
+        const found = find(item);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function remembered(map, key, find) {
+    if (map.has(key))
+        return map.get(key);
+    const found = find();
+    map.set(key, found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./actions/split-tests/src/runner.ts
+
+const runners = ['pytest', 'jest', 'vitest', 'playwright', 'rspec', 'go'];
+/** Where each runner looks for tests when nothing is configured, from its documentation. */
+const conventions = {
+    pytest: ['tests/**/test_*.py', 'tests/**/*_test.py'],
+    jest: ['**/__tests__/**/*.?([mc])[jt]s?(x)', '**/*.{spec,test}.?([mc])[jt]s?(x)'],
+    vitest: ['**/*.{test,spec}.?(c|m)[jt]s?(x)'],
+    playwright: ['**/*.@(spec|test).?(c|m)[jt]s?(x)'],
+    rspec: ['spec/**/*_spec.rb'],
+    go: ['**/*_test.go', '!**/testdata/**', '!vendor/**'],
+};
+const conventionOf = (runner) => conventions[runner];
+/** What is planned: files, and for Go the packages that they are in. Sorted, without repetition. */
+function unitsOf(runner, files) {
+    if (runner !== 'go')
+        return files;
+    // The go command leaves out folders whose name begins with `_` or `.`.
+    const folders = files.map((file) => external_node_path_.posix.dirname(file)).filter((folder) => !/(?:^|\/)[_.][^/]/u.test(folder));
+    return [...new Set(folders)].sort();
+}
+/**
+ * The argument by which the runner runs exactly this unit: Playwright reads arguments as regular expressions (of the absolute path),
+ * Go wants `./` before a folder, and nobody may take a name for an option.
+ */
+function argumentOf(runner, unit) {
+    switch (runner) {
+        case 'go':
+            return unit === '.' ? '.' : `./${unit}`;
+        case 'playwright':
+            return `[\\\\/]${escapedRegExp(unit).replaceAll('/', '[\\\\/]')}$`;
+        case 'pytest':
+        case 'jest':
+        case 'vitest':
+        case 'rspec':
+            return unit.startsWith('-') ? `./${unit}` : unit;
+    }
+}
+const escapedRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const comparedAtMost = 5000;
+/** Pairs of which the argument of the first also selects the second: tests that would run in two shards. At most `limit`. */
+function ambiguousUnits(runner, units, limit) {
+    if ((runner !== 'vitest' && runner !== 'playwright') || units.length > comparedAtMost)
+        return [];
+    const lower = units.map((unit) => unit.toLowerCase());
+    const pairs = [];
+    for (const [index, unit] of lower.entries()) {
+        for (const [other, path] of lower.entries()) {
+            if (other === index || path.length <= unit.length)
+                continue;
+            if (runner === 'vitest' ? !path.includes(unit) : !path.endsWith(`/${unit}`))
+                continue;
+            pairs.push([units[index] ?? '', units[other] ?? '']);
+            if (pairs.length === limit)
+                return pairs;
+        }
+    }
+    return pairs;
+}
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/shell-quote.ts
+/**
+ * One word of a POSIX shell, whatever the text is: plain where nothing in it means something to a shell, else in single quotes, in
+ * which only the single quote itself has a meaning (POSIX.1-2024, 2.2.2).
+ */
+function shellQuote(text) {
+    return /^[\w@%+:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+const shellWords = (words) => words.map(shellQuote).join(' ');
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/summary.ts
+
+
+const filesShown = 500;
+const shardsUnfolded = 16;
+function splitBlocks(split) {
+    const { number, plan, known } = split;
+    const mine = plan.shards[number - 1];
+    const files = mine?.files ?? [];
+    const expected = known ? `, expected to take ${counts_line_formatSeconds((mine?.microseconds ?? 0) / 1e6)}` : '';
+    const shards = shardTable(split);
+    return [
+        (0,report_src/* heading */.R_)(2, `Shard ${number} of ${plan.shards.length}`),
+        (0,report_src/* paragraph */.FY)((0,report_src/* strong */.ko)(`${files.length} of ${split.proof.discovered} ${split.units}`), `${expected}.`),
+        (0,report_src/* paragraph */.FY)(proofLine(split)),
+        plan.shards.length > shardsUnfolded ? (0,report_src/* details */.zH)(`All ${plan.shards.length} shards`, [shards]) : shards,
+        (0,report_src/* bullets */.e5)([timingsLine(split), ...(split.advice === undefined ? [] : [adviceLine(split, split.advice)])]),
+        (0,report_src/* details */.zH)(`The ${split.units} of this shard (${files.length})`, [
+            (0,report_src/* bullets */.e5)([
+                ...files.slice(0, filesShown).map(({ path }) => (0,report_src/* code */.aY)(path)),
+                ...(files.length > filesShown ? [`and ${files.length - filesShown} more`] : []),
+            ]),
+        ]),
+    ];
+}
+function proofLine({ proof, planId, units }) {
+    if (!proof.holds) {
+        const count = `${proof.missing.length} in no shard, ${proof.repeated.length} in two, ${proof.unknown.length} not discovered`;
+        return `The plan is wrong: ${count}.`;
+    }
+    return `Plan ${planId}: each of the ${proof.discovered} discovered ${units} is in exactly one shard. Every shard must show the same plan.`;
+}
+function shardTable({ plan, number, known }) {
+    const mean = plan.shards.reduce((sum, { microseconds }) => sum + microseconds, 0) / plan.shards.length;
+    const rows = plan.shards.map((shard) => {
+        const cells = [
+            String(shard.number),
+            String(shard.files.length),
+            ...(known
+                ? [
+                    counts_line_formatSeconds(shard.microseconds / 1e6),
+                    mean === 0 ? '' : `${Math.round((shard.microseconds * 100) / mean)}%`,
+                ]
+                : []),
+        ];
+        return shard.number === number ? cells.map((cell) => (0,report_src/* strong */.ko)(cell)) : cells;
+    });
+    const right = (title) => ({ title, align: 'right' });
+    return (0,report_src/* table */.tp)([right('Shard'), right('Files'), ...(known ? [right('Expected'), right('Of the mean')] : [])], rows);
+}
+function timingsLine({ timings, proof, fallback, known, units, imbalance }) {
+    if (!known)
+        return `No times are known (input timings): the ${units} are divided by their number.`;
+    const without = proof.discovered - timings.seconds.size;
+    const others = without === 0 ? '' : `; ${without} without count as ${counts_line_formatSeconds(fallback)}`;
+    const reports = `${timings.reports} ${timings.reports === 1 ? 'report' : 'reports'}`;
+    return `${timings.seconds.size} of ${proof.discovered} ${units} have a time, from ${reports}${others}. Longest shard against the mean: ${imbalance.toFixed(2)}.`;
+}
+function adviceLine({ plan, units }, advice) {
+    const one = units === 'packages' ? 'package' : 'file';
+    const why = {
+        'set-up': 'with more, a shard would take longer to set up than to test',
+        longest: `the longest ${one} sets the pace: more shards would hardly be faster`,
+        files: `there are no more ${units}`,
+    }[advice.limit];
+    const now = advice.shards === plan.shards.length ? 'The number of shards is right' : `Better: ${advice.shards} shards`;
+    return `${now}: about ${counts_line_formatSeconds(advice.seconds)} with set-up; ${why}.`;
+}
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/timings.ts
+
+
+/** Earlier reports as times of the units. A report that cannot be read is said and left out: it decides nothing but the balance. */
+async function readTimings(patterns, runner, units, io) {
+    const reports = [];
+    const warnings = [];
+    const found = patterns.length === 0 ? [] : await io.files.glob(patterns);
+    for (const { path } of found) {
+        const result = await readTestReport(io.files.stream(path), 'auto');
+        if (result.ok)
+            reports.push(result.report);
+        else
+            warnings.push(`${path}: ${result.message}; its times are not used`);
+    }
+    const unitOf = runner === 'go' ? await packageOf(units, io) : fileOf(units, io);
+    const durations = fileDurations(reports, unitOf);
+    const { attributed, unattributed } = durations;
+    if (unattributed > attributed) {
+        warnings.push(`${unattributed} of ${attributed + unattributed} timed tests belong to no file of this plan: their files are gone, or the report does ` +
+            'not name files (jest-junit: addFileAttribute)');
+    }
+    return { ...durations, reports: reports.length, warnings };
+}
+function fileOf(units, io) {
+    return test_file_createTestFiles(createSourcePaths({ root: io.files.root, project: '', tracked: units }));
+}
+/** `example.com/shop/cart` is the folder `cart` of the module `example.com/shop`; without a go.mod here, the folder that it ends with. */
+async function packageOf(units, io) {
+    const known = new Set(units);
+    const module = (await io.files.exists('go.mod'))
+        ? /^module\s+"?([^\s"]+)/mu.exec(await io.files.text('go.mod'))?.[1]
+        : undefined;
+    const found = new Map();
+    const folderOf = (name) => {
+        if (module !== undefined && name === module)
+            return known.has('.') ? '.' : undefined;
+        if (module !== undefined && name.startsWith(`${module}/`)) {
+            const folder = name.slice(module.length + 1);
+            return known.has(folder) ? folder : undefined;
+        }
+        const parts = name.split('/');
+        for (let from = 1; from < parts.length; from += 1) {
+            const folder = external_node_path_.posix.join(...parts.slice(from));
+            if (known.has(folder))
+                return folder;
+        }
+        return undefined;
+    };
+    const remembered = (name) => {
+        if (!found.has(name))
+            found.set(name, folderOf(name));
+        return found.get(name);
+    };
+    // gotestsum can be told to write short class names; the suite is the package then.
+    return ({ classname, suite }) => remembered(classname) ?? remembered(suite.at(-1) ?? '');
+}
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/action.ts
+
+
+
+
+
+
+/* harmony default export */ const action = ((0,src/* defineAction */.QP)({
+    name: 'split-tests',
+    inputs: {
+        shard: (0,src/* integer */.nd)(1, 1000),
+        shards: (0,src/* integer */.nd)(1, 1000),
+        runner: (0,src/* oneOf */.yL)(runners),
+        files: (0,src/* globs */.gV)(),
+        timings: (0,src/* globs */.gV)(),
+        'default-duration': (0,src/* optional */.lq)((0,src/* duration */.p0)()),
+        'setup-time': (0,src/* duration */.p0)(),
+        'working-directory': (0,src/* string */.Yj)(),
+        summary: (0,src/* boolean */.zM)(),
+    },
+    async run(inputs, io) {
+        const { shard: number, shards: count, runner } = inputs;
+        if (number > count)
+            throw new src/* UserError */.yo(`\`shard\` is ${number}, and there are only ${count} \`shards\`.`);
+        const patterns = inputs.files.length > 0 ? inputs.files : conventionOf(runner);
+        const discovered = await io.files.glob(patterns);
+        const units = unitsOf(runner, discovered.map(({ path }) => path));
+        if (units.length === 0)
+            throw new src/* UserError */.yo(`No test file matches ${patterns.join(', ')} in ${io.files.root}.`);
+        refuseLineBreaks(units);
+        const timings = await readTimings(inputs.timings, runner, units, io);
+        const defaultMs = inputs['default-duration'];
+        const fallback = defaultMs === undefined ? medianOf([...timings.seconds.values()]) : defaultMs / 1000;
+        const plan = planShards(plannedFiles(units, timings, fallback), count);
+        const proof = provePlan(units, plan);
+        const split = {
+            number,
+            plan,
+            planId: await planId(plan),
+            proof,
+            timings,
+            fallback,
+            known: timings.seconds.size > 0 || defaultMs !== undefined,
+            imbalance: imbalanceOf(plan),
+            advice: adviseShards({
+                durations: units.map((unit) => timings.seconds.get(unit) ?? fallback),
+                setUp: inputs['setup-time'] / 1000,
+            }),
+            units: runner === 'go' ? 'packages' : 'test files',
+        };
+        const mine = plan.shards[number - 1];
+        const paths = mine?.files.map(({ path }) => path) ?? [];
+        const warnings = [...timings.warnings, ...emptyShard(number, paths, units.length), ...twice(runner, units)];
+        for (const warning of warnings.slice(0, warningsShown))
+            io.log.warning(warning);
+        const reports = io.files.at(io.host.reports);
+        const planned = paths.map((path) => argumentOf(runner, path));
+        return {
+            outputs: {
+                files: shellWords(planned),
+                'files-file': await reports.write('files.txt', paths.map((path) => `${path}\n`).join('')),
+                count: paths.length,
+                'expected-duration': split.known ? Math.round((mine?.microseconds ?? 0) / 1000) / 1000 : undefined,
+                imbalance: Math.round(split.imbalance * 1000) / 1000,
+                'plan-id': split.planId,
+                plan: await reports.write('plan.json', `${JSON.stringify(planReport(split, runner, count), null, 1)}\n`),
+            },
+            ...(inputs.summary ? { summary: splitBlocks(split) } : {}),
+            ...(proof.holds ? {} : { failure: 'The shards are not what was discovered (this is a bug of Sluice).' }),
+        };
+    },
+}));
+const warningsShown = 10;
+/** A file per line is the contract of `files-file`; nobody else's tools could read such a name either. */
+function refuseLineBreaks(units) {
+    const wrong = units.find((unit) => /[\r\n]/u.test(unit));
+    if (wrong !== undefined)
+        throw new src/* UserError */.yo(`The name of a test file has a line break in it: ${JSON.stringify(wrong)}.`);
+}
+function plannedFiles(units, timings, fallback) {
+    return units.map((path) => {
+        const seconds = timings.seconds.get(path) ?? fallback;
+        // To start a file costs something, also one whose tests are too quick to be timed.
+        return { path, microseconds: Math.max(1000, Math.round(seconds * 1e6)) };
+    });
+}
+function emptyShard(number, paths, units) {
+    if (paths.length > 0)
+        return [];
+    return [
+        `Shard ${number} has nothing to run: there are only ${units} to divide. Run the tests only if \`count\` is not 0: ` +
+            'without a file most runners run everything.',
+    ];
+}
+function twice(runner, units) {
+    return ambiguousUnits(runner, units, 3).map(([one, other]) => `${runner} selects files by a part of their path: ${one} also selects ${other}, which then may run in two shards.`);
+}
+function planReport(split, runner, shards) {
+    const { number, plan, proof, imbalance, advice, timings } = split;
+    return {
+        schema: 'sluice/split-tests@1',
+        runner,
+        shard: number,
+        shards,
+        planId: split.planId,
+        proof,
+        imbalance,
+        advice,
+        timings: { reports: timings.reports, files: timings.seconds.size, unattributed: timings.unattributed },
+        plan: plan.shards.map((shard) => ({
+            shard: shard.number,
+            expectedSeconds: split.known ? shard.microseconds / 1e6 : undefined,
+            files: shard.files.map(({ path }) => path),
+        })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 64:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(775);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(153);
+
+
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yo: () => (/* reexport */ UserError),
+  zM: () => (/* reexport */ input_boolean),
+  QP: () => (/* reexport */ defineAction),
+  p0: () => (/* reexport */ duration),
+  ll: () => (/* reexport */ gateInputs),
+  gV: () => (/* reexport */ globs),
+  nd: () => (/* reexport */ integer),
+  yL: () => (/* reexport */ oneOf),
+  lq: () => (/* reexport */ optional),
+  Yj: () => (/* reexport */ string)
+});
+
+// UNUSED EXPORTS: defineGate, didYouMean, lines, listOf, parseDuration, percent, secret, splitLines
+
+;// CONCATENATED MODULE: ./packages/action/src/definition.ts
+function defineAction(action) {
+    return { kind: 'action', ...action };
+}
+/** A gate gets the inputs that all gates have; its own `inputs` hold only what is its own. */
+function defineGate(gate) {
+    return { kind: 'gate', ...gate };
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/input.ts
+
+const ok = (value) => ({ ok: true, value });
+function kind(accepts, parse) {
+    return {
+        accepts,
+        parse: (text) => {
+            const value = parse(text);
+            return value === undefined ? { ok: false, expected: accepts } : ok(value);
+        },
+    };
+}
+function optional(inner) {
+    return { ...inner, empty: { value: undefined } };
+}
+const string = () => kind('text', (text) => text);
+const input_boolean = () => kind('true or false', (text) => (text === 'true' ? true : text === 'false' ? false : undefined));
+function oneOf(values) {
+    return kind(values.map((value) => `\`${value}\``).join(', '), (text) => values.find((value) => value === text));
+}
+const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum === Number.MAX_SAFE_INTEGER
+    ? `a whole number, at least ${minimum}`
+    : `a whole number from ${minimum} to ${maximum}`, (text) => {
+    if (!/^\d+$/u.test(text))
+        return undefined;
+    const value = Number(text);
+    return value >= minimum && value <= maximum ? value : undefined;
+});
+const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
+/** Milliseconds. */
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A timer of more fires at once: it counts in 31 bits. */
+const longestMs = 24 * 24 * 3_600_000;
+/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
+function parseDuration(text) {
+    const total = milliseconds(text);
+    return total === undefined || total > longestMs ? undefined : total;
+}
+function milliseconds(text) {
+    if (/^\d+(\.\d+)?$/u.test(text))
+        return Math.round(Number(text) * 1000);
+    if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/u.test(text))
+        return undefined;
+    let total = 0;
+    for (const part of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/gu))
+        total += Number(part[1]) * (unitMs[part[2] ?? ''] ?? 0);
+    return Math.round(total);
+}
+/** Newline separated; empty lines and lines that begin with `#` are left out. Never "not given": an empty list. */
+const lines = () => ({
+    accepts: 'one value a line',
+    parse: (text) => ok(splitLines(text)),
+    empty: { value: [] },
+});
+/** Globs, one a line; `!` excludes. */
+const globs = () => ({ ...lines(), accepts: 'globs, one a line; ! excludes' });
+function splitLines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+const secret = () => ({ ...string(), secret: true });
+/** A list separated by commas or newlines, each one of the given values. */
+function listOf(values) {
+    const accepts = `a list of ${values.map((value) => `\`${value}\``).join(', ')}`;
+    return kind(accepts, (text) => {
+        const items = splitLines(text)
+            .flatMap((line) => line.split(','))
+            .map((item) => item.trim())
+            .filter((item) => item !== '');
+        const known = [...new Set(items)].map((item) => values.find((value) => value === item));
+        return known.every((item) => item !== undefined) ? known : undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/gate-inputs.ts
+
+/** The inputs that every gate has: see the conventions in the design of the actions. */
+const gateInputs = {
+    'working-directory': string(),
+    mode: oneOf(['enforce', 'report']),
+    'on-inconclusive': oneOf(['fail', 'warn']),
+    summary: input_boolean(),
+    annotations: input_boolean(),
+    comment: oneOf(['auto', 'true', 'false']),
+    token: optional(secret()),
+};
+
+;// CONCATENATED MODULE: ./packages/action/src/user-error.ts
+/**
+ * Something that the user can mend: bad input, missing file, missing permission. The message says what happened, where,
+ * and what to do; no stack is shown. Everything else that is thrown is a bug of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 160:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jx: () => (/* reexport */ annotationCommand),
+  e5: () => (/* reexport */ bullets),
+  aY: () => (/* reexport */ code),
+  dc: () => (/* reexport */ commentBytes),
+  zH: () => (/* reexport */ details),
+  R_: () => (/* reexport */ heading),
+  X: () => (/* reexport */ htmlPage),
+  hx: () => (/* reexport */ mapAnnotationText),
+  E0: () => (/* reexport */ mapText),
+  FY: () => (/* reexport */ paragraph),
+  Ly: () => (/* reexport */ rankAnnotations),
+  K2: () => (/* reexport */ renderHtml),
+  Gc: () => (/* reexport */ renderMarkdown),
+  ko: () => (/* reexport */ strong),
+  uf: () => (/* reexport */ summaryBytes),
+  tp: () => (/* reexport */ table),
+  wx: () => (/* reexport */ verdictBlocks),
+  NA: () => (/* reexport */ workflowCommand)
+});
+
+// UNUSED EXPORTS: annotationsPerLevel, codeBlock, count, htmlText, link, messageUnits, plainText, safeUrl, some, sparkline, statusIcon, truncateText
+
+;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
+/** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
+const annotationsPerLevel = 10;
+/**
+ * The annotations that GitHub will show, best first, and those that must be told of elsewhere. `taken` are the places that
+ * the step has used already, or keeps for its last words.
+ */
+function rankAnnotations(annotations, taken = {}) {
+    const ranked = annotations
+        .map((annotation, index) => ({ annotation, index }))
+        .sort((a, b) => (b.annotation.rank ?? 0) - (a.annotation.rank ?? 0) || a.index - b.index)
+        .map(({ annotation }) => annotation);
+    const left = {
+        error: annotationsPerLevel - (taken.error ?? 0),
+        warning: annotationsPerLevel - (taken.warning ?? 0),
+        notice: annotationsPerLevel - (taken.notice ?? 0),
+    };
+    const shown = [];
+    const hidden = [];
+    for (const annotation of ranked) {
+        if (left[annotation.level] > 0) {
+            left[annotation.level] -= 1;
+            shown.push(annotation);
+        }
+        else
+            hidden.push(annotation);
+    }
+    return { shown, hidden };
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/document.ts
+const list = (content) => Array.isArray(content) ? content : [content];
+const strong = (content) => ({ kind: 'strong', content: list(content) });
+const code = (text) => ({ kind: 'code', text });
+const document_link = (label, url) => ({ kind: 'link', label, url });
+const heading = (level, content) => ({
+    kind: 'heading',
+    level,
+    content: list(content),
+});
+const paragraph = (...content) => ({ kind: 'paragraph', content });
+const bullets = (items) => ({ kind: 'list', items: items.map(list) });
+const codeBlock = (text, language) => language === undefined ? { kind: 'code-block', text } : { kind: 'code-block', text, language };
+const details = (summary, blocks, open = false) => ({
+    kind: 'details',
+    summary: list(summary),
+    blocks,
+    open,
+});
+const table = (columns, rows, hiddenRows = 0) => ({
+    kind: 'table',
+    columns: columns.map((column) => (typeof column === 'string' ? { title: column } : column)),
+    rows,
+    hiddenRows,
+});
+
+;// CONCATENATED MODULE: ./packages/report/src/budget.ts
+/** Below this many units a table tells nothing: then rather a fold or a block goes. */
+const unitsKept = 5;
+/**
+ * Joins the pieces within the budget: first the longest tables, lists and code blocks lose their last units, then
+ * folds lose their content (the last ones first), then the last blocks go. Time is linear in the size of the input.
+ */
+function fit(pieces, budget) {
+    const whole = join(pieces, budget.separator);
+    if (bytes(whole) <= budget.maxBytes)
+        return whole;
+    const shortened = shorten(pieces, budget);
+    const text = join(shortened, budget.separator);
+    if (bytes(text) <= budget.maxBytes)
+        return text;
+    return dropLast(foldLast(shortened, budget), budget);
+}
+const bytes = (text) => Buffer.byteLength(text);
+function join(pieces, separator) {
+    return pieces.map((piece) => write(piece, separator)).join(separator);
+}
+function write(piece, separator) {
+    switch (piece.kind) {
+        case 'fixed':
+            return piece.text;
+        case 'elastic':
+            return `${piece.head}${piece.units.join('')}${piece.tail}${piece.note(0)}`;
+        case 'group':
+            return `${piece.head}${join(piece.pieces, separator)}${piece.tail}`;
+    }
+}
+function shorten(pieces, budget) {
+    const elastics = pieces.flatMap(elasticsOf);
+    const sizes = elastics.map((elastic) => elastic.units.reduce((sum, unit) => sum + bytes(unit), 0));
+    const notes = elastics.map((elastic) => bytes(elastic.note(elastic.units.length)));
+    const rigid = bytes(join(pieces.map(withoutUnits), budget.separator)) + notes.reduce((sum, size) => sum + size, 0);
+    const share = levelFor(sizes, budget.maxBytes - rigid);
+    return pieces.map((piece) => cut(piece, share));
+}
+function elasticsOf(piece) {
+    if (piece.kind === 'elastic')
+        return [piece];
+    return piece.kind === 'group' ? piece.pieces.flatMap(elasticsOf) : [];
+}
+function withoutUnits(piece) {
+    if (piece.kind === 'elastic')
+        return { ...piece, units: [] };
+    return piece.kind === 'group' ? { ...piece, pieces: piece.pieces.map(withoutUnits) } : piece;
+}
+/** The level `l` with `sum(min(size, l)) <= space`: the long ones share what the short ones leave. */
+function levelFor(sizes, space) {
+    let left = Math.max(0, space);
+    const ascending = [...sizes].sort((a, b) => a - b);
+    for (const [index, size] of ascending.entries()) {
+        const level = Math.floor(left / (ascending.length - index));
+        if (size > level)
+            return level;
+        left -= size;
+    }
+    return Number.POSITIVE_INFINITY;
+}
+function cut(piece, share) {
+    if (piece.kind === 'fixed')
+        return piece;
+    if (piece.kind === 'group')
+        return { ...piece, pieces: piece.pieces.map((inner) => cut(inner, share)) };
+    let used = 0;
+    let kept = 0;
+    for (const unit of piece.units) {
+        used += bytes(unit);
+        if (used > share)
+            break;
+        kept += 1;
+    }
+    const hidden = piece.units.length - Math.max(kept, Math.min(unitsKept, piece.units.length));
+    if (hidden === 0)
+        return piece;
+    return { ...piece, units: piece.units.slice(0, -hidden), note: (more) => piece.note(hidden + more) };
+}
+function foldLast(pieces, budget) {
+    const texts = pieces.map((piece) => write(piece, budget.separator));
+    let excess = bytes(texts.join(budget.separator)) - budget.maxBytes;
+    const result = [];
+    for (const [index, piece] of [...pieces.entries()].reverse()) {
+        if (excess > 0 && piece.kind === 'group') {
+            excess -= bytes(texts[index] ?? '') - bytes(piece.folded);
+            result.push({ kind: 'fixed', text: piece.folded });
+        }
+        else
+            result.push({ kind: 'fixed', text: texts[index] ?? '' });
+    }
+    return result.reverse();
+}
+function dropLast(pieces, budget) {
+    const texts = pieces.map((piece) => write(piece, budget.separator));
+    let size = bytes(texts.join(budget.separator));
+    if (size <= budget.maxBytes)
+        return texts.join(budget.separator);
+    const gap = bytes(budget.separator);
+    const note = gap + bytes(budget.dropped(texts.length));
+    let kept = texts.length;
+    while (kept > 0 && size + note > budget.maxBytes) {
+        kept -= 1;
+        size -= bytes(texts[kept] ?? '') + gap;
+    }
+    const text = [...texts.slice(0, kept), budget.dropped(texts.length - kept)].join(budget.separator);
+    return bytes(text) <= budget.maxBytes ? text : '';
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/text.ts
+// Escape sequences of terminals: CSI (7 and 8 bit), OSC with its terminator, the ones with intermediate bytes (`ESC ( B`, which
+// `tput sgr0` sends), and the short ones. ECMA-48, ECMA-35.
+const terminalSequences = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed.
+/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[ -/]+[0-~]|\u001b[0-Z\\^_`-~]/gu;
+/**
+ * Controls except tab and newline, direction marks and overrides, and what Unicode wants not to be displayed: they hide or
+ * reorder what is read ("Trojan Source", CVE-2021-42574). Joiners and variation selectors, of which scripts and emoji are
+ * made, are left alone.
+ */
+const hiddenCharacters = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown.
+/[[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\ufe00-\ufe0f\u180b-\u180d\u115f\u1160]]/gv;
+/**
+ * Text as a person should see it: without terminal sequences, line ends as `\n`, and every character that would be
+ * invisible or change the order of others written out (`\u202e`). Lone surrogates become U+FFFD. Escapes nothing.
+ */
+function plainText(text) {
+    return text
+        .toWellFormed()
+        .replace(terminalSequences, '')
+        .replace(/\r\n?/gu, '\n')
+        .replace(hiddenCharacters, (character) => {
+        const hex = (character.codePointAt(0) ?? 0).toString(16);
+        return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+    });
+}
+/** At most `max` code points; what is cut ends with `…`, which counts. */
+function truncateText(text, max) {
+    if (text.length <= max)
+        return text;
+    const kept = [];
+    for (const character of text) {
+        if (kept.length === max)
+            return max === 0 ? '' : `${kept.slice(0, -1).join('')}…`;
+        kept.push(character);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/html-inline.ts
+
+/** Escaped for an element's content and for a quoted attribute. `prepared` text went through `plainText` already. */
+function htmlText(text, options = {}) {
+    const plain = options.prepared === true ? text : plainText(text);
+    return plain
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/**
+ * The normalised URL when it is http or https and carries no user or password (they mislead readers and leak);
+ * otherwise `undefined`.
+ */
+function safeUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return undefined;
+    return url.username === '' && url.password === '' ? url.href : undefined;
+}
+/** `escaped` turns untrusted text into the text of an element; line ends become `<br>`. */
+function htmlInline(content, escaped = htmlText) {
+    return content.map((inline) => htmlOf(inline, escaped)).join('');
+}
+function htmlOf(inline, escaped) {
+    if (typeof inline === 'string')
+        return escaped(inline).replaceAll('\n', '<br>');
+    switch (inline.kind) {
+        case 'code':
+            return `<code>${htmlText(inline.text).replaceAll('\n', ' ')}</code>`;
+        case 'strong':
+            return `<strong>${htmlInline(inline.content, escaped)}</strong>`;
+        case 'link': {
+            const url = safeUrl(inline.url);
+            const label = escaped(inline.label === '' ? inline.url : inline.label);
+            return url === undefined ? label : `<a href="${htmlText(url)}" rel="noopener noreferrer">${label}</a>`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/markdown-inline.ts
+
+
+/**
+ * U+2060, word joiner: invisible, and enough that GitHub no longer sees a mention, a reference, an address or an emoji.
+ * Entities or backslashes do not help there: GitHub looks at the rendered text.
+ */
+const joiner = '&#8288;';
+/**
+ * Everything that Markdown, HTML or GitHub's own filters could take for markup: GFM specification 0.29, and for `@`,
+ * `#1`, `GH-1`, `:name:` and `$` the "Writing on GitHub" manual.
+ */
+const special = /[\\`*_~[\]<>&|$\n\t]|#(?:(?=(\d))|)|@(?=[\w.-])|:(?=\/\/|[a-z0-9_+-]{1,64}:)|[Gg][Hh]-(?=\d)|[Ww]{3}(?=\.)/gu;
+/** Escapes one line of text; line ends become `<br>`. */
+function markdownText(text) {
+    return plainText(text).replace(special, (match, digit) => {
+        switch (match) {
+            case '\n':
+                return '<br>';
+            case '\t':
+                return ' ';
+            case '<':
+                return '&lt;';
+            case '>':
+                return '&gt;';
+            case '&':
+                return '&amp;';
+            case '|':
+                return '&#124;';
+            // A backslash does not keep GitHub from reading $…$ as mathematics; its manual advises the span.
+            case '$':
+                return '<span>$</span>';
+            case '#':
+                return digit === undefined ? '\\#' : `\\#${joiner}`;
+            case '@':
+            case ':':
+                return `${match}${joiner}`;
+            default:
+                return match.length > 1 ? `${match}${joiner}` : `\\${match}`;
+        }
+    });
+}
+/** For text inside HTML blocks, where Markdown is not read but GitHub's filters still look. */
+function githubHtmlText(text) {
+    const guarded = plainText(text).replace(/[#@](?=[\w.-])|:(?=\/\/|[a-z0-9_+-]{1,64}:)|[Gg][Hh]-(?=\d)/gu, (match) => `${match}\u2060`);
+    return htmlText(guarded, { prepared: true }).replaceAll('\u2060', joiner).replaceAll('$', '<span>$</span>');
+}
+/** One line of Markdown. */
+function markdownInline(content, place = { inTable: false }) {
+    return mergeStrings(content).reduce((line, inline) => line + markdownOf(inline, line, place), '');
+}
+function markdownOf(inline, before, place) {
+    if (typeof inline === 'string')
+        return markdownText(inline);
+    switch (inline.kind) {
+        case 'code':
+            return codeSpan(inline.text, before, place);
+        case 'strong':
+            return strongText(markdownInline(inline.content, place), before);
+        case 'link': {
+            const url = safeUrl(inline.url);
+            const label = markdownText(inline.label === '' ? inline.url : inline.label).replaceAll('<br>', ' ');
+            // Behind a `!` it would be an image, fetched from wherever it points to.
+            const apart = before.endsWith('!') ? joiner : '';
+            return url === undefined ? label : `${apart}[${label}](${linkTarget(url)})`;
+        }
+    }
+}
+/** Adjacent strings are one text for the reader, so `@` and `name` in two strings must not escape the escaping. */
+function mergeStrings(content) {
+    const merged = [];
+    for (const inline of content) {
+        const last = merged.at(-1);
+        if (typeof inline === 'string' && typeof last === 'string')
+            merged[merged.length - 1] = last + inline;
+        else
+            merged.push(inline);
+    }
+    return merged;
+}
+/** `**` only where the rules about flanking characters cannot make it literal asterisks. */
+function strongText(text, before) {
+    if (text === '')
+        return '';
+    const plain = /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(text);
+    return plain && !text.includes('**') && !before.endsWith('*') ? `**${text}**` : `<strong>${text}</strong>`;
+}
+function codeSpan(text, before, place) {
+    const line = plainText(text).replace(/[\n\t]/gu, ' ');
+    if (line === '')
+        return '';
+    // A pipe ends a table cell even inside a code span, and two touching code spans would become one.
+    if ((place.inTable && line.includes('|')) || before.endsWith('`'))
+        return `<code>${markdownText(line)}</code>`;
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const pad = /^`|`$/u.test(line) || (/^ .* $/u.test(line) && line.trim() !== '') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** The longest run of backticks. */
+function longestRun(text) {
+    return (text.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function linkTarget(url) {
+    return url
+        .replace(/[()<>|\\`[\]"'$\s]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('&', '&amp;');
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/markdown.ts
+
+
+
+
+/** GitHub refuses more: a job summary per step, and the body of a comment (characters there, so bytes are enough). */
+const summaryBytes = 1024 * 1024;
+const commentBytes = 65_536;
+/**
+ * GitHub-flavoured Markdown of at most `maxBytes`. Every text of the blocks is shown as it is: nothing in it becomes
+ * markup, a mention, a reference or a link. What does not fit is left out block-wise and row-wise, and said.
+ */
+function renderMarkdown(blocks, options) {
+    const text = fit(blocks.map(pieceOf), {
+        maxBytes: Math.max(0, options.maxBytes - 1),
+        separator: '\n\n',
+        dropped: (count) => `_The report is too long to be shown here: ${counted(count, 'block')} left out._`,
+    });
+    return text === '' ? '' : `${text}\n`;
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function pieceOf(block) {
+    switch (block.kind) {
+        case 'heading':
+            return { kind: 'fixed', text: `${'#'.repeat(block.level)} ${line(block.content).replaceAll('<br>', ' ')}` };
+        case 'paragraph':
+            return { kind: 'fixed', text: atLineStart(line(block.content)) };
+        case 'list':
+            return {
+                kind: 'elastic',
+                head: '',
+                units: block.items.map((item, index) => `${index === 0 ? '' : '\n'}- ${atLineStart(line(item))}`),
+                tail: '',
+                note: (hidden) => (hidden === 0 ? '' : `\n- and ${counted(hidden, 'more item')}`),
+            };
+        case 'table':
+            return tablePiece(block);
+        case 'code-block':
+            return codePiece(block.text, block.language);
+        case 'details': {
+            const summary = htmlInline(mergeStrings(block.summary), githubHtmlText);
+            const head = `<details${block.open === true ? ' open' : ''}>\n<summary>${summary}</summary>\n\n`;
+            return {
+                kind: 'group',
+                head,
+                pieces: block.blocks.map(pieceOf),
+                tail: '\n\n</details>',
+                folded: `${head}_Left out: the report is too long to be shown here._\n\n</details>`,
+            };
+        }
+    }
+}
+const line = (content) => markdownInline(content).replace(/^(?:\s|<br>)+|\s+$/gu, '');
+/** What would make a list or a heading at the beginning of a line; the other such characters are always escaped. */
+function atLineStart(text) {
+    return text.replace(/^[-+=]/u, '\\$&').replace(/^(\d{1,9})([.)])/u, '$1\\$2');
+}
+function tablePiece(block) {
+    const titles = block.columns.map((column) => markdownInline([column.title], { inTable: true }));
+    const rules = block.columns.map((column) => (column.align === 'right' ? '--:' : ':--'));
+    const already = block.hiddenRows ?? 0;
+    return {
+        kind: 'elastic',
+        head: `| ${titles.join(' | ')} |\n| ${rules.join(' | ')} |`,
+        units: block.rows.map((row) => `\n| ${block.columns.map((_, index) => cell(row[index])).join(' | ')} |`),
+        tail: '',
+        note: (hidden) => (hidden + already === 0 ? '' : `\n\nand ${counted(hidden + already, 'more row')}`),
+    };
+}
+function cellContent(cell) {
+    if (cell === undefined)
+        return [];
+    return Array.isArray(cell) ? cell : [cell];
+}
+const cell = (content) => markdownInline(cellContent(content), { inTable: true });
+function codePiece(text, language) {
+    const plain = plainText(text).replace(/\n$/u, '');
+    const fence = '`'.repeat(Math.max(3, longestRun(plain) + 1));
+    return {
+        kind: 'elastic',
+        head: `${fence}${(language ?? '').replace(/[^\w+#.-]/gu, '')}`,
+        units: plain.split('\n').map((each) => `\n${each}`),
+        tail: `\n${fence}`,
+        note: (hidden) => (hidden === 0 ? '' : `\n\nand ${counted(hidden, 'more line')}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/html.ts
+
+
+
+
+/** A fragment of HTML: `<section>` with the blocks. Nothing in the texts becomes markup; no scripts, no styles. */
+function renderHtml(blocks, options = {}) {
+    const head = options.title === undefined ? '<section>\n' : `<section>\n<h1>${htmlText(options.title)}</h1>\n`;
+    const tail = '\n</section>\n';
+    const body = fit(blocks.map(html_pieceOf), {
+        maxBytes: (options.maxBytes ?? Number.POSITIVE_INFINITY) - Buffer.byteLength(head + tail),
+        separator: '\n',
+        dropped: (count) => `<p class="note">The report is too long to be shown here: ${counted(count, 'block')} left out.</p>`,
+    });
+    return `${head}${body}${tail}`;
+}
+function html_pieceOf(block) {
+    switch (block.kind) {
+        case 'heading':
+            return { kind: 'fixed', text: `<h${block.level}>${htmlInline(block.content)}</h${block.level}>` };
+        case 'paragraph':
+            return { kind: 'fixed', text: `<p>${htmlInline(block.content)}</p>` };
+        case 'list':
+            return {
+                kind: 'elastic',
+                head: '<ul>',
+                units: block.items.map((item) => `\n<li>${htmlInline(item)}</li>`),
+                tail: '\n</ul>',
+                note: (hidden) => note(hidden, 'more item'),
+            };
+        case 'table':
+            return html_tablePiece(block);
+        case 'code-block':
+            return {
+                kind: 'elastic',
+                head: '<pre tabindex="0"><code>',
+                units: plainText(block.text)
+                    .replace(/\n$/u, '')
+                    .split('\n')
+                    .map((each, index) => `${index === 0 ? '' : '\n'}${htmlText(each, { prepared: true })}`),
+                tail: '</code></pre>',
+                note: (hidden) => note(hidden, 'more line'),
+            };
+        case 'details': {
+            const head = `<details${block.open === true ? ' open' : ''}>\n<summary>${htmlInline(block.summary)}</summary>\n`;
+            return {
+                kind: 'group',
+                head,
+                pieces: block.blocks.map(html_pieceOf),
+                tail: '\n</details>',
+                folded: `${head}<p class="note">Left out: the report is too long to be shown here.</p>\n</details>`,
+            };
+        }
+    }
+}
+const note = (hidden, noun) => hidden === 0 ? '' : `\n<p class="note">and ${counted(hidden, noun)}</p>`;
+function html_tablePiece(block) {
+    const titles = block.columns.map((column) => `<th scope="col"${alignment(column)}>${htmlText(column.title)}</th>`);
+    const already = block.hiddenRows ?? 0;
+    return {
+        kind: 'elastic',
+        head: `<div class="scroll" tabindex="0"><table>\n<thead><tr>${titles.join('')}</tr></thead>\n<tbody>`,
+        units: block.rows.map((row) => {
+            const cells = block.columns.map((column, index) => `<td${alignment(column)}>${htmlInline(cellContent(row[index]))}</td>`);
+            return `\n<tr>${cells.join('')}</tr>`;
+        }),
+        tail: '\n</tbody></table></div>',
+        note: (hidden) => note(hidden + already, 'more row'),
+    };
+}
+const alignment = (column) => (column.align === 'right' ? ' class="right"' : '');
+
+;// CONCATENATED MODULE: ./packages/report/src/html-page.ts
+
+const pageStyles = `
+:root { color-scheme: light dark; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --soft: #f6f8fa; --link: #0969da; --page: #ffffff; }
+@media (prefers-color-scheme: dark) {
+  :root { --text: #e6edf3; --dim: #9198a1; --line: #3d444d; --soft: #161b22; --link: #4493f8; --page: #0d1117; }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 64rem; background: var(--page); color: var(--text);
+  font: 1rem/1.6 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere; }
+h1, h2, h3, h4 { line-height: 1.25; margin: 2rem 0 .75rem; }
+h1 { margin-top: 0; }
+h2 { padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
+a { color: var(--link); }
+code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+code { padding: .1em .35em; border-radius: .35em; background: var(--soft); }
+pre { padding: 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--soft); overflow-x: auto; }
+pre code { padding: 0; background: none; font-size: 1em; overflow-wrap: normal; }
+.scroll { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; min-width: 50%; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
+th, td { padding: .4rem .75rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { background: var(--soft); }
+.right { text-align: right; }
+details { margin: 1rem 0; padding: .5rem 1rem; border: 1px solid var(--line); border-radius: .5rem; }
+summary { cursor: pointer; font-weight: 600; }
+.note { color: var(--dim); }
+@media print { body { max-width: none; padding: 0; } .scroll, pre { overflow: visible; } }
+`;
+const pageSheet = { text: pageStyles, sha256: 'lFkKwDViWhIztUq6UBXkN0KyP4deGWh3sZxoJHwWhgU=' };
+/**
+ * A complete page that needs nothing from elsewhere: its content security policy allows exactly its own style
+ * sheets, its own script if it has one, and no request. Follows the reader's light or dark setting.
+ */
+function htmlPage({ title, body, styles, script }) {
+    const sheets = styles === undefined ? [pageSheet] : [pageSheet, styles];
+    const hashes = sheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ');
+    const scripts = script === undefined ? '' : ` script-src 'sha256-${script.sha256}';`;
+    const policy = `default-src 'none'; style-src ${hashes};${scripts} base-uri 'none'; form-action 'none'`;
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${htmlText(title).replaceAll('\n', ' ')}</title>
+${sheets.map(({ text }) => `<style>${text}</style>`).join('\n')}
+</head>
+<body>
+<main>
+${body}</main>
+${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
+</html>
+`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/map-text.ts
+/**
+ * The blocks with every text changed, for instance rid of secrets. It has to happen before rendering: escaped for Markdown,
+ * HTML or JSON a secret does not look like itself any more.
+ */
+function mapText(blocks, change) {
+    return blocks.map((block) => mapBlock(block, change));
+}
+function mapAnnotationText(annotation, change) {
+    const { path } = annotation;
+    const shown = { ...annotation, title: change(annotation.title), message: change(annotation.message) };
+    return path === undefined ? shown : { ...shown, path: change(path) };
+}
+function mapBlock(block, change) {
+    switch (block.kind) {
+        case 'heading':
+        case 'paragraph':
+            return { ...block, content: mapInlines(block.content, change) };
+        case 'list':
+            return { ...block, items: block.items.map((item) => mapInlines(item, change)) };
+        case 'table':
+            return {
+                ...block,
+                columns: block.columns.map((column) => ({ ...column, title: change(column.title) })),
+                rows: block.rows.map((row) => row.map((cell) => mapCell(cell, change))),
+            };
+        case 'code-block':
+            return { ...block, text: change(block.text) };
+        case 'details':
+            return { ...block, summary: mapInlines(block.summary, change), blocks: mapText(block.blocks, change) };
+    }
+}
+const mapInlines = (content, change) => content.map((inline) => mapInline(inline, change));
+function mapCell(cell, change) {
+    return Array.isArray(cell) ? mapInlines(cell, change) : mapInline(cell, change);
+}
+function mapInline(inline, change) {
+    if (typeof inline === 'string')
+        return change(inline);
+    switch (inline.kind) {
+        case 'code':
+            return { ...inline, text: change(inline.text) };
+        case 'strong':
+            return { ...inline, content: mapInlines(inline.content, change) };
+        case 'link':
+            return { ...inline, label: change(inline.label), url: change(inline.url) };
+    }
+}
+
+// EXTERNAL MODULE: ./packages/verdict/src/status.ts
+var src_status = __nccwpck_require__(794);
+;// CONCATENATED MODULE: ./packages/report/src/verdict-blocks.ts
+
+
+const icons = { pass: '✅', fail: '❌', inconclusive: '⚠️', error: '💥' };
+function statusIcon(status) {
+    return icons[status];
+}
+const checksUnfolded = 10;
+/** How every gate's report begins: title, verdict with its reason, and the checks behind it, worst first. */
+function verdictBlocks(title, verdict) {
+    const head = [
+        heading(2, title),
+        paragraph(`${icons[verdict.status]} `, strong(verdict.status), ` ${verdict.reason}`),
+    ];
+    // The reason of a single check is the reason of the verdict: a table would only repeat it.
+    if (verdict.checks.length < 2)
+        return head;
+    const rank = (status) => src_status/* statusesWorstFirst */.k.indexOf(status);
+    const rows = [...verdict.checks]
+        .sort((a, b) => rank(a.status) - rank(b.status))
+        .map((check) => [`${icons[check.status]} ${check.status}`, check.name, check.reason]);
+    const checks = table(['Result', 'Check', 'Reason'], rows);
+    return [...head, verdict.checks.length > checksUnfolded ? details(countLine(verdict), [checks]) : checks];
+}
+function countLine(verdict) {
+    const counts = src_status/* statusesWorstFirst */.k
+        .map((status) => ({ status, count: verdict.checks.filter((check) => check.status === status).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ status, count }) => `${count} ${status}`);
+    return `${verdict.checks.length} checks: ${counts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/workflow-command.ts
+
+/** The runner cuts longer messages there, in UTF-16 units, without a word. */
+const messageUnits = 4096;
+/** GitHub refuses an annotation with a longer title. */
+const titleCharacters = 255;
+/**
+ * One line for the log that the runner reads as an annotation: `::error file=a.py,line=3::message`. Columns are left
+ * out when the remark spans lines: GitHub refuses them there.
+ */
+function workflowCommand(level, properties, message) {
+    const { title, file, line, endLine, col, endColumn } = properties;
+    const oneLine = line !== undefined && (endLine === undefined || endLine === line);
+    const column = oneLine ? col : undefined;
+    const shown = {
+        file,
+        line: file === undefined ? undefined : line,
+        endLine: file === undefined || line === undefined ? undefined : endLine,
+        col: file === undefined ? undefined : column,
+        endColumn: file === undefined || column === undefined ? undefined : endColumn,
+        title: title === '' ? undefined : title,
+    };
+    const written = Object.entries(shown)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+        .join(',');
+    return `::${level}${written === '' ? '' : ` ${written}`}::${escapeData(workflow_command_shorten(message))}`;
+}
+/** The annotation as a workflow command; terminal sequences are taken out and hidden characters shown. */
+function annotationCommand(annotation) {
+    const { path, line, endLine, column, endColumn } = annotation;
+    return workflowCommand(annotation.level, {
+        title: truncateText(plainText(annotation.title), titleCharacters),
+        ...(path === undefined ? {} : { file: path }),
+        ...(line === undefined ? {} : { line }),
+        ...(endLine === undefined ? {} : { endLine }),
+        ...(column === undefined ? {} : { col: column }),
+        ...(endColumn === undefined ? {} : { endColumn }),
+    }, plainText(annotation.message));
+}
+function workflow_command_shorten(message) {
+    if (message.length <= messageUnits)
+        return message;
+    // Cutting a surrogate pair would leave half a character; it becomes nothing.
+    return `${message.slice(0, messageUnits - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
+var src = __nccwpck_require__(441);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
+var report_src = __nccwpck_require__(160);
+// EXTERNAL MODULE: ./packages/verdict/src/status.ts
+var src_status = __nccwpck_require__(794);
+;// CONCATENATED MODULE: ./packages/verdict/src/verdict.ts
+
+/**
+ * The verdict over all checks: the worst one decides, and its reasons are the reason. No check at all is
+ * `inconclusive`: a gate that measured nothing is not green.
+ */
+function decide(checks) {
+    const status = (0,src_status/* worstStatus */.A)(checks.map((check) => check.status));
+    if (status === undefined)
+        return { status: 'inconclusive', reason: 'nothing was measured', checks };
+    const deciding = checks.filter((check) => check.status === status);
+    return { status, reason: joinReasons(deciding), checks };
+}
+/** A verdict of a single check. */
+function verdictOf(status, name, reason) {
+    return decide([{ name, status, reason }]);
+}
+const reasonsShown = 3;
+/** Names and reasons quote the project under test; the whole text stands with the checks. UTF-16 units. */
+const longestName = 200;
+const longestReason = 1000;
+function joinReasons(checks) {
+    const shown = checks
+        .slice(0, reasonsShown)
+        .map(({ name, reason }) => `${oneLine(name, longestName)}: ${oneLine(reason, longestReason)}`);
+    const hidden = checks.length - shown.length;
+    return hidden > 0 ? `${shown.join('; ')}; and ${hidden} more` : shown.join('; ');
+}
+function oneLine(text, longest) {
+    const line = text.replace(/\s+/gu, ' ').trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+function stepResult(status, policy) {
+    const result = enforcedResult(status, policy.onInconclusive);
+    return result === 'failure' && policy.mode === 'report' ? 'warning' : result;
+}
+function enforcedResult(status, onInconclusive) {
+    switch (status) {
+        case 'pass':
+            return 'success';
+        case 'fail':
+        case 'error':
+            return 'failure';
+        case 'inconclusive':
+            return onInconclusive === 'fail' ? 'failure' : 'warning';
+    }
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
+/**
+ * A word that does not occur in the text: what ends a block of foreign text must not be writable from inside it. That is
+ * certain, where a random word is only unlikely to be guessed; and `node:crypto` costs a fifth of a start of Node.
+ */
+function wordNotIn(text) {
+    for (let number = 1;; number += 1) {
+        const word = `sluice_${number}`;
+        if (!text.includes(word))
+            return word;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/command-file.ts
+
+
+
+/**
+ * Appends `name<<DELIMITER`, value, `DELIMITER` to one of the runner's command files (GITHUB_OUTPUT, GITHUB_STATE, ...).
+ * The delimiter is not in the value, so a value cannot end its own block and set something else.
+ * Without the variable (a run outside a runner) nothing is written.
+ */
+function appendKeyValue(file, name, value) {
+    if (file === undefined || file === '')
+        return;
+    const delimiter = wordNotIn(value);
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+}
+function appendText(file, text) {
+    if (file === undefined || file === '')
+        return;
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, text);
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/parse-inputs.ts
+
+/** The runner's name for the value of an input: spaces become `_`, hyphens stay. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function inputText(env, name) {
+    return (env[inputVariable(name)] ?? '').trim();
+}
+/** All values, or one `UserError` that names every bad input with its value and what is accepted. */
+function parseInputs(specs, env) {
+    const values = {};
+    const problems = [];
+    for (const [name, spec] of Object.entries(specs)) {
+        const text = inputText(env, name);
+        if (text === '') {
+            if (spec.empty === undefined)
+                problems.push(`\`${name}\` is required: ${spec.accepts}.`);
+            else
+                values[name] = spec.empty.value;
+            continue;
+        }
+        const parsed = spec.parse(text);
+        if (parsed.ok)
+            values[name] = parsed.value;
+        else
+            problems.push(`\`${name}\` is ${spec.secret ? 'not valid' : quoted(text)}; accepted: ${parsed.expected}.`);
+    }
+    if (problems.length > 0)
+        throw new src/* UserError */.yo(`${heading(problems.length)}\n${problems.join('\n')}`);
+    return values;
+}
+function heading(count) {
+    return count === 1 ? 'An input is not right:' : `${count} inputs are not right:`;
+}
+function quoted(text) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return JSON.stringify(shown);
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/comment.ts
+const mostComments = 5000;
+const permissionLines = 'permissions:\n  pull-requests: write';
+/** Writes the one comment of this gate on the pull request, or updates it. Never fails the gate. */
+async function writeComment(comment, github, log) {
+    if (comment.when === 'false')
+        return;
+    const { owner, repo, pullRequest } = github.context;
+    if (pullRequest === undefined) {
+        if (comment.when === 'true')
+            log.notice('No comment was written: this run does not belong to a pull request.');
+        return;
+    }
+    if (!github.hasToken) {
+        log.notice('No comment was written on the pull request: there is no token (input `token`).');
+        return;
+    }
+    const failed = await upsert(comment, github, `/repos/${owner}/${repo}/issues`, pullRequest.number);
+    if (failed === undefined)
+        return;
+    log.notice(failed.failure === 'permission' || failed.failure === 'not-found'
+        ? missingPermission(pullRequest.fromFork)
+        : `No comment was written on the pull request: ${failed.message}`);
+}
+function missingPermission(fromFork) {
+    const hint = fromFork
+        ? 'the token of a pull request from a fork can only read. The report is in the summary of the job.'
+        : `the token may not. To have it, add to the job:\n${permissionLines}`;
+    return `No comment was written on the pull request: ${hint}`;
+}
+async function upsert(comment, github, issues, number) {
+    const marker = `<!-- sluice: ${await keyText(comment.key)} -->`;
+    const body = `${marker}\n${runMarker(github.context)}\n${comment.body}`;
+    const listed = await github.list(`${issues}/${number}/comments?per_page=100`, mostComments);
+    if (!listed.ok)
+        return listed;
+    const existing = listed.data.find((candidate) => isOurs(candidate, marker));
+    if (existing?.id !== undefined) {
+        // A run that was started again, or took longer, does not know better than one of a newer commit.
+        if (isNewer(existing.body ?? '', github.context))
+            return undefined;
+        const updated = await github.request('PATCH', `${issues}/comments/${existing.id}`, { body });
+        // Somebody else's comment may begin with the same line; then ours is a new one.
+        if (updated.ok || updated.failure !== 'permission')
+            return updated.ok ? undefined : updated;
+    }
+    const created = await github.request('POST', `${issues}/${number}/comments`, { body });
+    return created.ok ? undefined : created;
+}
+/** Anybody may write a comment that begins like ours; then it would be theirs that shows the result, and they could change it. */
+function isOurs({ body, user, author_association: association }, marker) {
+    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+    return trusted && body?.startsWith(marker) === true;
+}
+const longestKey = 256;
+/** Fit for an HTML comment, and short. */
+async function keyText(key) {
+    const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
+    if (text.length <= longestKey)
+        return text;
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+const runMarker = ({ runId, runAttempt }) => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
+/** Numbers of runs only go up. */
+function isNewer(body, { runId, runAttempt }) {
+    const [, run, attempt] = /^<!-- sluice-run: (\d+)\.(\d+) -->$/mu.exec(body) ?? [];
+    return Number(run) > runId || (Number(run) === runId && Number(attempt) > runAttempt);
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/publisher.ts
+
+/**
+ * The annotations that GitHub will show. What the log has made already counts, and a place is kept for the last words of the
+ * step, which are the most important ones, and for one notice.
+ */
+function shownAnnotations(annotations, lastWords, log) {
+    const made = log.annotations();
+    const kept = (level) => (level === lastWords || level === 'notice' ? 1 : 0);
+    return (0,report_src/* rankAnnotations */.Ly)(annotations, {
+        error: made.error + kept('error'),
+        warning: made.warning + kept('warning'),
+        notice: made.notice + kept('notice'),
+    });
+}
+function writeAnnotations(annotations, { io, write }) {
+    for (const annotation of annotations) {
+        write(`${io.log.redact((0,report_src/* annotationCommand */.jx)((0,report_src/* mapAnnotationText */.hx)(annotation, io.log.redact)))}\n`);
+    }
+}
+/** A summary that GitHub takes: the line end that is put behind it counts too. */
+function summaryMarkdown(blocks, { redact }) {
+    return redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* summaryBytes */.uf - 1 }));
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/publish-gate.ts
+
+
+
+
+/** The comment's first two lines, markers, need room as well. */
+const markerBytes = 1024;
+/**
+ * Everything that a gate's result becomes, in this order: report files, outputs, annotations, summary, comment, and the end of
+ * the step, which answers whether it is to fail.
+ */
+async function publishGate(gate, result, policy, publisher) {
+    const { io } = publisher;
+    const { verdict, title } = result;
+    const redact = io.log.redact;
+    const ending = stepResult(verdict.status, { mode: policy.mode, onInconclusive: policy['on-inconclusive'] });
+    const wanted = policy.annotations ? result.annotations : [];
+    const { shown, hidden } = shownAnnotations(wanted, lastWords[ending], io.log);
+    // Secrets go first, while they still look like themselves.
+    const blocks = (0,report_src/* mapText */.E0)([...(0,report_src/* verdictBlocks */.wx)(title, verdict), ...result.summary, ...hiddenAnnotations(hidden)], redact);
+    const markdown = summaryMarkdown(blocks, io.log);
+    const reports = io.files.at(io.host.reports);
+    const report = await reports.write('report.json', redact(reportJson(gate.name, result, redact)));
+    const reportMarkdown = await reports.write('report.md', markdown);
+    await reports.write('report.html', redact((0,report_src/* htmlPage */.X)({ title: redact(title), body: (0,report_src/* renderHtml */.K2)(blocks) })));
+    publisher.setOutputs({
+        ...result.outputs,
+        verdict: verdict.status,
+        reason: redact(verdict.reason),
+        report,
+        markdown: reportMarkdown,
+    });
+    writeAnnotations(shown, publisher);
+    if (policy.summary)
+        publisher.addSummary(markdown);
+    await writeComment({
+        when: policy.comment,
+        key: commentKey(gate.name, result.instance, io),
+        body: redact((0,report_src/* renderMarkdown */.Gc)(blocks, { maxBytes: report_src/* commentBytes */.dc - markerBytes })),
+    }, io.github, io.log);
+    return endStep(result, ending, policy, io);
+}
+/** The same step of the same job has the same one in each run; two steps never share one. */
+function commentKey(gate, instance, io) {
+    const { workflow, job } = io.github.context;
+    const step = io.host.variable('GITHUB_ACTION') ?? '';
+    const folder = io.files.root.slice(io.host.workspace.length);
+    return [gate, workflow, job, step, folder, ...(instance === undefined ? [] : [instance])].join(' | ');
+}
+/** JSON with what every report has first; what a gate adds cannot take its place. */
+function reportJson(name, { verdict, report }, redact) {
+    const head = {
+        schema: `sluice/${name}@1`,
+        verdict: verdict.status,
+        reason: verdict.reason,
+        checks: verdict.checks,
+    };
+    const clean = (_, value) => (typeof value === 'string' ? redact(value) : value);
+    return `${JSON.stringify({ ...head, ...report, ...head }, clean, 2)}\n`;
+}
+/** The annotation with which the step ends. */
+const lastWords = {
+    success: undefined,
+    warning: 'warning',
+    failure: 'error',
+};
+/** The last words of the step; true when it is to fail. */
+function endStep({ title, verdict }, ending, policy, io) {
+    const line = `${title}: ${verdict.status}: ${verdict.reason}`;
+    switch (ending) {
+        case 'success':
+            io.log.info(`✅ ${line}`);
+            return false;
+        case 'warning':
+            io.log.warning(`${line} (the step goes on: ${policy.mode === 'report' ? 'mode is report' : 'on-inconclusive is warn'})`);
+            return false;
+        case 'failure':
+            io.log.error(line);
+            return true;
+    }
+}
+const hiddenRows = 200;
+function hiddenAnnotations(hidden) {
+    if (hidden.length === 0)
+        return [];
+    const rows = hidden
+        .slice(0, hiddenRows)
+        .map((annotation) => [place(annotation), annotation.title, annotation.message]);
+    const title = `${hidden.length} more remarks than GitHub shows beside the code`;
+    return [(0,report_src/* details */.zH)(title, [(0,report_src/* table */.tp)(['Where', 'What', 'Message'], rows, Math.max(0, hidden.length - hiddenRows))])];
+}
+function place({ path, line }) {
+    if (path === undefined)
+        return '';
+    return (0,report_src/* code */.aY)(line === undefined ? path : `${path}:${line}`);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
+function createClock(cancelled) {
+    return {
+        now: () => Date.now(),
+        elapsed: () => performance.now(),
+        random: () => Math.random(),
+        sleep: (ms) => new Promise((done) => {
+            if (cancelled.aborted)
+                return done();
+            const wake = () => {
+                clearTimeout(timer);
+                cancelled.removeEventListener('abort', wake);
+                done();
+            };
+            const timer = setTimeout(wake, ms);
+            cancelled.addEventListener('abort', wake, { once: true });
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/process-output.ts
+
+/** A line that is longer is passed on in parts. */
+const lineUnits = 64 * 1024;
+/**
+ * Keeps the end of a stream and, with `echo`, passes it on in whole lines: a secret or a workflow command that the pipe
+ * cut in two would not be seen as one. Resolves when the stream has ended.
+ */
+function collect(stream, tail, echo) {
+    if (stream === null)
+        return Promise.resolve();
+    const decoder = new TextDecoder();
+    let begun = '';
+    const pass = (text, ended) => {
+        begun += text;
+        const end = ended || begun.length > lineUnits ? begun.length : begun.lastIndexOf('\n') + 1;
+        if (end > 0)
+            echo?.(begun.slice(0, end));
+        begun = begun.slice(end);
+    };
+    stream.on('data', (chunk) => {
+        tail.add(chunk);
+        if (echo !== undefined)
+            pass(decoder.decode(chunk, { stream: true }), false);
+    });
+    return process_output_closed(stream, () => {
+        if (echo !== undefined)
+            pass(decoder.decode(), true);
+    });
+}
+/** All of a stream into a file; `failed` is called when the file does not take it, and the rest is read and dropped. */
+function intoFile(stream, file, failed) {
+    if (stream === null)
+        return Promise.resolve();
+    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
+    stream.pipe(target);
+    return new Promise((done) => {
+        target.on('finish', done).on('error', () => {
+            failed();
+            // A program must not hang because nobody reads what it says.
+            stream.resume();
+            done();
+        });
+    });
+}
+function process_output_closed(stream, last) {
+    return new Promise((done) => {
+        let open = true;
+        const end = () => {
+            if (open)
+                last();
+            open = false;
+            done();
+        };
+        stream.on('end', end).on('close', end).on('error', end);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/tail.ts
+function createTail(maxBytes) {
+    let chunks = [];
+    let bytes = 0;
+    let dropped = false;
+    return {
+        add(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.length;
+            while (bytes - (chunks[0]?.length ?? 0) >= maxBytes && chunks.length > 1) {
+                bytes -= chunks.shift()?.length ?? 0;
+                dropped = true;
+            }
+        },
+        text() {
+            const all = Buffer.concat(chunks);
+            chunks = [all];
+            if (all.length <= maxBytes)
+                return all.toString('utf8');
+            dropped = true;
+            return all.subarray(all.length - maxBytes).toString('utf8');
+        },
+        truncated: () => dropped || bytes > maxBytes,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/process-group.ts
+
+
+
+const outputBytes = 1024 * 1024;
+/** How long after its end a program's left-behind children may hold its output open. */
+const drainMs = 1000;
+/**
+ * Runs a program as the leader of a process group of its own, so that all that it started ends with it when it is timed
+ * out or cancelled. Never throws for what the program does.
+ */
+async function runProcess(command, world) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 23));
+    const started = performance.now();
+    const stdout = createTail(command.maxOutputBytes ?? outputBytes);
+    const stderr = createTail(command.maxOutputBytes ?? outputBytes);
+    let incomplete = false;
+    const finished = (ending) => ({
+        ending,
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+        truncated: incomplete || stdout.truncated() || stderr.truncated(),
+        durationMs: Math.round(performance.now() - started),
+    });
+    if (world.cancelled.aborted)
+        return finished({ kind: 'cancelled' });
+    const child = start(spawn, command, world);
+    if (child instanceof Error)
+        return finished({ kind: 'not-started', message: child.message });
+    const echo = command.echo === true ? world.echo : undefined;
+    const ended = endOf(child);
+    // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
+    child.stdin?.on('error', () => { }).end(command.stdin);
+    const out = command.stdoutFile === undefined
+        ? collect(child.stdout, stdout, echo)
+        : intoFile(child.stdout, command.stdoutFile, () => {
+            incomplete = true;
+        });
+    const errors = collect(child.stderr, stderr, echo);
+    const stop = stopper(child, world.graceMs ?? 5000);
+    let forced;
+    const timer = setTimeout(() => {
+        forced ??= { kind: 'timed-out', timeoutMs: command.timeoutMs };
+        stop('SIGTERM');
+    }, command.timeoutMs);
+    const onCancel = () => {
+        forced ??= { kind: 'cancelled' };
+        stop('SIGINT');
+    };
+    world.cancelled.addEventListener('abort', onCancel, { once: true });
+    const ending = await ended;
+    clearTimeout(timer);
+    world.cancelled.removeEventListener('abort', onCancel);
+    if (forced !== undefined)
+        await stop.groupGone();
+    await Promise.race([Promise.all([out, errors]), later(drainMs)]);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    return finished(forced ?? ending);
+}
+/** Some reasons not to start come as an event (no such program), others at once (too many arguments): those as value. */
+function start(spawn, command, world) {
+    const [program, ...args] = command.argv;
+    try {
+        return spawn(program, args, {
+            cwd: (0,external_node_path_.resolve)(world.root, command.cwd ?? '.'),
+            env: environment(world.env, command.env ?? {}),
+            detached: process.platform !== 'win32',
+            stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+    }
+    catch (error) {
+        return error;
+    }
+}
+function environment(base, added) {
+    const merged = Object.entries({ ...base, ...added }).filter((entry) => entry[1] !== undefined);
+    return Object.fromEntries(merged);
+}
+function endOf(child) {
+    return new Promise((done) => {
+        child.on('error', (error) => done({ kind: 'not-started', message: error.message }));
+        // A program that was killed has no exit code; that is never a success.
+        child.on('exit', (code, signal) => done(code === null ? { kind: 'signalled', signal: signal ?? 'unknown' } : { kind: 'exited', code }));
+    });
+}
+function stopper(child, graceMs) {
+    let killAt;
+    const send = (signal) => {
+        if (child.pid === undefined)
+            return false;
+        try {
+            return process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+        }
+        catch {
+            return false;
+        }
+    };
+    const stop = (signal) => {
+        send(signal);
+        killAt = performance.now() + graceMs;
+        setTimeout(() => send('SIGKILL'), graceMs).unref();
+    };
+    return Object.assign(stop, {
+        groupGone: async () => {
+            while (send(0)) {
+                if (killAt !== undefined && performance.now() > killAt + 1000)
+                    return;
+                await later(20);
+            }
+        },
+    });
+}
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
+
+;// CONCATENATED MODULE: ./packages/runtime/src/exec.ts
+
+
+
+function createExec(options) {
+    let scripts = 0;
+    return {
+        run: (command) => runProcess(command, options),
+        async script({ script, ...command }) {
+            scripts += 1;
+            const file = (0,external_node_path_.join)(options.scratch, `script-${scripts}.sh`);
+            (0,external_node_fs_namespaceObject.mkdirSync)(options.scratch, { recursive: true });
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+            const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
+            return runProcess({ ...command, argv }, options);
+        },
+        which: async (program) => findProgram(program, options.env.PATH ?? ''),
+    };
+}
+function findProgram(program, path) {
+    const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
+    for (const folder of path.split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
+        for (const ending of endings) {
+            const file = (0,external_node_path_.join)(folder, program + ending);
+            if (isExecutable(file))
+                return file;
+        }
+    }
+    return undefined;
+}
+function isExecutable(file) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/glob-pattern.ts
+/**
+ * The segments of a glob, once for each alternative of its braces. Known are `*`, `?`, `**`, `[a-z]`, `[!a]` and `{a,b}`;
+ * `undefined` for a pattern with anything else that is special. As in a shell, a wildcard does not match a dot at the start.
+ */
+function parseGlob(pattern) {
+    if (/[?*+@!]\(|\[\[:|\\|\{[^{},]*\.\.[^{},]*\}/u.test(pattern))
+        return undefined;
+    try {
+        return expandBraces(pattern).map(segmentsOf);
+    }
+    catch {
+        // For instance a class that runs backwards: `[z-a]`.
+        return undefined;
+    }
+}
+function segmentsOf(pattern) {
+    const names = pattern.split('/').filter((name) => name !== '' && name !== '.');
+    const segments = names.map(segmentOf).filter((segment, index, all) => !repeats(segment, all[index - 1]));
+    return segments.at(-1)?.kind === 'any-folders' ? [...segments, segmentOf('*')] : segments;
+}
+const repeats = (segment, before) => segment.kind === 'any-folders' && before?.kind === 'any-folders';
+/** `a{b,c}d` -> `abd`, `acd`; the innermost braces first. Braces without a comma are text. */
+function expandBraces(pattern) {
+    const match = /\{([^{}]*,[^{}]*)\}/u.exec(pattern);
+    if (match === null)
+        return [pattern];
+    const before = pattern.slice(0, match.index);
+    const after = pattern.slice(match.index + match[0].length);
+    return (match[1] ?? '').split(',').flatMap((alternative) => expandBraces(before + alternative + after));
+}
+function segmentOf(text) {
+    if (text === '**')
+        return { kind: 'any-folders' };
+    if (!/[*?[]/u.test(text))
+        return { kind: 'name', name: text };
+    const dot = text.startsWith('.') ? '' : '(?!\\.)';
+    return { kind: 'match', pattern: new RegExp(`^${dot}${nameSource(text)}$`, 'u') };
+}
+/** The source of a regular expression for one name. */
+function nameSource(text) {
+    return text.replace(/\*+|\?|\[(!|\^)?(\]?[^\]]*)\]|[\\^$.+()[\]{}|]/gu, (part, not, members) => {
+        if (part.startsWith('*'))
+            return '[^/]*';
+        if (part === '?')
+            return '[^/]';
+        if (members === undefined)
+            return `\\${part}`;
+        return `[${not === undefined ? '' : '^/'}${members.replace(/[\\[\]^]/gu, '\\$&')}]`;
+    });
+}
+/** Whether a path, or a folder that it is in, is meant by the pattern. Here wildcards match a dot at the start. */
+function coversPath(segments) {
+    const source = segments.map((segment, index) => {
+        const slash = index === segments.length - 1 ? '' : '/';
+        if (segment.kind === 'any-folders')
+            return '(?:[^/]+/)*';
+        if (segment.kind === 'match')
+            return segment.pattern.source.replace('(?!\\.)', '').slice(1, -1) + slash;
+        return nameSource(segment.name) + slash;
+    });
+    const pattern = new RegExp(`^${source.join('')}(?:/|$)`, 'u');
+    return (path) => pattern.test(path);
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/find-files.ts
+
+
+
+const neverSearched = new Set(['.git', 'node_modules']);
+/** Regular files below `root` that a pattern wants and no `!` pattern covers, sorted by path. */
+function findFiles(root, patterns) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => belowRoot(root, pattern));
+    const refused = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+    const covers = refused.map((pattern) => covering(root, belowRoot(root, pattern)));
+    const found = new Set();
+    const simple = [];
+    for (const pattern of wanted) {
+        const segments = parseGlob(pattern);
+        if (segments === undefined)
+            for (const path of anyGlob(root, pattern))
+                found.add(path);
+        else
+            simple.push(...segments);
+    }
+    walk(root, simple, (path) => found.add(path));
+    return [...found]
+        .filter((path) => !covers.some((covered) => covered(path)))
+        .sort()
+        .flatMap((path) => entryOf(root, path));
+}
+/** Node's own search knows more kinds of patterns, and takes ten times as long. */
+function anyGlob(root, pattern) {
+    const named = new Set(pattern.split('/'));
+    const exclude = (name) => {
+        const last = name.split(/[\\/]/u).at(-1) ?? '';
+        return neverSearched.has(last) && !named.has(last);
+    };
+    return (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_.sep).join('/'));
+}
+function covering(root, pattern) {
+    const segments = parseGlob(pattern);
+    if (segments === undefined) {
+        const paths = new Set(anyGlob(root, pattern));
+        return (path) => paths.has(path);
+    }
+    const covers = segments.map(coversPath);
+    return (path) => covers.some((covered) => covered(path));
+}
+/**
+ * One walk for all patterns: each folder is read once, and only when a pattern has a wildcard there. A link to a folder is
+ * followed where a pattern names it, never by a wildcard: nothing is found twice.
+ */
+function walk(folder, patterns, found, path = '') {
+    const below = new Map();
+    const step = (name, rest) => {
+        if (rest.length === 0)
+            found(path + name);
+        else
+            below.set(name, (below.get(name) ?? new Set()).add(rest));
+    };
+    // `**` stands for no folder as well.
+    const all = patterns.flatMap((pattern) => pattern[0]?.kind === 'any-folders' ? [pattern, rest(pattern)] : [pattern]);
+    const heads = [...new Set(all)];
+    const wild = heads.some(([head]) => head?.kind === 'match' || head?.kind === 'any-folders');
+    const entries = wild ? entriesOf(folder) : [];
+    for (const pattern of heads) {
+        const [head] = pattern;
+        switch (head?.kind) {
+            case 'name':
+                if (!wild || head.name === '..' || entries.some(({ name }) => name === head.name))
+                    step(head.name, rest(pattern));
+                break;
+            case 'match':
+                for (const entry of entries) {
+                    const fits = pattern.length === 1 || entry.isDirectory();
+                    if (fits && head.pattern.test(entry.name))
+                        step(entry.name, rest(pattern));
+                }
+                break;
+            case 'any-folders':
+                for (const entry of entries) {
+                    if (entry.isDirectory() && !entry.name.startsWith('.') && !neverSearched.has(entry.name))
+                        step(entry.name, pattern);
+                }
+        }
+    }
+    for (const [name, rests] of below)
+        walk((0,external_node_path_.join)(folder, name), [...rests], found, `${path}${name}/`);
+}
+const rests = new WeakMap();
+/** The same array each time, so that a set keeps each position of a pattern once. */
+function rest(pattern) {
+    const known = rests.get(pattern) ?? pattern.slice(1);
+    rests.set(pattern, known);
+    return known;
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        // Not a folder, or not ours to read: nothing is found there.
+        return [];
+    }
+}
+function belowRoot(root, pattern) {
+    return (0,external_node_path_.isAbsolute)(pattern) ? (0,external_node_path_.relative)(root, pattern).split(external_node_path_.sep).join('/') : pattern;
+}
+function entryOf(root, path) {
+    try {
+        const found = (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_.join)(root, path));
+        return found.isFile() ? [{ path, bytes: found.size }] : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/files.ts
+
+
+
+
+const chunkBytes = 1024 * 1024;
+/** Many small pieces are written together; large ones would be held twice. */
+const pieceUnits = 32 * 1024;
+const textBytes = 16 * 1024 * 1024;
+/**
+ * The promises are kept at once: nothing else is waiting while a gate reads or writes a file, and loading `fs/promises` or
+ * Node's streams would cost every start of every action more than it gives.
+ */
+function createFiles(root) {
+    const absolute = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(root, path));
+    return {
+        root,
+        at: (directory) => createFiles((0,external_node_path_.resolve)(root, directory)),
+        glob: async (patterns) => findFiles(root, patterns),
+        async *stream(path) {
+            existing(path, absolute(path));
+            const file = (0,external_node_fs_namespaceObject.openSync)(absolute(path), 'r');
+            try {
+                for (;;) {
+                    const chunk = Buffer.allocUnsafe(chunkBytes);
+                    const bytes = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+                    if (bytes === 0)
+                        return;
+                    yield chunk.subarray(0, bytes);
+                }
+            }
+            finally {
+                (0,external_node_fs_namespaceObject.closeSync)(file);
+            }
+        },
+        async text(path, maxBytes = textBytes) {
+            const { size } = existing(path, absolute(path));
+            if (size > maxBytes)
+                throw new src/* UserError */.yo(`The file ${path} has ${size} bytes; at most ${maxBytes} are read.`);
+            return (0,external_node_fs_namespaceObject.readFileSync)(absolute(path), 'utf8');
+        },
+        exists: async (path) => files_status(absolute(path)) !== undefined,
+        isDirectory: async (path) => files_status(absolute(path))?.isDirectory() ?? false,
+        async write(path, content, options = {}) {
+            const target = absolute(path);
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
+            const flags = { flag: 'wx', ...options };
+            if (typeof content === 'string' || ArrayBuffer.isView(content))
+                (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, flags);
+            else
+                writePieces(temporary, content, flags);
+            if (options.mode !== undefined)
+                (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
+            (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
+            return target;
+        },
+        remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
+    };
+}
+function writePieces(path, pieces, { flag, mode }) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, flag, mode);
+    try {
+        let waiting = '';
+        for (const piece of pieces) {
+            waiting += piece;
+            if (waiting.length < pieceUnits)
+                continue;
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+            waiting = '';
+        }
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function existing(path, absolute) {
+    const found = files_status(absolute);
+    if (found === undefined)
+        throw new src/* UserError */.yo(`There is no file ${path} (looked for ${absolute}).`);
+    if (!found.isFile())
+        throw new src/* UserError */.yo(`${path} is not a file.`);
+    return found;
+}
+function files_status(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        // For instance a file where a folder would have to be.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
+const timeoutMs = 5 * 60_000;
+const git_outputBytes = 256 * 1024 * 1024;
+/**
+ * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
+ * which git refuses unless it is told that the folder is meant.
+ */
+const settings = ['core.quotePath=false', 'color.ui=never', 'core.pager=cat', 'safe.directory=*'];
+const plain = settings.flatMap((setting) => ['-c', setting]);
+function createGit(exec) {
+    return {
+        async run(args) {
+            const result = await exec.run({
+                argv: ['git', ...plain, ...args],
+                env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+                timeoutMs,
+                maxOutputBytes: git_outputBytes,
+            });
+            const { ending } = result;
+            const ok = ending.kind === 'exited' && ending.code === 0 && !result.truncated;
+            const stderr = ending.kind === 'not-started' ? `git could not be started: ${ending.message}` : result.stderr;
+            return { ok, stdout: result.stdout, stderr };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
+const tries = 4;
+const longestWaitMs = 60_000;
+const github_client_timeoutMs = 30_000;
+const bodyBytes = 64 * 1024 * 1024;
+function createGitHub(options) {
+    const { context, clock } = options;
+    async function request(method, path, body) {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await send(options, method, path, body);
+            const waitMs = retryWait(method, answer, attempt, clock);
+            if (attempt === tries || waitMs === undefined)
+                return responseOf(answer, options.token !== undefined);
+            await clock.sleep(waitMs);
+        }
+    }
+    return {
+        context,
+        hasToken: options.token !== undefined,
+        withToken: (token) => createGitHub({ ...options, token }),
+        request,
+        async list(path, maxItems) {
+            const items = [];
+            let next = path;
+            while (next !== undefined && items.length < maxItems) {
+                const answer = await request('GET', next);
+                if (!answer.ok)
+                    return answer;
+                if (!Array.isArray(answer.data)) {
+                    return { ok: false, status: answer.status, failure: 'invalid', message: `${path} did not answer a list` };
+                }
+                items.push(...answer.data);
+                next = answer.next;
+            }
+            return { ok: true, status: 200, data: items.slice(0, maxItems), next: undefined };
+        },
+        async graphql(query, variables) {
+            const answer = await request('POST', graphqlUrl(context.apiUrl), { query, variables });
+            if (!answer.ok)
+                return answer;
+            const { data, errors } = (answer.data ?? { errors: [{ message: 'the answer is not JSON' }] });
+            const first = errors?.[0];
+            if (first === undefined)
+                return { ...answer, data };
+            const failure = first.type === 'FORBIDDEN' ? 'permission' : first.type === 'NOT_FOUND' ? 'not-found' : 'invalid';
+            return { ok: false, status: answer.status, failure, message: first.message ?? 'GraphQL error' };
+        },
+    };
+}
+/** https://api.github.com/graphql, and https://HOST/api/graphql beside https://HOST/api/v3. */
+function graphqlUrl(apiUrl) {
+    return `${apiUrl.replace(/\/v3\/?$/u, '').replace(/\/$/u, '')}/graphql`;
+}
+function send({ context, token, http }, method, path, body) {
+    const url = path.startsWith('/') ? `${context.apiUrl.replace(/\/$/u, '')}${path}` : path;
+    // The token goes to the API and to nobody else, whatever a paging link says.
+    const own = URL.parse(url)?.origin === URL.parse(context.apiUrl)?.origin;
+    return http.request({
+        method,
+        url,
+        headers: {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(token === undefined || !own ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        timeoutMs: github_client_timeoutMs,
+        maxBodyBytes: bodyBytes,
+        maxRedirects: method === 'GET' ? 3 : 0,
+    });
+}
+/** How long to wait before another try; `undefined` when trying again is useless or not safe. */
+function retryWait(method, answer, attempt, clock) {
+    const backoff = 500 * 2 ** (attempt - 1) * (0.5 + clock.random());
+    if (answer.kind === 'error') {
+        const nothingWasSent = answer.cause === 'refused' || answer.cause === 'name-not-found';
+        return method !== 'POST' || nothingWasSent ? backoff : undefined;
+    }
+    if (isRateLimit(answer)) {
+        // Who is not told how long must not ask again soon: GitHub counts that against the token.
+        const wait = rateLimitWait(answer, clock.now()) ?? (answer.status === 429 ? backoff : longestWaitMs + 1);
+        return wait <= longestWaitMs ? wait : undefined;
+    }
+    if (answer.status < 500)
+        return undefined;
+    // 503 says that the request was not taken on; another 5xx may come after the deed.
+    return method !== 'POST' || answer.status === 503 ? backoff : undefined;
+}
+/** GitHub's secondary limits answer 403 too, now and then with nothing but their message to know them by. */
+function isRateLimit(answer) {
+    if (answer.status === 429)
+        return true;
+    if (answer.status !== 403)
+        return false;
+    if (answer.headers['retry-after'] !== undefined || answer.headers['x-ratelimit-remaining'] === '0')
+        return true;
+    return /secondary rate limit|abuse detection/iu.test(messageOf(parseJson(answer.body)) ?? '');
+}
+function rateLimitWait({ headers }, now) {
+    const after = Number(headers['retry-after'] ?? Number.NaN);
+    if (!Number.isNaN(after))
+        return after * 1000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    return Number.isNaN(reset) ? undefined : Math.max(0, reset * 1000 - now);
+}
+function responseOf(answer, hasToken) {
+    if (answer.kind === 'error')
+        return { ok: false, status: 0, failure: 'network', message: answer.message };
+    const { status } = answer;
+    const data = parseJson(answer.body);
+    if (status >= 200 && status < 300)
+        return { ok: true, status, data, next: nextPage(answer.headers.link) };
+    const message = messageOf(data) ?? `HTTP ${status}`;
+    return { ok: false, status, failure: failureOf(answer, hasToken), message };
+}
+function failureOf(answer, hasToken) {
+    if (isRateLimit(answer))
+        return 'rate-limited';
+    switch (answer.status) {
+        case 401:
+            return hasToken ? 'unauthorized' : 'permission';
+        case 403:
+            return 'permission';
+        case 404:
+            return 'not-found';
+        case 409:
+            return 'conflict';
+        default:
+            return answer.status >= 500 ? 'server' : 'invalid';
+    }
+}
+function nextPage(link) {
+    return /<([^>]+)>;\s*rel="next"/u.exec(link ?? '')?.[1];
+}
+function parseJson(text) {
+    if (text === '')
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function messageOf(data) {
+    if (typeof data !== 'object' || data === null || !('message' in data))
+        return undefined;
+    const { message, errors } = data;
+    const details = Array.isArray(errors) ? errors.map((error) => JSON.stringify(error)).join(', ') : '';
+    return details === '' ? String(message) : `${String(message)}: ${details}`;
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/github-context.ts
+
+/** What the runner says about the run, in variables and in the event file. Never throws. */
+function readGitHubContext(env) {
+    const event = readEvent(env.GITHUB_EVENT_PATH);
+    const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+    const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+    const runId = Number(env.GITHUB_RUN_ID ?? 0) || 0;
+    const runAttempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) || 1;
+    return {
+        owner,
+        repo,
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        sha: env.GITHUB_SHA ?? '',
+        ref: env.GITHUB_REF ?? '',
+        refName: env.GITHUB_REF_NAME ?? '',
+        baseRef: env.GITHUB_BASE_REF || undefined,
+        headRef: env.GITHUB_HEAD_REF || undefined,
+        defaultBranch: github_context_text(field(event, 'repository', 'default_branch')),
+        workflow: env.GITHUB_WORKFLOW ?? '',
+        job: env.GITHUB_JOB ?? '',
+        actor: env.GITHUB_ACTOR ?? '',
+        runId,
+        runNumber: Number(env.GITHUB_RUN_NUMBER ?? 0) || 0,
+        runAttempt,
+        serverUrl,
+        apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+        pullRequest: readPullRequest(event),
+        event,
+    };
+}
+function readEvent(path) {
+    if (path === undefined || path === '')
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        // No event is known then; whoever needs one says what is missing.
+        return {};
+    }
+}
+function readPullRequest(event) {
+    const pull = field(event, 'pull_request');
+    const number = field(pull, 'number');
+    if (typeof number !== 'number')
+        return undefined;
+    const headRepository = field(pull, 'head', 'repo', 'full_name');
+    return {
+        number,
+        headSha: github_context_text(field(pull, 'head', 'sha')) ?? '',
+        baseSha: github_context_text(field(pull, 'base', 'sha')) ?? '',
+        baseRef: github_context_text(field(pull, 'base', 'ref')) ?? '',
+        headRef: github_context_text(field(pull, 'head', 'ref')) ?? '',
+        // A deleted fork has no repository any more: it was a fork all the same.
+        fromFork: headRepository !== field(event, 'repository', 'full_name'),
+    };
+}
+function field(value, ...path) {
+    let found = value;
+    for (const name of path) {
+        if (typeof found !== 'object' || found === null)
+            return undefined;
+        found = found[name];
+    }
+    return found;
+}
+function github_context_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+/** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
+function createHttp(env, now = () => performance.now()) {
+    return {
+        async request(request) {
+            const started = now();
+            const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
+            try {
+                return await follow(request, env, deadline, () => Math.round(now() - started));
+            }
+            catch (error) {
+                return deadline.aborted
+                    ? { kind: 'error', cause: 'timeout', message: `no complete answer within ${request.timeoutMs} ms` }
+                    : errorOf(error);
+            }
+        },
+    };
+}
+async function follow(request, env, signal, elapsed) {
+    let { url, method, body, headers } = request;
+    for (let hop = 0;; hop += 1) {
+        const target = parseUrl(url);
+        if (target === undefined)
+            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const location = message.headers.location;
+        const status = message.statusCode ?? 0;
+        if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
+            const { text, truncated } = await readBody(message, request.maxBodyBytes);
+            return {
+                kind: 'response',
+                status,
+                headers: flatHeaders(message),
+                body: text,
+                bodyTruncated: truncated,
+                latencyMs: elapsed(),
+                url: target.href,
+                certificateExpires: expires,
+            };
+        }
+        message.destroy();
+        if (hop >= request.maxRedirects) {
+            return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
+        }
+        const next = new URL(location, target);
+        if (next.origin !== target.origin) {
+            // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
+            body = undefined;
+            headers = harmless(headers ?? {});
+        }
+        if (status === 303 || ((status === 301 || status === 302) && method === 'POST')) {
+            method = 'GET';
+            body = undefined;
+        }
+        url = next.href;
+    }
+}
+function parseUrl(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed : undefined;
+}
+async function exchange(url, request, env, signal) {
+    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23));
+    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
+    const headers = {
+        'user-agent': 'sluice',
+        accept: '*/*',
+        ...lowerCased(request.headers ?? {}),
+        ...(body === undefined ? {} : { 'content-length': String(body.length) }),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        outgoing.on('error', reject);
+        outgoing.end(body);
+    });
+}
+function certificateEnd(message) {
+    const socket = message.socket;
+    if (socket.getPeerCertificate === undefined)
+        return undefined;
+    const end = Date.parse(socket.getPeerCertificate().valid_to ?? '');
+    return Number.isNaN(end) ? undefined : end;
+}
+async function readBody(message, maxBytes) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of message) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > maxBytes)
+            break;
+    }
+    const all = Buffer.concat(chunks);
+    return { text: all.subarray(0, maxBytes).toString('utf8'), truncated: all.length > maxBytes };
+}
+function flatHeaders(message) {
+    const entries = Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]);
+    return Object.fromEntries(entries);
+}
+function lowerCased(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function harmless(headers) {
+    const kept = Object.entries(lowerCased(headers)).filter(([name]) => name === 'accept' || name === 'user-agent');
+    return Object.fromEntries(kept);
+}
+const causes = {
+    ENOTFOUND: 'name-not-found',
+    EAI_AGAIN: 'name-not-found',
+    ECONNREFUSED: 'refused',
+    ECONNRESET: 'reset',
+    EPIPE: 'reset',
+    ETIMEDOUT: 'timeout',
+    ABORT_ERR: 'timeout',
+};
+function errorOf(error) {
+    const { code = '', message } = unwrap(error);
+    const tls = /^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_SSL)/u.test(code);
+    return { kind: 'error', cause: tls ? 'tls' : (causes[code] ?? 'other'), message };
+}
+/** Node tries all addresses of a name and reports them together; the first one tells. */
+function unwrap(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return unwrap(error.errors[0]);
+    if (error instanceof Error) {
+        const { code } = error;
+        return code === undefined ? { message: error.message } : { code, message: error.message };
+    }
+    return { message: String(error) };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
+/**
+ * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
+ * (so a server that stalls is not spared the requests that a waiting client would not have sent: "coordinated omission",
+ * G. Tene).
+ */
+function createLoadGenerator(cancelled) {
+    return { run: (plan) => generate(plan, cancelled) };
+}
+async function generate(plan, cancelled) {
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const sender = await createSender(plan, now);
+    const answers = [];
+    const queue = [];
+    let active = 0;
+    let waited = 0;
+    let next = 0;
+    let finished = () => undefined;
+    const done = new Promise((resolve) => {
+        finished = resolve;
+    });
+    const start = (index) => {
+        active += 1;
+        void sender.send(index).then((answer) => {
+            active -= 1;
+            if (index >= plan.measuredFrom)
+                answers.push(answer);
+            const waiting = queue.shift();
+            if (waiting !== undefined)
+                start(waiting);
+            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+                finished();
+        });
+    };
+    const tick = () => {
+        for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
+            if (active < plan.maxConnections)
+                start(next);
+            else {
+                queue.push(next);
+                if (next >= plan.measuredFrom)
+                    waited += 1;
+            }
+        }
+        if (cancelled.aborted)
+            queue.length = 0;
+        if (next < plan.count && !cancelled.aborted)
+            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
+        else if (active === 0)
+            finished();
+    };
+    tick();
+    await done;
+    const connections = sender.connections();
+    sender.close();
+    return {
+        answers,
+        waitedForConnection: waited,
+        maxConnections: plan.maxConnections,
+        connections,
+        cancelled: cancelled.aborted,
+    };
+}
+async function createSender(plan, now) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
+    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(options),
+        https: new https.Agent(options),
+    };
+    const sockets = new WeakSet();
+    let connections = 0;
+    const targets = plan.requests.map((request) => {
+        const url = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        return {
+            url,
+            body,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+        };
+    });
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const target = targets[request];
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            if (target === undefined)
+                throw new RangeError(`There is no request ${request}.`);
+            const secure = target.url.protocol === 'https:';
+            const { method, headers } = target;
+            const received = (message) => {
+                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+                message.resume();
+            };
+            const outgoing = secure
+                ? https.request(target.url, { method, headers, agent: agents.https }, received)
+                : http.request(target.url, { method, headers, agent: agents.http }, received);
+            outgoing.on('socket', (socket) => {
+                if (!sockets.has(socket))
+                    connections += 1;
+                sockets.add(socket);
+            });
+            outgoing.on('error', (error) => end(0, errorOf(error).cause));
+            const timer = setTimeout(() => {
+                end(0, 'timeout');
+                outgoing.destroy();
+            }, plan.timeoutMs);
+            outgoing.end(target.body);
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/masking.ts
+/** Shorter lines are not masked: a secret with a line `{` would star out every brace of the log. */
+const shortestMasked = 4;
+/** `announce` gets each value that the runner must mask (`::add-mask::`); it derives the encoded forms itself. */
+function createMasking(announce) {
+    const announced = new Set();
+    const known = new Set();
+    let longestFirst = [];
+    return {
+        mask(secret) {
+            const values = [secret, ...secret.split(/\r?\n/u)].map((value) => value.trim());
+            for (const value of values) {
+                if (value.length < shortestMasked || announced.has(value))
+                    continue;
+                announced.add(value);
+                announce(value);
+                for (const form of [value, ...encodedForms(value)])
+                    known.add(form);
+            }
+            longestFirst = [...known].sort((a, b) => b.length - a.length);
+        },
+        redact: (text) => longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text),
+    };
+}
+/** How a secret stands in the JSON or the URL that a service quotes in its error message. */
+function encodedForms(secret) {
+    const whole = secret.toWellFormed();
+    return [JSON.stringify(whole).slice(1, -1), encodeURIComponent(whole)];
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/log.ts
+
+
+
+function createLog({ write, debug }) {
+    const masking = createMasking((value) => write(`::add-mask::${escapeData(value)}\n`));
+    const made = { error: 0, warning: 0, notice: 0 };
+    const annotate = (level, text) => {
+        made[level] += 1;
+        write(`${(0,report_src/* workflowCommand */.NA)(level, {}, masking.redact(text))}\n`);
+    };
+    return {
+        info: (text) => write(`${inert(masking.redact(text))}\n`),
+        debug: (text) => {
+            if (debug)
+                write(`::debug::${escapeData(masking.redact(text))}\n`);
+        },
+        notice: (text) => annotate('notice', text),
+        warning: (text) => annotate('warning', text),
+        error: (text) => annotate('error', text),
+        annotations: () => made,
+        raw: (text) => {
+            const shown = masking.redact(obeyMasks(text.endsWith('\n') ? text : `${text}\n`, masking.mask));
+            if (!command.test(shown))
+                return write(shown);
+            // While commands are stopped the runner prints lines as they are, whatever they begin with.
+            const word = wordNotIn(shown);
+            write(`::stop-commands::${word}\n${shown}::${word}::\n`);
+        },
+        group: async (title, body) => {
+            write(`::group::${escapeData(masking.redact(title))}\n`);
+            try {
+                return await body();
+            }
+            finally {
+                write('::endgroup::\n');
+            }
+        },
+        mask: masking.mask,
+        redact: masking.redact,
+    };
+}
+/** What .NET trims from the start of a line, on one line: without the ends of lines a pattern stays linear. */
+const blank = String.raw `[\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*`;
+/** The runner reads `::` at the start of a line as a command, and its older form `##[` anywhere in one. */
+const command = new RegExp(`^${blank}::|##\\[`, 'mu');
+const commandStart = new RegExp(`^(${blank})::`, 'gmu');
+/** A program that says what must not be seen is obeyed, and the line that says it is not shown. */
+const addMask = new RegExp(`^${blank}::add-mask::([^\\r\\n]*)\\r?\\n?`, 'gimu');
+function obeyMasks(text, mask) {
+    return text.replace(addMask, (_, value) => {
+        mask(unescapeData(value));
+        return '';
+    });
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function unescapeData(text) {
+    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+/** Our own lines may quote a project's text: a line of it must not be read as a workflow command. */
+function inert(text) {
+    return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const noCache = {
+    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
+};
+function createRealIo(options) {
+    const { env, cancelled, write } = options;
+    const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const files = createFiles(workspace).at(options.directory);
+    const log = createLog({ write, debug: env.RUNNER_DEBUG === '1' });
+    const clock = createClock(cancelled);
+    const http = createHttp(env);
+    const host = createHost(options, workspace);
+    const exec = createExec({
+        env: childEnvironment(env),
+        root: files.root,
+        cancelled,
+        echo: log.raw,
+        scratch: host.scratch,
+    });
+    return {
+        log,
+        files,
+        exec,
+        git: createGit(exec),
+        github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
+        http,
+        load: createLoadGenerator(cancelled),
+        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        clock,
+        host,
+        state: {
+            save: (key, value) => appendKeyValue(env.GITHUB_STATE, key, value),
+            export: (name, value) => appendKeyValue(env.GITHUB_ENV, name, value),
+        },
+    };
+}
+/**
+ * What programs get: our own inputs (a token among them) and the runner's files, by which they could set outputs of
+ * this step, are not for them.
+ */
+function childEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !/^(INPUT_|STATE_)|^GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|^ACTIONS_(RUNTIME|ID_TOKEN)_/u.test(name));
+    return Object.fromEntries(kept);
+}
+function createHost({ name, env, cancelled }, workspace) {
+    const temporary = temporaryFolder(env);
+    return {
+        platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+        workspace,
+        reports: ownFolder((0,external_node_path_.join)(temporary, 'sluice'), name),
+        scratch: ownFolder((0,external_node_path_.join)(temporary, 'sluice-scratch'), name),
+        variable: (variable) => env[variable],
+        cancelled,
+    };
+}
+function temporaryFolder(env) {
+    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
+}
+/** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
+function ownFolder(parent, name) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
+    for (let number = 1;; number += 1) {
+        const folder = (0,external_node_path_.join)(parent, number === 1 ? name : `${name}-${number}`);
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+            return folder;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/standard-output.ts
+
+const standardOutput = 1;
+const pauseMs = 5;
+/**
+ * Writes to the log at once and completely. `process.stdout` would load Node's network code first, and end the process
+ * without outputs when nobody reads the log any more: that is no reason not to finish.
+ */
+function writeStandardOutput(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(standardOutput, rest));
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // The pipe is full and does not block: its reader needs a moment.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/run-action.ts
+
+
+
+
+
+
+
+
+
+
+const postKey = 'sluice-post';
+const statePrefix = 'STATE_';
+/**
+ * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
+ * Outputs and reports are written before the step fails.
+ */
+async function runAction(action, { createCache } = {}) {
+    const env = process.env;
+    const write = writeStandardOutput;
+    const cancellation = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => cancellation.abort(signal));
+    const token = inputText(env, 'token') || undefined;
+    const directory = inputText(env, 'working-directory') || '.';
+    const io = createRealIo({
+        name: action.name,
+        env,
+        directory,
+        token,
+        write,
+        cancelled: cancellation.signal,
+        createCache,
+    });
+    for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
+        if (spec.secret === true)
+            io.log.mask(inputText(env, name));
+    }
+    if (env[statePrefix + postKey] === 'true')
+        return finish(await runPost(action, io));
+    io.state.save(postKey, 'true');
+    const publisher = {
+        io,
+        write,
+        setOutputs: (outputs) => writeOutputs(env.GITHUB_OUTPUT, outputs),
+        addSummary: (markdown) => appendText(env.GITHUB_STEP_SUMMARY, `${markdown}\n`),
+    };
+    switch (action.kind) {
+        case 'action':
+            return finish(await runPlain(action, io, publisher));
+        case 'gate':
+            return finish(await runGate(action, io, publisher));
+    }
+}
+async function runPlain(action, io, publisher) {
+    try {
+        const result = await action.run(parseInputs(action.inputs, process.env), await ready(io));
+        publisher.setOutputs(result.outputs);
+        const lastWords = result.failure === undefined ? undefined : 'error';
+        writeAnnotations(shownAnnotations(result.annotations ?? [], lastWords, publisher.io.log).shown, publisher);
+        if (result.summary !== undefined) {
+            publisher.addSummary(summaryMarkdown((0,report_src/* mapText */.E0)(result.summary, io.log.redact), publisher.io.log));
+        }
+        if (result.failure !== undefined)
+            io.log.error(result.failure);
+        return result.failure !== undefined;
+    }
+    catch (error) {
+        io.log.error(explain(error, io));
+        return true;
+    }
+}
+async function runGate(gate, io, publisher) {
+    const result = await gateResult(gate, io);
+    return publishGate(gate, result, gatePolicy(), publisher);
+}
+/** A gate that could not do its work says so with a verdict like any other: outputs and summary are never missing. */
+async function gateResult(gate, io) {
+    try {
+        const inputs = parseInputs({ ...gate.inputs, ...src/* gateInputs */.ll }, process.env);
+        return await gate.run(inputs, await ready(io));
+    }
+    catch (error) {
+        const verdict = verdictOf('error', error instanceof src/* UserError */.yo ? 'configuration' : 'malfunction', explain(error, io));
+        return { verdict, outputs: {}, title: gate.name, summary: [], annotations: [], report: {} };
+    }
+}
+/** Read apart from the other inputs: it holds also when one of those is not right. */
+function gatePolicy() {
+    const given = (name) => inputText(process.env, name);
+    return {
+        mode: given('mode') === 'report' ? 'report' : 'enforce',
+        'on-inconclusive': given('on-inconclusive') === 'warn' ? 'warn' : 'fail',
+        summary: given('summary') !== 'false',
+        annotations: given('annotations') !== 'false',
+        comment: given('comment') === 'true' ? 'true' : given('comment') === 'false' ? 'false' : 'auto',
+    };
+}
+async function ready(io) {
+    if (!(await io.files.isDirectory('.'))) {
+        throw new src/* UserError */.yo(`\`working-directory\` is not a folder of the checked-out repository: ${io.files.root}.`);
+    }
+    (0,external_node_fs_namespaceObject.mkdirSync)(io.host.scratch, { recursive: true });
+    return io;
+}
+async function runPost(action, io) {
+    if (action.post === undefined)
+        return false;
+    const saved = Object.entries(process.env)
+        .filter(([name]) => name.startsWith(statePrefix))
+        .map(([name, value]) => [name.slice(statePrefix.length), value ?? '']);
+    try {
+        await action.post(new Map(saved), io);
+    }
+    catch (error) {
+        io.log.warning(`The end of ${action.name} was not clean: ${explain(error, io)}`);
+    }
+    return false;
+}
+function explain(error, io) {
+    if (error instanceof src/* UserError */.yo)
+        return error.message;
+    const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.log.info(shown);
+    const repository = process.env.GITHUB_ACTION_REPOSITORY;
+    const where = repository ? ` at ${process.env.GITHUB_SERVER_URL ?? ''}/${repository}/issues` : '';
+    const message = error instanceof Error ? error.message : String(error);
+    return `${message} (this is a bug of Sluice: please report it with the log${where})`;
+}
+function writeOutputs(file, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        appendKeyValue(file, name, value === undefined ? '' : String(value));
+}
+/** Ends the process: a connection or child that is still open must not hold the job. */
+function finish(failed) {
+    process.exit(failed ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ worstStatus),
+/* harmony export */   k: () => (/* binding */ statusesWorstFirst)
+/* harmony export */ });
+/** Worst first. A measured failure outranks a malfunction: it stays true when the malfunction is repaired. */
+const statusesWorstFirst = ['fail', 'error', 'inconclusive', 'pass'];
+/** The worst of the statuses; `undefined` when there are none. */
+function worstStatus(statuses) {
+    return statusesWorstFirst.find((status) => statuses.includes(status));
+}
+
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(64);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
