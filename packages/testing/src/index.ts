@@ -7,6 +7,7 @@ export {
   type FakeGitHub,
   type FakeGitHubOptions,
   type Fault,
+  type FaultKind,
   type FaultRule,
   firstCommit,
   type GitHubState,

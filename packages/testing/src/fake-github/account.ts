@@ -1,4 +1,4 @@
-/** A user; a login that ends in `[bot]` is an app. */
+/** A user; a login that ends in `[bot]` is an app, whose page is that of the app: brackets are no part of a URL. */
 export function account(login: string): Readonly<Record<string, unknown>> {
   const app = /^(.*)\[bot\]$/u.exec(login)?.[1];
   const page = app === undefined ? login : `apps/${app}`;

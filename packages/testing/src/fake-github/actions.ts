@@ -13,6 +13,16 @@ export const actionsHandlers: Handlers = {
     call.query('exclude_pull_requests');
     return withRun(call, (run) => ok(runBody(call.state, run)));
   },
+  'GET /actions/runs/{run_id}/attempts/{attempt_number}': (call) => {
+    call.query('exclude_pull_requests');
+    return withRun(call, (run) => {
+      const attempt = Number(call.params.attempt_number);
+      if (attempt < 1 || attempt > run.run_attempt) return notFound;
+      // A run is only tried again once it has ended, and badly.
+      const ended = attempt < run.run_attempt ? { status: 'completed', conclusion: 'failure' } : {};
+      return ok(runBody(call.state, { ...run, ...ended, run_attempt: attempt }));
+    });
+  },
   'GET /actions/runs/{run_id}/jobs': (call) => {
     const filter = call.query('filter') ?? 'latest';
     return withRun(call, (run) =>

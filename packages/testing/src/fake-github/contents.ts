@@ -49,6 +49,8 @@ function entry(state: GitHubState, ref: string, path: string, content: string | 
   const url = state.api(`/contents/${path}?ref=${encodeURIComponent(ref)}`);
   const isFile = content !== undefined;
   const sha = blobSha(content ?? path);
+  const html_url = state.web(`/${isFile ? 'blob' : 'tree'}/${ref}/${path}`);
+  const git_url = state.api(`/git/${isFile ? 'blobs' : 'trees'}/${sha}`);
   return {
     type: isFile ? 'file' : 'dir',
     name: path.split('/').at(-1),
@@ -56,9 +58,9 @@ function entry(state: GitHubState, ref: string, path: string, content: string | 
     sha,
     size: isFile ? Buffer.byteLength(content) : 0,
     url,
-    html_url: state.web(`/${isFile ? 'blob' : 'tree'}/${ref}/${path}`),
-    git_url: state.api(`/git/${isFile ? 'blobs' : 'trees'}/${sha}`),
+    html_url,
+    git_url,
     download_url: isFile ? state.web(`/raw/${ref}/${path}`) : null,
-    _links: { self: url, git: null, html: null },
+    _links: { self: url, git: git_url, html: html_url },
   };
 }

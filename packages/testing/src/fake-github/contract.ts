@@ -24,7 +24,7 @@ export function createContract(description: ApiDescription): Contract {
   for (const ajv of [strict, coercing]) {
     addFormats(ajv);
     ajv.addFormat('repo.nwo', true);
-    ajv.addSchema({ $id: 'github', components: description.components });
+    ajv.addSchema({ ...withSchemaId({ components: description.components }), $id: 'github' });
   }
   const compiled = new Map<string, ValidateFunction>();
   const validate = (ajv: Ajv, key: string, schema: () => unknown, value: unknown): readonly string[] => {
@@ -61,7 +61,10 @@ const errorWithoutSchema = (status: number): boolean =>
 function parameterSchema(parameters: readonly Parameter[]): unknown {
   return {
     type: 'object',
-    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+    properties: Object.fromEntries(
+      // `created` is a search (`>=2026-01-01`, `A..B`): its format says less than its text.
+      parameters.map(({ name, schema }) => [name, name === 'created' ? { type: 'string' } : schema]),
+    ),
     required: parameters.filter(({ required }) => required === true).map(({ name }) => name),
     additionalProperties: false,
   };
@@ -87,8 +90,16 @@ function closed(schema: Schema, isBranch = false): Schema {
   };
 }
 
-const withSchemaId = (schema: unknown): object =>
-  JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"github#/components/')) as object;
+const withSchemaId = (schema: unknown): object => {
+  const text = JSON.stringify(schema).replaceAll('"#/components/', '"github#/components/');
+  return JSON.parse(text, (_, node: unknown) => orItsDefault(node)) as object;
+};
+
+/** Some texts with a format are empty by default (`environment_url`): GitHub answers them so, whatever the format says. */
+function orItsDefault(node: unknown): unknown {
+  const { format, default: byDefault } = (node ?? {}) as Schema;
+  return format !== undefined && byDefault === '' ? { anyOf: [{ const: '' }, node] } : node;
+}
 
 function described({ instancePath, message, params }: ErrorObject): string {
   const extra =

@@ -1,5 +1,6 @@
 import type { Fields } from './call.ts';
-import { type Field, GraphQLSyntaxError, parseQuery } from './graphql-query.ts';
+import { GraphQLSyntaxError, parseQuery } from './graphql-query.ts';
+import { checkSelection, type Resolvable, type Resolver, select, UnknownField } from './graphql-selection.ts';
 import { mayUse, type Permissions } from './permissions.ts';
 import type { DeploymentRecord, DeploymentStatusRecord } from './records.ts';
 import type { GitHubState } from './state.ts';
@@ -10,21 +11,19 @@ export interface GraphQLAnswer {
   readonly problems: readonly string[];
 }
 
-type Resolver = (args: Fields) => unknown;
-/** Fields of a type: a value, or what gives it from the arguments. Anything else is not in the schema. */
-type Resolvable = Readonly<Record<string, unknown>>;
-
-class UnknownField extends Error {}
-
 const pageLimit = 100;
 const abandonedAfterMs = 30 * 60_000;
 
-/** Answers queries for the deployments of a repository with their latest status, and nothing else. */
+/**
+ * Answers queries for the deployments of a repository with their latest status, and nothing else; what is asked and what is answered is
+ * held to GitHub's schema.
+ */
 export function answerGraphQL(state: GitHubState, permissions: Permissions | undefined, body: Fields): GraphQLAnswer {
   const { query, variables = {} } = body;
   try {
     if (typeof query !== 'string') throw new GraphQLSyntaxError('`query` is not a string');
     const fields = parseQuery(query, variables as Fields);
+    checkSelection(fields, 'Query');
     const [owner, name] = [state.owner, state.repo];
     const root: Resolvable = {
       repository: ((args) =>
@@ -46,23 +45,6 @@ export function answerGraphQL(state: GitHubState, permissions: Permissions | und
   }
 }
 
-function select(value: unknown, selection: readonly Field[], path: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => select(item, selection, path));
-  const isObject = typeof value === 'object' && value !== null;
-  if (value !== null && isObject !== selection.length > 0) {
-    throw new UnknownField(isObject ? `${path} needs a selection of fields` : `${path} has no fields`);
-  }
-  if (!isObject) return value;
-  const selected = selection.map(({ alias, name, arguments: args, selection: below }) => {
-    const found = (value as Resolvable)[name];
-    if (found === undefined) throw new UnknownField(`the fake GitHub does not know the field ${path}.${name}`);
-    if (typeof found !== 'function' && Object.keys(args).length > 0)
-      throw new UnknownField(`${path}.${name} takes no arguments`);
-    return [alias, select(typeof found === 'function' ? (found as Resolver)(args) : found, below, `${path}.${name}`)];
-  });
-  return Object.fromEntries(selected);
-}
-
 function repositoryType(state: GitHubState): Resolvable {
   return {
     name: state.repo,
@@ -72,9 +54,8 @@ function repositoryType(state: GitHubState): Resolvable {
 }
 
 function deploymentConnection(state: GitHubState, args: Fields): Resolvable {
-  const { first, last, after, environments, orderBy, ...unknown } = args;
-  const strange = Object.keys(unknown);
-  if (strange.length > 0) throw new UnknownField(`deployments has no argument ${strange.join(', ')} here`);
+  const { first, last, after, before, environments, orderBy } = args;
+  if (before !== undefined) throw new UnknownField('the fake GitHub pages forward only');
   const size = Number(first ?? last);
   if (!(size >= 1 && size <= pageLimit))
     throw new UnknownField(`deployments needs \`first\` or \`last\`, from 1 to ${pageLimit}`);
