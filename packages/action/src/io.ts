@@ -66,6 +66,8 @@ export interface Files {
    * Creates the folders above; writes to a temporary file first and renames. Pieces are written one by one. Answers the absolute path.
    */
   write(path: string, content: string | Uint8Array | Iterable<string>, options?: WriteOptions): Promise<string>;
+  /** Writes a file that is not there yet; false when it is. Of several that try at once, one succeeds. */
+  writeNew(path: string, content: string): Promise<boolean>;
   remove(path: string): Promise<void>;
 }
 
@@ -85,6 +87,8 @@ export interface Command {
   readonly maxOutputBytes?: number;
   /** The standard output goes to this file (absolute path) instead of memory. */
   readonly stdoutFile?: string;
+  /** Hears the id of its process group as soon as it runs, for whoever must end it if we cannot. */
+  readonly onStart?: (group: number) => void;
 }
 
 /** A script of the user: run by `bash --noprofile --norc -eo pipefail FILE`, so a failing line fails it. */
@@ -108,12 +112,16 @@ export interface CommandResult {
   /** True when the kept output is only its end. */
   readonly truncated: boolean;
   readonly durationMs: number;
+  /** It has ended and processes that it started have not: the id of their process group. Unknown on Windows. */
+  readonly leftBehind?: number;
 }
 
 export interface Exec {
   /** Never throws for what the program does; `ending` tells. */
   run(command: Command): Promise<CommandResult>;
   script(script: Script): Promise<CommandResult>;
+  /** Ends a process group that a program left behind: SIGTERM, 5 s later SIGKILL. Answers whether there was one. */
+  endGroup(group: number): Promise<boolean>;
   /** Absolute path of a program on PATH, or `undefined`. */
   which(program: string): Promise<string | undefined>;
 }

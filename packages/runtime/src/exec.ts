@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:
 import { delimiter, join } from 'node:path';
 import type { Exec } from '@sluice/action';
 import { type ProcessWorld, runProcess } from './process-group.ts';
+import { endGroup } from './process-group-signal.ts';
 
 export interface ExecOptions extends ProcessWorld {
   /** Where scripts are written. */
@@ -20,6 +21,7 @@ export function createExec(options: ExecOptions): Exec {
       const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file] as const;
       return runProcess({ ...command, argv }, options);
     },
+    endGroup: (group) => endGroup(group, options.graceMs ?? 5000),
     which: async (program) => findProgram(program, options.env.PATH ?? ''),
   };
 }

@@ -63,6 +63,17 @@ export function createFiles(root: string): Files {
       renameSync(temporary, target);
       return target;
     },
+    async writeNew(path, content) {
+      const target = absolute(path);
+      mkdirSync(dirname(target), { recursive: true });
+      try {
+        writeFileSync(target, content, { flag: 'wx' });
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+        throw error;
+      }
+    },
     remove: async (path) => rmSync(absolute(path), { recursive: true, force: true }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ChildProcess, spawn as Spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Command, CommandResult, Ending } from '@sluice/action';
+import { isGroupAlive, signalGroup } from './process-group-signal.ts';
 import { collect, type Echo, intoFile } from './process-output.ts';
 import { createTail } from './tail.ts';
 
@@ -28,8 +29,9 @@ export async function runProcess(command: Command, world: ProcessWorld): Promise
   const stdout = createTail(command.maxOutputBytes ?? outputBytes);
   const stderr = createTail(command.maxOutputBytes ?? outputBytes);
   let incomplete = false;
-  const finished = (ending: Ending): CommandResult => ({
+  const finished = (ending: Ending, leftBehind?: number): CommandResult => ({
     ending,
+    ...(leftBehind === undefined ? {} : { leftBehind }),
     stdout: stdout.text(),
     stderr: stderr.text(),
     truncated: incomplete || stdout.truncated() || stderr.truncated(),
@@ -39,6 +41,7 @@ export async function runProcess(command: Command, world: ProcessWorld): Promise
 
   const child = start(spawn, command, world);
   if (child instanceof Error) return finished({ kind: 'not-started', message: child.message });
+  if (child.pid !== undefined) command.onStart?.(child.pid);
   const echo = command.echo === true ? world.echo : undefined;
   const ended = endOf(child);
   // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
@@ -70,7 +73,8 @@ export async function runProcess(command: Command, world: ProcessWorld): Promise
   await Promise.race([Promise.all([out, errors]), later(drainMs)]);
   child.stdout?.destroy();
   child.stderr?.destroy();
-  return finished(forced ?? ending);
+  const remains = child.pid !== undefined && process.platform !== 'win32' && isGroupAlive(child.pid);
+  return finished(forced ?? ending, remains ? child.pid : undefined);
 }
 
 /** Some reasons not to start come as an event (no such program), others at once (too many arguments): those as value. */
@@ -114,24 +118,20 @@ interface Stopper {
   groupGone(): Promise<void>;
 }
 
+/** SIGINT is what a cancelled job says; what a shell has put into the background does not hear it, so SIGTERM follows. */
 function stopper(child: ChildProcess, graceMs: number): Stopper {
   let killAt: number | undefined;
-  const send = (signal: NodeJS.Signals | 0): boolean => {
-    if (child.pid === undefined) return false;
-    try {
-      return process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-    } catch {
-      return false;
-    }
-  };
+  const group = child.pid;
   const stop = (signal: 'SIGTERM' | 'SIGINT'): void => {
-    send(signal);
+    if (group === undefined) return;
+    signalGroup(group, signal);
     killAt = performance.now() + graceMs;
-    setTimeout(() => send('SIGKILL'), graceMs).unref();
+    if (signal === 'SIGINT') setTimeout(() => signalGroup(group, 'SIGTERM'), graceMs / 2).unref();
+    setTimeout(() => signalGroup(group, 'SIGKILL'), graceMs).unref();
   };
   return Object.assign(stop, {
     groupGone: async () => {
-      while (send(0)) {
+      while (group !== undefined && isGroupAlive(group)) {
         if (killAt !== undefined && performance.now() > killAt + 1000) return;
         await later(20);
       }

@@ -24,6 +24,8 @@ export interface FakeWorld {
   /** Path relative to the project's root -> content. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly exec?: (command: Command | Script) => Partial<CommandResult> | Promise<Partial<CommandResult>>;
+  /** Default: there is none to end. */
+  readonly endGroup?: (group: number) => boolean;
   /** Programs that `which` finds; default: none. */
   readonly programs?: Readonly<Record<string, string>>;
   readonly git?: (args: readonly string[]) => {
@@ -93,7 +95,12 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     log,
     clock,
     files: fakeFiles(store, root),
-    exec: { run: execute, script: execute, which: async (program) => world.programs?.[program] },
+    exec: {
+      run: execute,
+      script: execute,
+      endGroup: async (group) => world.endGroup?.(group) ?? false,
+      which: async (program) => world.programs?.[program],
+    },
     git: {
       run: async (args) => {
         const answer = world.git?.(args) ?? { ok: false, stderr: 'not a git repository' };
@@ -211,6 +218,11 @@ function fakeFiles(store: Map<string, Uint8Array>, at: string): Files {
     write: async (path, value) => {
       store.set(absolute(path), bytes(value));
       return absolute(path);
+    },
+    writeNew: async (path, value) => {
+      if (store.has(absolute(path))) return false;
+      store.set(absolute(path), bytes(value));
+      return true;
     },
     remove: async (path) => {
       for (const key of store.keys())

@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isRunning } from './running.ts';
 import { startWorld, type World } from './world.ts';
 
 const states = (world: World): readonly string[] =>
   world.recorded().map(({ id, version, state }) => `${id} ${version} ${state}`);
 
-const isAlive = (pid: string): boolean => {
-  try {
-    return process.kill(Number(pid), 0);
-  } catch {
-    return false;
-  }
-};
-
 /** Half of the new release, a child of a child, and then it takes its time. */
-const slowly = 'echo half > current; (sleep 600 & echo $! > grandchild; wait) & echo begun; wait';
+const slowly = `
+  echo half > current
+  (sleep 600 & echo $! > grandchild; wait) &
+  until [ -s grandchild ]; do sleep 0.01; done
+  echo begun; wait`;
 const begun = { cancelWhen: (log: string) => log.includes('\nbegun') };
 
 test('cancelled while it deploys: processes are ended, and the record says that nothing is known', async (context) => {
@@ -25,7 +22,7 @@ test('cancelled while it deploys: processes are ended, and the record says that 
   assert.deepEqual([run.outputs.verdict, run.outputs.result], ['error', 'failed']);
   assert.match(run.outputs.reason ?? '', /cancelled while deploying; not rolled back/u);
   assert.equal(run.outputs['live-sha'], '');
-  assert.equal(isAlive(world.read('grandchild')), false);
+  assert.equal(isRunning(Number(world.read('grandchild'))), false);
   assert.deepEqual(states(world), ['2 1.1.0 error', '1 1.0.0 active']);
   const post = await run.post();
   assert.equal(post.exitCode, 0);
