@@ -35,9 +35,16 @@ export default defineGate({
     const from = inputs['version-from'] === undefined ? undefined : parseVersionFrom(inputs['version-from']);
     const plan: VerificationPlan = {
       checks,
-      ...(from === undefined || baseUrl === undefined
+      ...(from === undefined
         ? {}
-        : { version: { from, baseUrl, expected: inputs['expect-version'] } }),
+        : {
+            version: {
+              from,
+              baseUrl: baseUrl ?? '',
+              expected: inputs['expect-version'],
+              env: { SLUICE_BASE_URL: baseUrl ?? '' },
+            },
+          }),
       ...(inputs.command === undefined
         ? {}
         : { command: { script: inputs.command, env: { SLUICE_BASE_URL: baseUrl ?? '' } } }),
@@ -89,7 +96,7 @@ function problemsOf(given: Given): readonly string[] {
     const problem = urlProblem(baseUrl);
     if (problem !== undefined) problems.push(`\`base-url\` ${problem}.`);
   }
-  if (baseUrl === undefined && given.checks === undefined && given.command === undefined) {
+  if ([baseUrl, given.checks, given.command, from].every((one) => one === undefined)) {
     problems.push('Nothing to test: give `base-url`, `checks` or `command`.');
   }
   if (expected !== undefined && from === undefined)
@@ -97,7 +104,8 @@ function problemsOf(given: Given): readonly string[] {
   if (from !== undefined && parseVersionFrom(from) === undefined) {
     problems.push(`\`version-from\`: \`${from.slice(0, 100)}\` is none of ${versionFromAccepts}.`);
   }
-  if (from !== undefined && baseUrl === undefined) problems.push('`version-from` needs `base-url`.');
+  if (from !== undefined && baseUrl === undefined && parseVersionFrom(from)?.kind !== 'command')
+    problems.push('`version-from` needs `base-url`.');
   return problems;
 }
 

@@ -1,9 +1,11 @@
 export { problemsOf, statusMatches } from './assertion.ts';
 export { anySuccess, defaultCheck, type Expectations, type HttpCheck, joinUrl, urlProblem } from './check.ts';
+export type { CheckResult, ProbeWorld } from './check-result.ts';
 export { type Pointed, parsePointer, pointedValue } from './json-pointer.ts';
 export { parseChecks } from './parse-checks.ts';
-export { type CheckResult, type ProbePlan, type ProbeWorld, passed, probeRound, type Round } from './round.ts';
+export { type ProbePlan, passed, probeRound, type Round } from './round.ts';
 export {
+  type HttpVersionSource,
   parseVersionFrom,
   readVersion,
   type ServedVersion,
@@ -20,3 +22,4 @@ export {
   type VerificationWorld,
   verify,
 } from './verify.ts';
+export type { VersionQuestion } from './version-question.ts';

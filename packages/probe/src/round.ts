@@ -1,31 +1,15 @@
-import type { Clock, Exec, Http, HttpError, Script } from '@sluice/action';
-import type { Status } from '@sluice/verdict';
+import type { Exec, Script } from '@sluice/action';
 import { problemsOf } from './assertion.ts';
 import type { HttpCheck } from './check.ts';
-import { readVersion, type VersionSource, versionUrl } from './served-version.ts';
+import { bodyBytes, type CheckResult, fresh, noAnswer, type ProbeWorld } from './check-result.ts';
+import { askVersion, type VersionQuestion } from './version-question.ts';
 
 /** What one round of verification asks. */
 export interface ProbePlan {
   readonly checks: readonly HttpCheck[];
-  readonly version?: { readonly from: VersionSource; readonly baseUrl: string; readonly expected: string | undefined };
+  readonly version?: VersionQuestion;
   /** Run once everything else holds; its exit code counts. */
   readonly command?: { readonly script: string; readonly env: Readonly<Record<string, string>> };
-}
-
-export interface ProbeWorld {
-  readonly http: Http;
-  readonly exec: Exec;
-  readonly clock: Clock;
-}
-
-export interface CheckResult {
-  readonly name: string;
-  /** `error`: it could not be found out (the name could not be looked up, the command could not be started). */
-  readonly status: Status;
-  readonly reason: string;
-  readonly url?: string;
-  readonly httpStatus?: number;
-  readonly latencyMs?: number;
 }
 
 export interface Round {
@@ -39,7 +23,6 @@ export interface Round {
 const requestMs = 10_000;
 /** A round that begins just before the time is up gets this long all the same: less would make up a reason. */
 const leastMs = 1000;
-const bodyBytes = 1024 * 1024;
 const outputBytes = 16 * 1024;
 
 export const passed = (round: Round): boolean => round.results.every(({ status }) => status === 'pass');
@@ -50,7 +33,7 @@ export async function probeRound(plan: ProbePlan, leftMs: number, world: ProbeWo
   const started = world.clock.elapsed();
   const [checked, version] = await Promise.all([
     Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, world))),
-    plan.version === undefined ? undefined : runVersion(plan.version, timeoutMs, world),
+    plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, world),
   ]);
   const results = [...checked, ...(version === undefined ? [] : [version.result])];
   const servedVersion = version?.served;
@@ -61,9 +44,6 @@ export async function probeRound(plan: ProbePlan, leftMs: number, world: ProbeWo
   const { result, output } = await runCommand(plan.command, left, world.exec);
   return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
 }
-
-/** What stands between us and the release must not answer for it. */
-const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
 
 async function runCheck(check: HttpCheck, timeoutMs: number, { http, clock }: ProbeWorld): Promise<CheckResult> {
   const { name, method, url, body } = check;
@@ -84,52 +64,6 @@ async function runCheck(check: HttpCheck, timeoutMs: number, { http, clock }: Pr
   const shared = { name, url, httpStatus: answer.status, latencyMs };
   if (problems.length > 0) return { ...shared, status: 'fail', reason: problems.join('; ') };
   return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
-}
-
-/** A service that does not answer is bad; that its name cannot be looked up says nothing about the release. */
-function noAnswer(error: HttpError, timeoutMs: number): { readonly status: Status; readonly reason: string } {
-  switch (error.cause) {
-    case 'refused':
-      return { status: 'fail', reason: 'no answer: connection refused' };
-    case 'reset':
-      return { status: 'fail', reason: 'no answer: the connection was reset' };
-    case 'timeout':
-      return { status: 'fail', reason: `no answer within ${(timeoutMs / 1000).toFixed(1)} s` };
-    case 'tls':
-      return { status: 'fail', reason: `no answer: ${error.message}` };
-    case 'redirects':
-      return { status: 'fail', reason: 'redirected too often' };
-    case 'name-not-found':
-    case 'invalid':
-    case 'other':
-      return { status: 'error', reason: `could not be asked: ${error.message}` };
-  }
-}
-
-async function runVersion(
-  version: NonNullable<ProbePlan['version']>,
-  timeoutMs: number,
-  { http }: ProbeWorld,
-): Promise<{ readonly result: CheckResult; readonly served: string | undefined }> {
-  const name = 'served version';
-  const url = versionUrl(version.from, version.baseUrl);
-  const answer = await http.request({
-    method: 'GET',
-    url,
-    headers: fresh,
-    timeoutMs,
-    maxBodyBytes: bodyBytes,
-    maxRedirects: 5,
-  });
-  if (answer.kind === 'error') return { result: { name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
-  const shared = { name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
-  const read = readVersion(version.from, answer);
-  if (!read.ok) return { result: { ...shared, status: 'fail', reason: read.problem }, served: undefined };
-  const served = read.version;
-  if (version.expected === undefined || served === version.expected) {
-    return { result: { ...shared, status: 'pass', reason: `serves ${served}` }, served };
-  }
-  return { result: { ...shared, status: 'fail', reason: `serves ${served}, wanted ${version.expected}` }, served };
 }
 
 async function runCommand(

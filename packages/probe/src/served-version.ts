@@ -4,14 +4,21 @@ import { parsePointer, pointedValue } from './json-pointer.ts';
 
 /** Where a release tells its version. */
 export type VersionSource =
+  | HttpVersionSource
+  /** What the command prints: for what has no address, or tells it only inside (`kubectl`, `ssh`). */
+  | { readonly kind: 'command'; readonly script: string };
+
+export type HttpVersionSource =
   | { readonly kind: 'header'; readonly path: string; readonly name: string }
   | { readonly kind: 'json'; readonly path: string; readonly pointer: readonly string[] }
   | { readonly kind: 'body'; readonly path: string };
 
-export const versionFromAccepts = '`header: X-Version`, `json: /path#/pointer` or `body: /path`';
+export const versionFromAccepts = '`header: X-Version`, `json: /path#/pointer`, `body: /path` or `command: …`';
 
-/** `undefined` when the text is none of the three. */
+/** `undefined` when the text is none of the four. */
 export function parseVersionFrom(text: string): VersionSource | undefined {
+  const script = /^command:\s*(\S[\s\S]*)$/u.exec(text.trim())?.[1];
+  if (script !== undefined) return { kind: 'command', script };
   const [, kind = '', rest = ''] = /^(header|json|body):\s*(\S+)$/u.exec(text.trim()) ?? [];
   switch (kind) {
     case 'header':
@@ -30,7 +37,7 @@ export function parseVersionFrom(text: string): VersionSource | undefined {
   }
 }
 
-export const versionUrl = (source: VersionSource, baseUrl: string): string =>
+export const versionUrl = (source: HttpVersionSource, baseUrl: string): string =>
   source.path === '' ? baseUrl : joinUrl(baseUrl, source.path);
 
 export type ServedVersion =
@@ -40,19 +47,23 @@ export type ServedVersion =
 const maxUnits = 200;
 
 /** A status that is no success is not the release talking, whatever it says. */
-export function readVersion(source: VersionSource, response: HttpResponse): ServedVersion {
+export function readVersion(source: HttpVersionSource, response: HttpResponse): ServedVersion {
   if (response.status < 200 || response.status > 299)
     return { ok: false, problem: `status ${response.status} where the version is told` };
   const found = foundVersion(source, response);
-  if (typeof found !== 'string') return { ok: false, problem: found.problem };
-  const version = found.trim();
+  return typeof found === 'string' ? tidyVersion(found) : { ok: false, problem: found.problem };
+}
+
+/** A version is a short text. */
+export function tidyVersion(text: string): ServedVersion {
+  const version = text.trim();
   if (version === '') return { ok: false, problem: 'the version is empty' };
   if (version.length > maxUnits)
     return { ok: false, problem: `the version has ${version.length} characters: is it one?` };
   return { ok: true, version };
 }
 
-function foundVersion(source: VersionSource, response: HttpResponse): string | { readonly problem: string } {
+function foundVersion(source: HttpVersionSource, response: HttpResponse): string | { readonly problem: string } {
   switch (source.kind) {
     case 'header':
       return response.headers[source.name] ?? { problem: `there is no header ${source.name}` };

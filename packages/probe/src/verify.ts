@@ -1,5 +1,6 @@
 import { type Check, decide, type Status } from '@sluice/verdict';
-import { type CheckResult, type ProbePlan, type ProbeWorld, passed, probeRound, type Round } from './round.ts';
+import type { CheckResult, ProbeWorld } from './check-result.ts';
+import { type ProbePlan, passed, probeRound, type Round } from './round.ts';
 
 export interface VerificationPlan extends ProbePlan {
   /** Keep trying until all holds, at most so long. */

@@ -188,13 +188,13 @@ describe('the served version', () => {
   for (const [from, answer, wanted] of cases) {
     test(`${from}: ${wanted}`, () => {
       const source = parseVersionFrom(from);
-      assert.ok(source !== undefined);
+      assert.ok(source !== undefined && source.kind !== 'command');
       const read = readVersion(source, response(answer));
       assert.equal(read.ok ? read.version : read.problem, wanted);
     });
   }
 
-  test('what is none of the three is refused', () => {
+  test('what is none of the four is refused', () => {
     for (const text of [
       'X-Version',
       'header:',
@@ -203,6 +203,8 @@ describe('the served version', () => {
       'body: version',
       'cookie: v',
       'json: /h#v',
+      'command:',
+      'command: ',
     ])
       assert.equal(parseVersionFrom(text), undefined, text);
   });
