@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7712:
+/***/ 3252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12,122 +12,126 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
 var src = __nccwpck_require__(3135);
-;// CONCATENATED MODULE: ./packages/deployment/src/record.ts
-
-/** The record is there and we may not use it: whoever does not need one goes on without. */
-class RecordRefused extends src/* UserError */.yo {
-}
-/**
- * The release that is live as far as is recorded. None active but one that was: somebody else marked it (GitHub does so when the job
- * has a deployment of its own), and nothing of ours replaced it.
- */
-function liveDeployment(list) {
-    const good = verifiedOnes(list);
-    return good.find(({ state }) => state === 'active') ?? good[0];
-}
-/**
- * Where a bad release is rolled back to: the newest one that was verified, of another commit, or of this commit with another version. Never
- * one that failed, and never one whose replacement was a rollback away from it.
- */
-function rollbackTarget(list, candidate) {
-    return verifiedOnes(list).find(({ sha, version }) => sha !== candidate.sha || version !== candidate.version);
-}
-/** Nobody began or finished a deployment after ours. */
-function isNewest(list, ours) {
-    return list.every(({ id, state }) => id <= ours || state === 'failed' || state === 'error');
-}
-/** Newest first. */
-function verifiedOnes(list) {
-    const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
-    return newestFirst(list).filter(({ id, state }) => (state === 'active' || state === 'inactive') && !abandoned.has(id));
-}
-const newestFirst = (list) => [...list].sort((a, b) => b.id - a.id);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/deployment/src/release.ts
+/** The digest that an artifact's name ends in: `sha256:…`, `registry/image@sha256:…`. Empty when there is none. */
+const digestIn = (artifact) => /(?:^|@)(sha256:[0-9a-f]{64})$/iu.exec(artifact)?.[1]?.toLowerCase() ?? '';
 const shortSha = (sha) => sha.slice(0, 12);
 /** `1.4.0 (0123456789ab)`, or the commit alone. */
 function releaseName({ sha, version }) {
     return version === '' || version === sha ? shortSha(sha) : `${version} (${shortSha(sha)})`;
 }
+
+;// CONCATENATED MODULE: ./packages/deployment/src/artifact-digest.ts
+
+
+const mostFiles = 20_000;
+/**
+ * What an artifact is: the digest in its name; of a file the digest of its bytes; of a folder the digest of the list of its files, one line
+ * `digest  path` for each, by path. Empty when it is none of these.
+ */
+async function artifactDigest(artifact, files) {
+    if (artifact === '' || digestIn(artifact) !== '')
+        return digestIn(artifact);
+    if (!(await files.exists(artifact)))
+        return '';
+    if (!(await files.isDirectory(artifact)))
+        return `sha256:${await fileHash(artifact, files)}`;
+    const folder = files.at(artifact);
+    const entries = await folder.glob(['**/*', '**/.*', '**/.*/**/*']);
+    if (entries.length === 0 || entries.length > mostFiles)
+        return '';
+    const list = (0,external_node_crypto_.createHash)('sha256');
+    for (const { path } of [...new Map(entries.map((entry) => [entry.path, entry])).values()])
+        list.update(`${await fileHash(path, folder)}  ${path}\n`);
+    return `sha256:${list.digest('hex')}`;
+}
+async function fileHash(path, files) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of files.stream(path))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/record.ts
+
+/**
+ * `waiting`: begun, and nothing was touched yet. `in-progress`: its turn has come. `active`: verified, and the newest such one.
+ * `inactive`: was active. `failed`: it went wrong. `error`: whether it is good is not known.
+ */
+const recordedStates = ['waiting', 'in-progress', 'active', 'inactive', 'failed', 'error'];
+/**
+ * What the end of a deployment means for those that follow. `untouched`: the environment is as it was before. `quarantined`: verification
+ * found the release bad. `frozen`: the way back failed too, so a person has to look.
+ */
+const marks = ['untouched', 'quarantined', 'frozen'];
+/** The record is there and we may not use it: whoever does not need one goes on without. */
+class RecordRefused extends src/* UserError */.yo {
+}
+/** Somebody else has closed our deployment, because its lease was over, and has gone on from there. */
+class DeploymentClosed extends src/* UserError */.yo {
+}
+/**
+ * What somebody else has closed, does not become active any more. Throws `DeploymentClosed` then. An end may be written twice.
+ */
+function checkClosed(entry, { state }) {
+    if (state !== 'active' || ['waiting', 'in-progress', 'active'].includes(entry.state))
+        return;
+    throw new DeploymentClosed(`deployment ${entry.id} was closed by another one meanwhile, so it is not recorded as live.`);
+}
+/** Whoever was taken for dead while it waited has no turn any more. Throws `DeploymentClosed` then. */
+function checkWaiting({ id, state }) {
+    if (state !== 'waiting' && state !== 'in-progress')
+        throw new DeploymentClosed(`Deployment ${id} was closed by another one while it waited.`);
+}
 /** One line, short enough for every record. */
 const recordDescription = (text) => [...text.replace(/\s+/gu, ' ').trim().toWellFormed()].slice(0, 140).join('');
-
-;// CONCATENATED MODULE: ./packages/deployment/src/file-record.ts
-
-
-/** Older ones are dropped; far more than a rollback needs. */
-const entriesKept = 100;
-/** A change that another job wrote over is made again. */
-const writes = 8;
-const settleMs = 25;
-/**
- * A record in a file: works without GitHub, for one machine. Written whole and renamed into its place, so it is never half written; and
- * read again a moment later, because another job may have written between our reading and our writing: then the change is made anew.
- */
-function createFileRecord(path, environment, runUrl, { files, clock }) {
-    const read = async () => parseDeployments((await files.exists(path)) ? await files.text(path) : '', path);
-    const ofEnvironment = (document) => Object.hasOwn(document.environments, environment) ? (document.environments[environment] ?? []) : [];
-    /** `update` answers the new list, and what must be found in it afterwards. */
-    const change = async (update) => {
-        for (let write = 1; write <= writes; write += 1) {
-            const document = await read();
-            const { list, kept } = update(ofEnvironment(document));
-            const environments = { ...document.environments, [environment]: list.slice(0, entriesKept) };
-            await files.write(path, `${JSON.stringify({ ...document, environments }, null, 2)}\n`);
-            await clock.sleep(settleMs * (1 + clock.random()));
-            if (kept(ofEnvironment(await read())))
-                return;
-        }
-        throw new src/* UserError */.yo(`${path} is written by others all the time: deployments of one environment must not run side by side.`);
-    };
-    return {
-        kind: 'file',
-        place: path,
-        list: async () => ofEnvironment(await read()),
-        async begin({ release, rollbackOf, servedVersion }) {
-            let id = 1;
-            await change((list) => {
-                id = Math.max(0, ...list.map((entry) => entry.id)) + 1;
-                const createdAt = new Date(clock.now()).toISOString();
-                const entry = {
-                    ...release,
-                    id,
-                    state: 'in-progress',
-                    createdAt,
-                    description: '',
-                    runUrl,
-                    servedVersion,
-                    rollbackOf,
-                };
-                const text = JSON.stringify(entry);
-                return { list: [entry, ...list], kept: (now) => now.some((one) => JSON.stringify(one) === text) };
-            });
-            return id;
-        },
-        finish: (id, ending) => change((list) => ({
-            list: finished(list, id, ending),
-            kept: (now) => now.every((entry) => entry.id !== id || entry.state === ending.state),
-        })),
-    };
+/** `[frozen] verification failed: …`: where a record has only a text, the marks stand before it. */
+const markedDescription = ({ marks: given, description }) => recordDescription([...given.map((mark) => `[${mark}]`), description].join(' '));
+/** The marks that a text begins with. */
+function marksIn(description) {
+    const [prefix = ''] = /^(?:\[[a-z]+\] ?)*/u.exec(description) ?? [];
+    return marks.filter((mark) => prefix.includes(`[${mark}]`));
 }
-/** When one becomes active, those before it were; one that was begun later is not ours to end. */
-function finished(list, id, ending) {
+
+;// CONCATENATED MODULE: ./packages/deployment/src/deployments-file.ts
+
+
+const schema = 'sluice/deployments@1';
+/** Older ones are dropped, but never what is live or what could be gone back to. */
+const entriesKept = 100;
+const goodOnesKept = 3;
+function withEntries(document, environment, list) {
+    const good = list.filter(({ state }) => state === 'active' || state === 'inactive').slice(0, goodOnesKept);
+    const kept = list.filter((entry, index) => index < entriesKept || good.includes(entry));
+    return { ...document, environments: { ...document.environments, [environment]: kept } };
+}
+const entriesOf = ({ environments }, environment) => Object.hasOwn(environments, environment) ? (environments[environment] ?? []) : [];
+/** When one becomes active, all others were. Throws a `UserError` when it may not any more. */
+function finished(list, id, ending, changedAt) {
+    const { state, marks: given, servedVersion, description } = ending;
     return list.map((entry) => {
         if (entry.id === id) {
-            const { state, servedVersion } = ending;
+            checkClosed(entry, ending);
+            const served = servedVersion || entry.servedVersion;
             return {
                 ...entry,
                 state,
-                description: recordDescription(ending.description),
-                servedVersion: servedVersion || entry.servedVersion,
+                marks: given,
+                changedAt,
+                description: recordDescription(description),
+                servedVersion: served,
             };
         }
-        const replaced = ending.state === 'active' && entry.state === 'active' && entry.id < id;
-        return replaced ? { ...entry, state: 'inactive' } : entry;
+        const replaced = state === 'active' && entry.state === 'active';
+        return replaced ? { ...entry, state: 'inactive', changedAt } : entry;
     });
 }
-/** An empty text is an empty record. Something else that is no record is never overwritten. */
+/** An empty text is an empty record. Something else that is no record is an error: it is never overwritten. */
 function parseDeployments(text, path) {
     if (text.trim() === '')
-        return { schema: 'sluice/deployments@1', environments: {} };
+        return { schema, environments: {} };
     let document;
     try {
         document = JSON.parse(text);
@@ -135,165 +139,233 @@ function parseDeployments(text, path) {
     catch {
         throw new src/* UserError */.yo(`${path} is not JSON, so it is no record of deployments. Move it away, or name another file in \`record\`.`);
     }
-    const { schema, environments } = (document ?? {});
-    if (schema !== 'sluice/deployments@1' || typeof environments !== 'object' || environments === null) {
-        throw new src/* UserError */.yo(`${path} is no record of deployments (\`schema\` is not sluice/deployments@1). Name another file in \`record\`.`);
+    const { schema: given, environments } = asMapping(document);
+    if (given !== schema || typeof environments !== 'object' || environments === null) {
+        throw new src/* UserError */.yo(`${path} is no record of deployments (\`schema\` is not ${schema}). Name another file in \`record\`.`);
     }
-    return document;
+    const lists = Object.entries(environments).map(([environment, list]) => {
+        if (!Array.isArray(list))
+            throw new src/* UserError */.yo(`${path}: the deployments of ${environment} are no list.`);
+        return [environment, list.map((entry) => parseEntry(entry, `${path}: ${environment}`))];
+    });
+    return { schema, environments: Object.fromEntries(lists) };
+}
+/** A person may have mended the file by hand: what they left out is empty, and what cannot be is told. */
+function parseEntry(value, where) {
+    const given = asMapping(value);
+    const { id, sha } = given;
+    const state = recordedStates.find((name) => name === given.state);
+    if (!Number.isSafeInteger(id) || typeof sha !== 'string' || state === undefined) {
+        const shown = JSON.stringify(value)?.slice(0, 120);
+        throw new src/* UserError */.yo(`${where}: ${shown} is no deployment (\`id\`, \`sha\` and \`state\` are needed).`);
+    }
+    const text = (name) => (typeof given[name] === 'string' ? given[name] : '');
+    const listed = Array.isArray(given.marks) ? given.marks : [];
+    return {
+        id: Number(id),
+        state,
+        sha,
+        version: text('version'),
+        artifact: text('artifact'),
+        digest: text('digest'),
+        marks: marks.filter((mark) => listed.includes(mark)),
+        createdAt: text('createdAt'),
+        changedAt: text('changedAt') || text('createdAt'),
+        description: text('description'),
+        runUrl: text('runUrl'),
+        servedVersion: text('servedVersion'),
+        rollbackOf: typeof given.rollbackOf === 'number' ? given.rollbackOf : undefined,
+        attemptKey: text('attemptKey'),
+        leaseUntil: text('leaseUntil'),
+        foreign: given.foreign === true,
+    };
+}
+const asMapping = (value) => typeof value === 'object' && value !== null ? value : {};
+
+;// CONCATENATED MODULE: ./packages/deployment/src/file-lock.ts
+
+const longestWaitMs = 20_000;
+/** A cancelled job has no time to wait; its end writes again what could not be written. */
+const cancelledWaitMs = 1000;
+const pauseMs = 20;
+/** A change takes milliseconds: whoever holds the lock for so long was killed. */
+const deadMs = 5000;
+/**
+ * Changes a file while nobody else does: the lock is a file beside it, which only one of many can make. The lock of a process that was
+ * killed is broken; one that was only asleep finds its lock gone before it writes, and begins anew. Each look counts at most as a pause: a machine that was put to sleep has not waited.
+ */
+async function changeLocked(path, world, changed) {
+    const { files } = world;
+    for (;;) {
+        const { lock, mine } = await takeLock(path, world);
+        const isMine = async () => (await files.text(lock).catch(() => '')) === mine;
+        try {
+            const content = await changed();
+            if (!(await isMine()))
+                continue;
+            await files.write(path, content);
+            return;
+        }
+        finally {
+            if (await isMine())
+                await files.remove(lock);
+        }
+    }
+}
+async function takeLock(path, { files, clock, host }) {
+    const lock = `${path}.lock`;
+    const mine = `${clock.now()} ${clock.random()}`;
+    const patienceMs = deadMs * (1 + clock.random());
+    let waitedMs = 0;
+    let seen = { text: undefined, atMs: 0 };
+    for (let lookedAt = clock.elapsed(); !(await files.writeNew(lock, mine)); lookedAt = clock.elapsed()) {
+        // It may be gone by now.
+        const text = await files.text(lock).catch(() => undefined);
+        if (text !== seen.text)
+            seen = { text, atMs: waitedMs };
+        if (text !== undefined && waitedMs - seen.atMs > patienceMs) {
+            await files.remove(lock);
+            continue;
+        }
+        if (waitedMs > (host.cancelled.aborted ? cancelledWaitMs : longestWaitMs))
+            throw new src/* UserError */.yo(`${lock} stays there: another job writes ${path} all the time, or the file has to be removed by hand.`);
+        // In a cancelled job nothing is slept.
+        await clock.sleep(pauseMs * (1 + clock.random()));
+        waitedMs += Math.min(2 * pauseMs, clock.elapsed() - lookedAt);
+    }
+    return { lock, mine };
 }
 
-;// CONCATENATED MODULE: ./packages/deployment/src/github-record.ts
+;// CONCATENATED MODULE: ./packages/deployment/src/file-record.ts
 
 
-const schema = 'sluice/deploy@1';
-const task = 'deploy';
-/** Pages of a hundred; most environments have all that is needed on the first. */
-const pages = 5;
-const query = `query($owner:String!,$repo:String!,$environments:[String!],$after:String){repository(owner:$owner,name:$repo){deployments(first:100,after:$after,environments:$environments,orderBy:{field:CREATED_AT,direction:DESC}){pageInfo{hasNextPage endCursor}nodes{databaseId createdAt state task payload commitOid latestStatus{description logUrl}}}}}`;
-const permissionLines = 'permissions:\n  contents: read\n  deployments: write';
+
+
+/**
+ * A record in a file: works without GitHub, for one machine. It is changed under a lock, written whole and renamed into its place, so no
+ * entry is lost and none is half written.
+ */
+function createFileRecord({ path, environment, runUrl }, world) {
+    const { files, clock } = world;
+    const now = () => new Date(clock.now()).toISOString();
+    const read = async () => parseDeployments((await files.exists(path)) ? await files.text(path) : '', path);
+    const change = (update) => keeping(path, () => changeLocked(path, world, async () => {
+        const document = await read();
+        const changed = withEntries(document, environment, update(entriesOf(document, environment)));
+        return `${JSON.stringify(changed, null, 2)}\n`;
+    }));
+    const changeEntry = (id, update) => change((list) => {
+        if (list.some((entry) => entry.id === id))
+            return update(list);
+        throw new src/* UserError */.yo(`${path} has lost deployment ${id} of ${environment}: somebody else changed or removed it.`);
+    });
+    return {
+        kind: 'file',
+        place: path,
+        list: async () => entriesOf(await keeping(path, read), environment),
+        async begin({ release, rollbackOf, servedVersion, attemptKey, leaseMs }) {
+            let id = 1;
+            await change((list) => {
+                id = Math.max(0, ...list.map((entry) => entry.id)) + 1;
+                const entry = {
+                    id,
+                    state: 'waiting',
+                    ...release,
+                    marks: [],
+                    createdAt: now(),
+                    changedAt: now(),
+                    description: '',
+                    runUrl,
+                    servedVersion,
+                    rollbackOf,
+                    attemptKey,
+                    leaseUntil: new Date(clock.now() + leaseMs).toISOString(),
+                    foreign: false,
+                };
+                return [entry, ...list];
+            });
+            return id;
+        },
+        start: (id) => changeEntry(id, (list) => list.map((entry) => {
+            if (entry.id !== id)
+                return entry;
+            checkWaiting(entry);
+            return { ...entry, state: 'in-progress', changedAt: now() };
+        })),
+        finish: (id, ending) => changeEntry(id, (list) => finished(list, id, ending, now())),
+    };
+}
+/** A folder that cannot be written, a full disk: not our mistake, and told with the path. */
+async function keeping(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const { code, message } = error;
+        if (error instanceof src/* UserError */.yo || typeof code !== 'string')
+            throw error;
+        throw new src/* UserError */.yo(`The record ${path} cannot be kept (${String(message)}). Make it writable, or name another file in \`record\`.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/github-node.ts
+
+const payloadSchema = 'sluice/deploy@1';
+const deployTask = 'deploy';
+/** What the one query asks of each deployment. */
+const nodeFields = 'databaseId createdAt state task environment payload commitOid latestStatus{description logUrl createdAt}';
+/** GraphQL's DeploymentState. One that was never touched for half an hour is abandoned. */
 const states = {
     ACTIVE: 'active',
+    SUCCESS: 'active',
     INACTIVE: 'inactive',
     DESTROYED: 'inactive',
     FAILURE: 'failed',
     ERROR: 'error',
     ABANDONED: 'error',
     IN_PROGRESS: 'in-progress',
-    QUEUED: 'in-progress',
-    WAITING: 'in-progress',
-    PENDING: 'in-progress',
+    QUEUED: 'waiting',
+    WAITING: 'waiting',
+    PENDING: 'waiting',
 };
-/**
- * GitHub's deployments as the record. Only those that carry our payload are looked at; one GraphQL read tells all of them. `success`
- * is written only after verification, and we make the previous ones inactive ourselves, because GitHub's own rule leaves out production.
- * `onSecond` hears once when the job's own `environment:` makes GitHub record this run a second time.
- */
-function createGitHubRecord(github, environment, onSecond = () => undefined) {
-    const { owner, repo, runUrl, runId, runAttempt, job, serverUrl } = github.context;
-    const base = `/repos/${owner}/${repo}/deployments`;
-    let heard = false;
-    const post = async (path, body) => {
-        const answer = await github.request('POST', path, body);
-        return (expected(answer, environment) ?? {});
-    };
-    const setStatus = (id, state, description, url = '') => post(`${base}/${id}/statuses`, {
-        state,
-        log_url: runUrl,
-        description: recordDescription(description),
-        auto_inactive: false,
-        ...(/^https?:/u.test(url) ? { environment_url: url } : {}),
-    });
-    const list = async () => {
-        const found = [];
-        let after = null;
-        for (let page = 1; page <= pages; page += 1) {
-            const variables = { owner, repo, environments: [environment], after };
-            const { nodes, next } = pageOf(expected(await github.graphql(query, variables), environment));
-            found.push(...nodes.flatMap((node) => recordedOf(node) ?? []));
-            if (!heard && nodes.some((node) => isJobsOwn(node, runId))) {
-                heard = true;
-                onSecond();
-            }
-            // What is live and what to go back to: older ones are of no use.
-            const good = new Set(found.filter(({ state }) => state === 'active' || state === 'inactive').map(({ sha }) => sha));
-            if (next === undefined || good.size > 2)
-                break;
-            after = next;
-        }
-        return found;
-    };
-    return {
-        kind: 'github',
-        place: `${serverUrl}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`,
-        list,
-        async begin({ release, previous, rollbackOf, servedVersion }) {
-            const answer = await post(base, {
-                ref: release.sha,
-                task,
-                auto_merge: false,
-                required_contexts: [],
-                environment,
-                production_environment: environment.toLowerCase() === 'production',
-                transient_environment: false,
-                description: rollbackOf === undefined ? 'Deployed by Sluice' : 'Rolled back by Sluice',
-                payload: {
-                    schema,
-                    attempt_key: `${runId}.${runAttempt}.${job}`,
-                    ...release,
-                    expect: { version: servedVersion },
-                    previous: previous === undefined ? null : { id: previous.id, sha: previous.sha },
-                    rollback_of: rollbackOf ?? null,
-                },
-            });
-            const id = Number(answer.id);
-            // 202 says that something was merged instead, and has no id.
-            if (!Number.isSafeInteger(id) || id <= 0)
-                throw new src/* UserError */.yo(`GitHub made no deployment for ${release.sha}: ${String(answer.message ?? '')}`);
-            try {
-                await setStatus(id, 'in_progress', rollbackOf === undefined ? 'deploying' : 'rolling back');
-            }
-            catch (error) {
-                // It is begun all the same, and pending says as much; its end is what counts.
-                if (!(error instanceof src/* UserError */.yo))
-                    throw error;
-            }
-            return id;
-        },
-        async finish(id, { state, description, url }) {
-            if (state !== 'active') {
-                await setStatus(id, state === 'failed' ? 'failure' : 'error', description, url);
-                return;
-            }
-            const before = (await list()).filter((entry) => entry.state === 'active' && entry.id < id);
-            await setStatus(id, 'success', description, url);
-            for (const entry of before)
-                await setStatus(entry.id, 'inactive', `replaced by ${id}`);
-        },
-    };
-}
-function pageOf(data) {
-    const { repository } = (data ?? {});
-    const { nodes = [], pageInfo } = repository?.deployments ?? {};
-    const next = pageInfo?.hasNextPage === true && typeof pageInfo.endCursor === 'string' ? pageInfo.endCursor : undefined;
-    return { nodes, next };
-}
-/** Made by GitHub for a job of this run that has `environment:`. */
-function isJobsOwn(node, runId) {
-    const logUrl = node.latestStatus?.logUrl;
-    return (decoded(node.payload)?.schema !== schema && typeof logUrl === 'string' && logUrl.includes(`/runs/${runId}/job/`));
-}
-/** The data of an answer; throws when there is none, with what to do about it. */
-function expected(answer, environment) {
-    if (answer.ok)
-        return answer.data;
-    const where = `the deployments of ${environment} on GitHub`;
-    if (answer.failure === 'permission' || answer.failure === 'not-found' || answer.failure === 'unauthorized') {
-        throw new RecordRefused(`The token may not write ${where}. Add to the job:\n${permissionLines}\nor set \`record: off\`.`);
-    }
-    throw new src/* UserError */.yo(`Could not keep ${where} (${answer.failure}, HTTP ${answer.status}): ${answer.message}`);
-}
+/** Ours, or one that something else made; `undefined` for what says nothing about what was deployed. */
 function recordedOf(node) {
-    const payload = decoded(node.payload);
-    if (payload?.schema !== schema || node.task !== task)
-        return undefined;
-    const state = states[String(node.state)];
     const id = Number(node.databaseId);
-    if (state === undefined || !Number.isSafeInteger(id))
+    if (!Number.isSafeInteger(id) || node.task !== deployTask || isOfJob(node))
         return undefined;
-    const text = (value) => (typeof value === 'string' ? value : '');
+    const payload = decoded(node.payload);
+    const foreign = payload?.schema !== payloadSchema;
+    const ours = foreign ? {} : payload;
+    const state = states[String(node.state)] ?? 'error';
+    const description = github_node_text(node.latestStatus?.description);
     return {
         id,
         state,
-        sha: text(node.commitOid) || text(payload.sha),
-        version: text(payload.version),
-        artifact: text(payload.artifact),
-        createdAt: text(node.createdAt),
-        description: text(node.latestStatus?.description),
-        runUrl: text(node.latestStatus?.logUrl),
-        servedVersion: text(payload.expect?.version),
-        rollbackOf: typeof payload.rollback_of === 'number' ? payload.rollback_of : undefined,
+        marks: node.state === 'ABANDONED' ? ['untouched'] : foreign ? [] : marksIn(description),
+        sha: github_node_text(node.commitOid) || github_node_text(ours.sha),
+        version: github_node_text(ours.version),
+        artifact: github_node_text(ours.artifact),
+        digest: github_node_text(ours.digest),
+        createdAt: github_node_text(node.createdAt),
+        changedAt: github_node_text(node.latestStatus?.createdAt) || github_node_text(node.createdAt),
+        description,
+        runUrl: github_node_text(ours.run_url) || github_node_text(node.latestStatus?.logUrl),
+        servedVersion: github_node_text(ours.expect?.version),
+        rollbackOf: typeof ours.rollback_of === 'number' ? ours.rollback_of : undefined,
+        attemptKey: github_node_text(ours.attempt_key),
+        leaseUntil: github_node_text(ours.lease_until),
+        foreign,
     };
 }
+/**
+ * Made by GitHub for a job that has `environment:`. It becomes good when the job ends well, whatever the job did (often it only reads
+ * secrets), so it tells nothing about what is live.
+ */
+function isOfJob({ payload, latestStatus }) {
+    return (decoded(payload)?.schema !== payloadSchema && /\/actions\/runs\/\d+\/job\/\d+/u.test(github_node_text(latestStatus?.logUrl)));
+}
+const isOfRun = ({ latestStatus }, runId) => github_node_text(latestStatus?.logUrl).includes(`/actions/runs/${runId}/job/`);
+const github_node_text = (value) => (typeof value === 'string' ? value : '');
 /** GraphQL answers the payload as JSON in a text, sometimes encoded twice. */
 function decoded(payload) {
     let value = payload;
@@ -308,38 +380,333 @@ function decoded(payload) {
     return typeof value === 'object' && value !== null ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/deployment/src/github-record.ts
+
+
+
+/** Pages of a hundred; nearly always all that is needed is on the first. */
+const pages = 5;
+const query = `query($owner:String!,$repo:String!,$environments:[String!],$after:String){repository(owner:$owner,name:$repo){deployments(first:100,after:$after,environments:$environments,orderBy:{field:CREATED_AT,direction:DESC}){pageInfo{hasNextPage endCursor}nodes{${nodeFields}}}}}`;
+const permissionLines = 'permissions:\n  contents: read\n  deployments: write';
+/** Where ours are kept when GitHub makes a deployment of its own for the job. */
+const shadowEnvironment = (environment) => `${environment}/history`;
+/**
+ * GitHub's deployments as the record: only those that carry our payload are ours, one GraphQL read tells all of them, `success` is written
+ * only after verification, and we make the previous ones inactive ourselves, because GitHub's own rule leaves out production.
+ *
+ * A job with `environment: X` has a deployment in X that GitHub ends by the job's result. A second one of ours in X would fight with it over
+ * which is active, so ours is then kept in `X/history`; both are read always, because jobs come and go.
+ */
+function createGitHubRecord(github, clock, environment, { onJobsOwn = () => undefined } = {}) {
+    const { owner, repo, runUrl, runId, serverUrl } = github.context;
+    const base = `/repos/${owner}/${repo}/deployments`;
+    const environments = [environment, shadowEnvironment(environment)];
+    let hasJobsOwn;
+    const post = async (path, body) => (expected(await github.request('POST', path, body), environment) ?? {});
+    const setStatus = (id, state, description, url = '') => post(`${base}/${id}/statuses`, {
+        state,
+        log_url: runUrl,
+        description: recordDescription(description),
+        auto_inactive: false,
+        ...(/^https?:/u.test(url) ? { environment_url: url } : {}),
+    });
+    const list = async () => {
+        const found = [];
+        let after = null;
+        for (let page = 1; page <= pages; page += 1) {
+            const answer = await github.graphql(query, { owner, repo, environments, after });
+            const { nodes, next } = pageOf(expected(answer, environment));
+            found.push(...nodes.flatMap((node) => recordedOf(node) ?? []));
+            if (hasJobsOwn !== true && nodes.some((node) => isOfJob(node) && isOfRun(node, runId))) {
+                hasJobsOwn = true;
+                onJobsOwn();
+            }
+            // What is live and what to go back to: older ones are of no use.
+            const good = found.filter(({ state, foreign }) => !foreign && (state === 'active' || state === 'inactive'));
+            if (next === undefined || new Set(good.map(({ sha }) => sha)).size > 2)
+                break;
+            after = next;
+        }
+        hasJobsOwn ??= false;
+        return found;
+    };
+    /** An answer that was lost on its way may have been a good one: what we began carries our key. */
+    const findOurs = async (key) => (await list()).find(({ attemptKey, rollbackOf }) => attemptKey === key && rollbackOf === undefined)?.id;
+    return {
+        kind: 'github',
+        place: `${serverUrl}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`,
+        list,
+        async begin(beginning) {
+            if (hasJobsOwn === undefined)
+                await list();
+            const name = hasJobsOwn === true ? shadowEnvironment(environment) : environment;
+            const body = creation(beginning, { name, environment, runUrl, now: clock.now() });
+            let answer;
+            try {
+                answer = await post(base, body);
+            }
+            catch (error) {
+                if (!(error instanceof src/* UserError */.yo) || error instanceof RecordRefused || beginning.rollbackOf !== undefined)
+                    throw error;
+                const id = await findOurs(beginning.attemptKey);
+                if (id === undefined)
+                    throw error;
+                return id;
+            }
+            const id = Number(answer.id);
+            // 202 says that something was merged instead, and has no id.
+            if (!Number.isSafeInteger(id) || id <= 0)
+                throw new src/* UserError */.yo(`GitHub made no deployment for ${beginning.release.sha}: ${String(answer.message ?? '')}`);
+            return id;
+        },
+        async start(id) {
+            await setStatus(id, 'in_progress', 'deploying');
+        },
+        async finish(id, ending) {
+            const description = markedDescription(ending);
+            if (ending.state !== 'active') {
+                await setStatus(id, ending.state === 'failed' ? 'failure' : 'error', description, ending.url);
+                return;
+            }
+            // In this order there are never two active ones; and until ours is, it is in progress, so nobody takes the other one for live.
+            const all = await list();
+            const own = all.find((entry) => entry.id === id);
+            if (own !== undefined)
+                checkClosed(own, ending);
+            const others = all.filter((entry) => entry.state === 'active' && !entry.foreign && entry.id !== id);
+            for (const entry of others)
+                await setStatus(entry.id, 'inactive', `replaced by ${id}`);
+            await setStatus(id, 'success', description, ending.url);
+        },
+    };
+}
+/** The full commit, nothing merged, no other check asked: our own run is one of them and has not ended. */
+function creation(beginning, { name, environment, runUrl, now }) {
+    const { release, previous, rollbackOf, servedVersion, attemptKey, leaseMs } = beginning;
+    return {
+        ref: release.sha,
+        task: deployTask,
+        auto_merge: false,
+        required_contexts: [],
+        environment: name,
+        production_environment: environment.toLowerCase() === 'production',
+        transient_environment: false,
+        description: rollbackOf === undefined ? 'Deployed by Sluice' : 'Rolled back by Sluice',
+        payload: {
+            schema: payloadSchema,
+            attempt_key: attemptKey,
+            run_url: runUrl,
+            lease_until: new Date(now + leaseMs).toISOString(),
+            ...release,
+            expect: { version: servedVersion },
+            previous: previous === undefined ? null : { id: previous.id, sha: previous.sha },
+            rollback_of: rollbackOf ?? null,
+        },
+    };
+}
+function pageOf(data) {
+    const { repository } = (data ?? {});
+    const { nodes = [], pageInfo } = repository?.deployments ?? {};
+    const next = pageInfo?.hasNextPage === true && typeof pageInfo.endCursor === 'string' ? pageInfo.endCursor : undefined;
+    return { nodes, next };
+}
+/** The data of an answer; throws when there is none, with what to do about it. */
+function expected(answer, environment) {
+    if (answer.ok)
+        return answer.data;
+    const where = `the deployments of ${environment} on GitHub`;
+    if (answer.failure === 'permission' || answer.failure === 'not-found' || answer.failure === 'unauthorized') {
+        throw new RecordRefused(`The token may not write ${where}. Add to the job:\n${permissionLines}\nor set \`record: off\`.`);
+    }
+    throw new src/* UserError */.yo(`Could not keep ${where} (${answer.failure}, HTTP ${answer.status}): ${answer.message}`);
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/history.ts
+
+function liveDeployment(list) {
+    const [lastGood] = verifiedOnes(list);
+    const disturber = newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
+    return { lastGood, doubt: disturber && `${doubtful(disturber)}: ${describe(disturber)}` };
+}
+/** It came after the last good one and may have changed what answers, and nothing is known of how that ended. */
+function disturbs(entry, lastGood, list) {
+    if (entry.id === lastGood?.id || entry.state === 'waiting' || entry.marks.includes('untouched'))
+        return false;
+    if (entry.state === 'in-progress')
+        return true;
+    if (lastGood !== undefined && !isLater(entry, lastGood))
+        return false;
+    if (entry.foreign)
+        return entry.state === 'active';
+    if (entry.state === 'active' || entry.state === 'inactive')
+        return false;
+    return !list.some(({ rollbackOf, state }) => rollbackOf === entry.id && (state === 'active' || state === 'inactive'));
+}
+/**
+ * By the time of the last change, since one may have waited for another with a higher number; and by the number where the clock does not
+ * tell: it has whole seconds on GitHub, and of one that is inactive it tells when it was replaced.
+ */
+function isLater(entry, good) {
+    const apart = Date.parse(entry.changedAt) - Date.parse(good.changedAt);
+    return good.state !== 'active' || apart === 0 || Number.isNaN(apart) ? entry.id > good.id : apart > 0;
+}
+function doubtful({ foreign, state }) {
+    if (foreign)
+        return 'something else deployed';
+    return state === 'in-progress' ? 'a deployment has not ended' : 'a deployment went wrong and was not undone';
+}
+const describe = (entry) => `${releaseName(entry)}, deployment ${entry.id}`;
+/** The commit that a candidate has to follow: the newest one that is, or may well be, live. */
+function guardedSha(list) {
+    const { lastGood } = liveDeployment(list);
+    const foreign = newestFirst(list).find((entry) => entry.foreign && entry.state === 'active');
+    if (foreign !== undefined && (lastGood === undefined || isLater(foreign, lastGood)))
+        return foreign.sha;
+    return lastGood?.sha;
+}
+/**
+ * Where a bad release is rolled back to: the newest one that was verified, of another commit, or of this commit with another version. Never
+ * one that failed since, and never one whose replacement was a rollback away from it.
+ */
+function rollbackTarget(list, candidate) {
+    return verifiedOnes(list).find(({ sha, version }) => (sha !== candidate.sha || version !== candidate.version) && quarantineOf(list, sha) === undefined);
+}
+/** The deployment for which this commit is in quarantine: verification found it bad here, and never good since. */
+function quarantineOf(list, sha) {
+    const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
+    return last?.marks.includes('quarantined') === true ? last : undefined;
+}
+const isProof = ({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('quarantined'));
+/** The deployment whose rollback failed, when nothing was proven to answer since. */
+function freezeOf(list) {
+    const last = newestFirst(list).find(({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('frozen')));
+    return last?.marks.includes('frozen') === true ? last : undefined;
+}
+/**
+ * Nobody touched the environment since our turn came. `settled` are those that had ended by then; whoever else is past waiting came after
+ * us, or was taken for dead and was not. And nobody took ours for dead. `ours` is `undefined` when nothing is recorded.
+ */
+function isNewest(list, ours, settled) {
+    const before = new Set(settled);
+    const newestBefore = ours ?? Math.max(0, ...settled);
+    return list.every((entry) => {
+        if (entry.id === ours)
+            return isOpen(entry);
+        if (before.has(entry.id) || entry.marks.includes('untouched'))
+            return true;
+        return entry.foreign ? entry.state !== 'active' || entry.id < newestBefore : entry.state === 'waiting';
+    });
+}
+/** Neither ended nor given up. */
+const isOpen = ({ state, foreign }) => !foreign && (state === 'waiting' || state === 'in-progress');
+/** The live one, and then the newest first. */
+function verifiedOnes(list) {
+    const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
+    const good = newestFirst(list).filter(({ id, foreign }) => !foreign && !abandoned.has(id));
+    return [...good.filter(({ state }) => state === 'active'), ...good.filter(({ state }) => state === 'inactive')];
+}
+const newestFirst = (list) => [...list].sort((a, b) => b.id - a.id);
+
+;// CONCATENATED MODULE: ./packages/deployment/src/identity.ts
+
+/**
+ * Why the right answer would still not prove that the new release gives it; `undefined`: it proves it. An old release that is still there
+ * must not be able to answer the same.
+ */
+function whyUnproven({ expected, servedBefore, release }, list) {
+    if (expected === undefined)
+        return 'which version answers was not asked (`version-from`), so the old one may still be there';
+    if (namesRelease(expected, release))
+        return undefined;
+    const recorded = list.filter((entry) => entry.servedVersion === expected && !entry.marks.includes('untouched'));
+    const other = recorded.find((entry) => entry.sha !== release.sha);
+    if (servedBefore === undefined && other === undefined)
+        return undefined;
+    if (servedBefore !== undefined && servedBefore !== expected)
+        return undefined;
+    // It may be ours, left there by an earlier attempt.
+    if (servedBefore !== undefined && other === undefined && recorded.length > 0)
+        return undefined;
+    return `${expected} was already told before this deployment, or by another release, so it does not tell the new one from the old one: give each release its own version, or expect the commit`;
+}
+/** Why a release that is brought back could not be told from others by what it tells; `undefined`: it could. */
+function whyAmbiguous(expected, release, list) {
+    if (namesRelease(expected, release))
+        return undefined;
+    const other = list.find((entry) => entry.servedVersion === expected && entry.sha !== release.sha && !entry.marks.includes('untouched'));
+    return other && `${expected} is what ${releaseName(other)} tells as well`;
+}
+/** The commit, its beginning, or the digest of what is deployed: no other release has those. */
+function namesRelease(expected, { sha, digest }) {
+    const words = expected.toLowerCase().match(/[0-9a-f]{7,64}/gu) ?? [];
+    const hex = digest.replace(/^sha256:/u, '');
+    return words.some((word) => sha.startsWith(word) || hex.startsWith(word));
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/lease.ts
+
+/**
+ * Whose turn it is: of those that are begun and have not ended the one with the lowest number, and all others wait. Numbers only grow, so
+ * nobody who comes later can overtake, and no permission is needed but that for the record (Lamport's bakery, with the record as the
+ * counter).
+ */
+function aheadOf(list, ours) {
+    return list.filter((entry) => isOpen(entry) && entry.id < ours).sort((a, b) => a.id - b.id);
+}
+/** Each step says when it begins how long it can take at most: what is open after that was killed. */
+const leaseIsOver = ({ leaseUntil }, now) => leaseUntil !== '' && Date.parse(leaseUntil) <= now;
+/** Whether the attempt of a run that made a deployment has ended; asks GitHub, which needs `actions: read`. */
+async function runEnd({ runUrl }, github) {
+    const { owner, repo, serverUrl, runId, runAttempt } = github.context;
+    const [, repository = '', id = '', attempt = '1'] = /^(.+)\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?$/u.exec(runUrl) ?? [];
+    if (owner === '' || repository !== `${serverUrl}/${owner}/${repo}`)
+        return 'unknown';
+    // An attempt begins only once the one before it has ended.
+    if (Number(id) === runId && Number(attempt) < runAttempt)
+        return 'ended';
+    if (Number(id) === runId)
+        return 'runs';
+    if (!github.hasToken)
+        return 'unknown';
+    const answer = await github.request('GET', `/repos/${owner}/${repo}/actions/runs/${id}`);
+    if (!answer.ok)
+        return 'unknown';
+    const run = answer.data;
+    if (Number(run.run_attempt) > Number(attempt))
+        return 'ended';
+    return run.status === 'completed' ? 'ended' : 'runs';
+}
+
 ;// CONCATENATED MODULE: ./packages/deployment/src/state.ts
 const start = { phase: 'guarding' };
-const untouched = (result, status, reason) => ({
-    phase: 'done',
-    result,
-    status,
-    reason,
-    live: 'unchanged',
-    recordAs: 'none',
-    attempts: 0,
-});
-const done = (attempts, rest) => ({
-    phase: 'done',
-    attempts,
-    ...rest,
-});
+const done = (attempts, rest, { marks = [], held = false } = {}) => ({ phase: 'done', attempts, marks, held, ...rest });
+/** `recorded`: a deployment was begun in the record, and has to end there. */
+function untouched(result, status, reason, recorded = false) {
+    return done(0, { result, status, reason, live: 'unchanged', recordAs: recorded ? 'error' : 'none' }, recorded ? { marks: ['untouched'] } : {});
+}
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/refusal.ts
 
-/** Why a commit that does not follow the live one is not deployed; `undefined`: it may be. Asked twice, the second time right before. */
-function refusal(relation, policy) {
-    if (policy.allowOlder)
-        return undefined;
-    const allow = '`allow-older: true` deploys it all the same';
-    if (relation === 'behind') {
-        const reason = `a newer commit is live; this one is older and was not deployed (${allow})`;
-        return untouched('superseded', 'inconclusive', reason);
+/**
+ * Why nothing is deployed; `undefined`: it may be. Asked twice, the second time right before anything is touched, when the deployment is
+ * already `recorded`.
+ */
+function refusal(facts, policy, recorded) {
+    const refused = (reason) => untouched('refused', 'fail', `${reason}; nothing was touched`, recorded);
+    if (facts.freeze !== undefined && !policy.allowFrozen)
+        return refused(`the environment is frozen: ${facts.freeze}. Mend it, then deploy once with \`allow-frozen: true\``);
+    if (facts.quarantine !== undefined && !policy.allowQuarantined)
+        return refused(`this commit is in quarantine here: ${facts.quarantine} (\`allow-quarantined: true\` deploys it all the same)`);
+    if (!policy.allowOlder && facts.relation === 'behind') {
+        const reason = 'a newer commit is live; this one is older and was not deployed (`allow-older: true` deploys it)';
+        return untouched('superseded', 'inconclusive', reason, recorded);
     }
-    if (relation === 'diverged') {
-        const reason = `what is live is not part of this commit's history and would be lost; nothing was touched (${allow})`;
-        return untouched('refused', 'fail', reason);
-    }
+    if (!policy.allowOlder && facts.relation === 'diverged')
+        return refused("what is live is not part of this commit's history and would be lost (`allow-older: true` deploys it)");
+    if (facts.unmetPromotion !== undefined)
+        return refused(`not yet fit for this environment: ${facts.unmetPromotion}`);
+    if (policy.requireRollbackReady && policy.noRollback !== undefined)
+        return refused(`a rollback would not be possible: ${policy.noRollback}`);
     return undefined;
 }
 
@@ -347,58 +714,88 @@ function refusal(relation, policy) {
 
 /** Something went wrong after the environment was touched. `status` is that of a verdict without a rollback. */
 function bad(attempt, cause, policy, status = 'fail') {
-    if (!policy.rollbackOn.includes(cause.kind)) {
-        const reason = `${cause.reason}; not rolled back (\`rollback-on\` does not have ${cause.kind})`;
-        return done(attempt, { result: 'failed', status, reason, live: 'unknown', recordAs: recordOf(cause) });
-    }
-    if (policy.noRollback !== undefined) {
-        const reason = `${cause.reason}; not rolled back: ${policy.noRollback}`;
-        return done(attempt, { result: 'failed', status, reason, live: 'unknown', recordAs: recordOf(cause) });
-    }
-    return { phase: 'checking-newest', attempt, cause };
+    const held = cause.kind === 'verify-error';
+    const staying = (why) => ended({ attempt, cause }, 'failed', `${cause.reason}; not rolled back${why}`, { status, held });
+    if (!policy.rollbackOn.includes(cause.kind))
+        return staying(` (\`rollback-on\` does not have ${cause.kind})`);
+    if (policy.noRollback !== undefined)
+        return staying(`: ${policy.noRollback}`);
+    return { phase: 'checking-newest', attempt, cause, attemptBack: 1 };
 }
 /** Never over a newer release; and who cannot tell whether there is one does not go back either. */
-function newestChecked({ attempt, cause }, event) {
-    const recordAs = recordOf(cause);
+function newestChecked(state, event) {
+    const { cause } = state;
     switch (event.newest) {
         case 'ours':
-            return { phase: 'rolling-back', attempt, cause };
+            return { ...state, phase: 'rolling-back' };
         case 'another': {
             const reason = `${cause.reason}; not rolled back, because a newer release was deployed meanwhile`;
-            return done(attempt, { result: 'superseded', status: 'fail', reason, live: 'unknown', recordAs });
+            return ended(state, 'superseded', reason, { blamed: false });
         }
         case 'unknown': {
             const reason = `${cause.reason}; not rolled back, because it could not be told whether a newer release was deployed meanwhile: ${event.reason}`;
-            return done(attempt, { result: 'failed', status: 'fail', reason, live: 'unknown', recordAs });
+            return ended(state, 'failed', reason, { blamed: false });
         }
     }
 }
-/** `failed` says that the release is bad and must not be gone back to; a cancel and our own trouble do not say that. */
-const recordOf = ({ kind }) => kind === 'verify-error' || kind === 'cancel' ? 'error' : 'failed';
-function rolledBack(attempt, cause, event, policy) {
-    if (!event.ok)
-        return rollbackFailed(attempt, cause, `the rollback failed: ${event.reason}`);
+function rolledBack(state, event, policy) {
+    const { attempt, cause, attemptBack } = state;
+    if (!event.ok) {
+        if (attemptBack < policy.rollbackAttempts)
+            return again(state);
+        const tries = attemptBack === 1 ? '' : ` (${attemptBack} attempts)`;
+        return rollbackFailed(state, `the rollback failed: ${event.reason}${tries}`);
+    }
     if (policy.verifies)
         return { phase: 'verifying-rollback', attempt, cause };
-    const reason = `${cause.reason}; rolled back, and nothing proved that the previous version answers`;
-    return done(attempt, { result: 'rolled-back', status: 'fail', reason, live: 'unknown', recordAs: recordOf(cause) });
+    return ended(state, 'rolled-back', `${cause.reason}; rolled back, and nothing proved that the previous version answers`);
 }
-function rollbackVerified(attempt, cause, event) {
-    if (event.status !== 'pass') {
-        return rollbackFailed(attempt, cause, `after the rollback the previous release was not proven to answer: ${event.reason}`);
-    }
-    const reason = `${cause.reason}; rolled back: ${event.reason}`;
-    return done(attempt, { result: 'rolled-back', status: 'fail', reason, live: 'previous', recordAs: recordOf(cause) });
+/** Stopped in the middle, it is half done: only doing it again makes it whole. */
+function rollbackCancelled(state, policy) {
+    if (state.attemptBack < policy.rollbackAttempts)
+        return again(state);
+    return rollbackFailed(state, 'the rollback was cancelled in the middle');
 }
-function rollbackFailed(attempt, cause, what) {
-    const reason = `${cause.reason}; and ${what}. What is live is unknown: look now`;
-    return done(attempt, {
-        result: 'rollback-failed',
-        status: 'fail',
-        reason,
-        live: 'unknown',
-        recordAs: recordOf(cause),
-    });
+const again = (state) => ({
+    ...state,
+    phase: 'checking-newest',
+    attemptBack: state.attemptBack + 1,
+});
+/** Whoever has deployed meanwhile, when we were taken for dead, is responsible for what answers now. */
+function lost(state, reason) {
+    const meanwhile = 'a newer release was deployed meanwhile, or may have been';
+    if (state.phase === 'rolling-back')
+        return ended(state, 'superseded', `${state.cause.reason}; not rolled back: ${reason}, and ${meanwhile}`, {
+            blamed: false,
+        });
+    if (state.attempt === 1)
+        return untouched('superseded', 'inconclusive', `${reason}, and ${meanwhile}; nothing was touched`, true);
+    const cause = { kind: 'deploy-failure', reason: 'the deploy command failed' };
+    const attempt = state.attempt - 1;
+    return ended({ attempt, cause }, 'superseded', `${cause.reason}; not tried again: ${reason}, and ${meanwhile}`);
+}
+function rollbackVerified(state, { status, reason }, { unprovenRollback }) {
+    const { cause } = state;
+    if (status !== 'pass')
+        return rollbackFailed(state, `after the rollback the previous release was not proven to answer: ${reason}`);
+    if (unprovenRollback !== undefined)
+        return ended(state, 'rolled-back', `${cause.reason}; rolled back and healthy, but ${unprovenRollback} (${reason})`);
+    return ended(state, 'rolled-back', `${cause.reason}; rolled back: ${reason}`, { live: 'previous' });
+}
+function rollbackFailed(state, what) {
+    const reason = `${state.cause.reason}; and ${what}. What is live is unknown: look now`;
+    return ended(state, 'rollback-failed', reason, { frozen: true });
+}
+/** `failed` says that it went wrong; a cancel and our own trouble do not say that of the release. */
+function ended({ attempt, cause }, result, reason, how = {}) {
+    const { status = 'fail', live = 'unknown', frozen = false, blamed = true, held = false } = how;
+    const recordAs = cause.kind === 'verify-error' || cause.kind === 'cancel' ? 'error' : 'failed';
+    const marks = [
+        // That a command failed says nothing of the release; that its answers were wrong does.
+        ...(cause.kind === 'verify-failure' && blamed ? ['quarantined'] : []),
+        ...(frozen ? ['frozen'] : []),
+    ];
+    return done(attempt, { result, status, reason, live, recordAs }, { marks, held });
 }
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/machine.ts
@@ -408,26 +805,33 @@ function rollbackFailed(attempt, cause, what) {
 /** What follows. An event that does not fit its phase is a bug and throws. */
 function next(state, event, policy) {
     if (event.kind === 'cancelled')
-        return cancelled(state, policy);
+        return cancelled(state, event.begun, policy);
+    if (event.kind === 'blind')
+        return blind(state, event.reason);
     switch (state.phase) {
         case 'guarding':
             if (event.kind === 'guarded')
-                return guarded(event.relation, policy);
+                return refusal(event.facts, policy, false) ?? { phase: policy.validates ? 'validating' : 'recording' };
             break;
         case 'validating':
-            if (event.kind === 'validated') {
-                if (event.ok)
-                    return { phase: 'recording' };
-                return untouched('refused', 'fail', `validation failed: ${event.reason}; nothing was touched`);
-            }
+            if (event.kind === 'validated')
+                return validated(event);
             break;
         case 'recording':
             if (event.kind === 'recorded')
-                return refusal(event.relation, policy) ?? { phase: 'deploying', attempt: 1 };
+                return { phase: 'taking-turn' };
+            break;
+        case 'taking-turn':
+            if (event.kind === 'turn')
+                return refusal(event.facts, policy, true) ?? { phase: 'deploying', attempt: 1 };
+            if (event.kind === 'no-turn')
+                return untouched('refused', 'inconclusive', `${event.reason}; nothing was touched`, true);
             break;
         case 'deploying':
             if (event.kind === 'deployed')
                 return deployed(state.attempt, event, policy);
+            if (event.kind === 'lost')
+                return lost(state, event.reason);
             break;
         case 'verifying':
             if (event.kind === 'verified')
@@ -443,73 +847,103 @@ function next(state, event, policy) {
             break;
         case 'rolling-back':
             if (event.kind === 'rolled-back')
-                return rolledBack(state.attempt, state.cause, event, policy);
+                return rolledBack(state, event, policy);
+            if (event.kind === 'lost')
+                return lost(state, event.reason);
             break;
         case 'verifying-rollback':
             if (event.kind === 'rollback-verified')
-                return rollbackVerified(state.attempt, state.cause, event);
+                return rollbackVerified(state, event, policy);
             break;
         case 'done':
             break;
     }
     throw new Error(`The event ${event.kind} does not fit the phase ${state.phase}.`);
 }
-function guarded(relation, policy) {
-    const refused = refusal(relation, policy);
-    if (refused !== undefined)
-        return refused;
-    if (policy.requireRollbackReady && policy.noRollback !== undefined) {
-        return untouched('refused', 'fail', `a rollback would not be possible: ${policy.noRollback}; nothing was touched`);
+/** A validation that was killed or ran out of time has found nothing: that is an error, and as little a pass. */
+function validated({ status, reason }) {
+    if (status === 'pass')
+        return { phase: 'recording' };
+    const what = status === 'fail' ? 'validation failed' : 'validation did not come to an end';
+    return untouched('refused', status, `${what}: ${reason}; nothing was touched`);
+}
+/** Whoever cannot see does not touch. */
+function blind(state, reason) {
+    switch (state.phase) {
+        case 'guarding':
+            return untouched('refused', 'error', `${reason} Nothing was touched.`);
+        case 'recording':
+        case 'taking-turn':
+            return untouched('refused', 'error', `${reason} Nothing was touched.`, true);
+        default:
+            throw new Error(`The event blind does not fit the phase ${state.phase}.`);
     }
-    return { phase: policy.validates ? 'validating' : 'recording' };
 }
 function deployed(attempt, event, policy) {
     if (event.ending === 'ok') {
         if (policy.verifies)
             return { phase: 'verifying', attempt };
-        const reason = 'the command ended well, and nothing proved that the new version answers: give `url`, `checks`, `version-from` or `smoke-command`';
-        return done(attempt, { result: 'deployed', status: 'inconclusive', reason, live: 'unknown', recordAs: 'error' });
+        return unprovenGood(attempt, 'the command ended well, and nothing proved that the new version answers: give `url` and `version-from`, `checks` or `smoke-command`');
     }
+    const reason = `the deploy command failed: ${event.reason}`;
+    // A command that never ran has changed nothing; after an earlier attempt that is no longer true.
+    if (event.ending === 'broken' && attempt === 1)
+        return untouched('failed', 'error', reason, true);
     const retryable = event.ending !== 'broken' && policy.retryOn.includes(event.ending);
     if (retryable && attempt < policy.attempts)
         return { phase: 'deploying', attempt: attempt + 1 };
     const tries = attempt === 1 ? '' : ` (${attempt} attempts)`;
-    return bad(attempt, { kind: 'deploy-failure', reason: `the deploy command failed: ${event.reason}${tries}` }, policy);
+    return bad(attempt, { kind: 'deploy-failure', reason: `${reason}${tries}` }, policy);
 }
 function verified(attempt, event, policy) {
     switch (event.status) {
         case 'pass':
             if (policy.watches)
                 return { phase: 'watching', attempt, reason: event.reason };
-            return live(attempt, event.reason);
+            return good(attempt, event.reason, policy);
         case 'fail':
             return bad(attempt, { kind: 'verify-failure', reason: `verification failed: ${event.reason}` }, policy);
         case 'error':
-        case 'inconclusive':
-            return bad(attempt, { kind: 'verify-error', reason: `could not be verified: ${event.reason}` }, policy, event.status);
+        case 'inconclusive': {
+            const cause = { kind: 'verify-error', reason: `could not be verified: ${event.reason}` };
+            return bad(attempt, cause, policy, event.status);
+        }
     }
 }
-function watched(state, event, policy) {
+function watched({ attempt, reason }, event, policy) {
     if (event.status === 'pass')
-        return live(state.attempt, `${state.reason}; ${event.reason}`);
+        return good(attempt, `${reason}; ${event.reason}`, policy);
     if (event.status === 'fail')
-        return bad(state.attempt, { kind: 'verify-failure', reason: `became unhealthy: ${event.reason}` }, policy);
-    return bad(state.attempt, { kind: 'verify-error', reason: `could not be watched: ${event.reason}` }, policy, event.status);
+        return bad(attempt, { kind: 'verify-failure', reason: `became unhealthy: ${event.reason}` }, policy);
+    const cause = { kind: 'verify-error', reason: `could not be watched: ${event.reason}` };
+    return bad(attempt, cause, policy, event.status);
 }
-const live = (attempt, reason) => done(attempt, { result: 'deployed', status: 'pass', reason, live: 'new', recordAs: 'active' });
+/** Healthy is not enough: green needs proof that it is the new release that is healthy. */
+function good(attempt, reason, { unproven }) {
+    if (unproven !== undefined)
+        return unprovenGood(attempt, `healthy, but ${unproven} (${reason})`);
+    return done(attempt, { result: 'deployed', status: 'pass', reason, live: 'new', recordAs: 'active' });
+}
+const unprovenGood = (attempt, reason) => done(attempt, { result: 'deployed', status: 'inconclusive', reason, live: 'unknown', recordAs: 'error' }, { held: true });
 /** Before anything was touched a cancel ends it; later it is a cause of its own. */
-function cancelled(state, policy) {
+function cancelled(state, begun, policy) {
+    const nothing = 'cancelled before anything was touched';
     switch (state.phase) {
         case 'guarding':
         case 'validating':
+            return untouched('failed', 'error', nothing);
         case 'recording':
-            return untouched('failed', 'error', 'cancelled before anything was touched');
+        case 'taking-turn':
+            return untouched('failed', 'error', nothing, true);
         case 'deploying':
+            if (!begun && state.attempt === 1)
+                return untouched('failed', 'error', nothing, true);
+            return bad(state.attempt, { kind: 'cancel', reason: 'cancelled while deploying' }, policy, 'error');
         case 'verifying':
         case 'watching':
             return bad(state.attempt, { kind: 'cancel', reason: `cancelled while ${state.phase}` }, policy, 'error');
         case 'rolling-back':
-            return rollbackFailed(state.attempt, state.cause, 'the rollback was cancelled in the middle');
+            return begun ? rollbackCancelled(state, policy) : state;
         // Decided, and still to be done or proven: `post` does it.
         case 'checking-newest':
         case 'verifying-rollback':
@@ -525,6 +959,7 @@ const noRecord = {
     place: '',
     list: async () => [],
     begin: async () => undefined,
+    start: async () => undefined,
     finish: async () => undefined,
 };
 
@@ -532,163 +967,35 @@ const noRecord = {
 const rollbackCauses = ['deploy-failure', 'verify-failure', 'verify-error', 'cancel'];
 const retryCauses = ['exit-code', 'timeout'];
 
-;// CONCATENATED MODULE: ./packages/deployment/src/relation.ts
-/** How the candidate stands to the live commit: by the local history, and when that is too short, by GitHub. */
-async function relationTo(live, candidate, { git, github }) {
-    if (live === undefined)
-        return 'first';
-    if (live === candidate)
-        return 'same';
-    const isKnown = async (sha) => (await git.run(['cat-file', '-e', `${sha}^{commit}`])).ok;
-    if ((await isKnown(live)) && (await isKnown(candidate))) {
-        if ((await git.run(['merge-base', '--is-ancestor', live, candidate])).ok)
-            return 'ahead';
-        if ((await git.run(['merge-base', '--is-ancestor', candidate, live])).ok)
-            return 'behind';
-        const shallow = await git.run(['rev-parse', '--is-shallow-repository']);
-        if (shallow.stdout.trim() === 'false')
-            return 'diverged';
+;// CONCATENATED MODULE: ./packages/deployment/src/promotion.ts
+
+
+/** Whether what is to be deployed has proven itself elsewhere. `list` is the record of that environment, `now` epoch milliseconds. */
+function promotionEvidence(list, release, { environment, soakMs }, now) {
+    const { lastGood, doubt } = liveDeployment(list);
+    const no = (reason) => ({ met: false, reason });
+    if (lastGood === undefined)
+        return no(`nothing was ever verified in ${environment}`);
+    if (doubt !== undefined)
+        return no(`what is live in ${environment} is not known: ${doubt}`);
+    const what = `${releaseName(lastGood)} is live in ${environment} (deployment ${lastGood.id})`;
+    if (release.artifact !== '' && release.digest === '')
+        return no(`\`artifact\` has no digest, so it cannot be told whether it is the same as in ${environment}`);
+    if (release.digest !== '' && lastGood.digest !== release.digest) {
+        const theirs = lastGood.digest === '' ? 'without a known digest' : `as ${shortDigest(lastGood.digest)}`;
+        return no(`${what} ${theirs}, and this artifact is ${shortDigest(release.digest)}: it was not tried there`);
     }
-    if (!github.hasToken || github.context.owner === '')
-        return 'unknown';
-    const { owner, repo } = github.context;
-    const answer = await github.request('GET', `/repos/${owner}/${repo}/compare/${live}...${candidate}?per_page=1`);
-    if (!answer.ok)
-        return 'unknown';
-    const relations = {
-        ahead: 'ahead',
-        behind: 'behind',
-        diverged: 'diverged',
-        identical: 'same',
-    };
-    return relations[String(answer.data.status)] ?? 'unknown';
-}
-
-;// CONCATENATED MODULE: ./packages/deployment/src/index.ts
-
-
-
-
-
-
-
-
-
-
-// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var verdict = __nccwpck_require__(2827);
-;// CONCATENATED MODULE: ./actions/deploy/src/conclusion.ts
-
-/**
- * Writes how it ended into the record: ours as good, bad or unknown; and a release that was brought back and proven as a deployment of its
- * own, which is live from now on. Answers what went wrong with that: the deployment itself is as it is.
- */
-async function conclude(plan, ended, done, record, io) {
-    try {
-        await write(plan, ended, done, record, io);
-        return undefined;
+    if (release.digest === '' && lastGood.sha !== release.sha)
+        return no(`${what}, and not this commit: it was not tried there`);
+    const age = now - Date.parse(lastGood.changedAt);
+    if (!(age >= soakMs)) {
+        const missing = Math.ceil((soakMs - age) / 60_000);
+        return no(`${what}, but not long enough: ${missing} more ${missing === 1 ? 'minute' : 'minutes'} of ${soakMs / 60_000}`);
     }
-    catch (error) {
-        if (!(error instanceof src/* UserError */.yo))
-            throw error;
-        return `the end of this deployment could not be recorded: ${error.message}`;
-    }
+    const same = release.digest === '' ? 'the same commit' : `the same artifact, ${shortDigest(release.digest)}`;
+    return { met: true, reason: `${what}, verified ${Math.floor(age / 60_000)} min ago, ${same}` };
 }
-async function write(plan, ended, done, record, io) {
-    const { id, preparation } = ended.progress;
-    const { target } = preparation;
-    if (id === undefined)
-        return;
-    await record.finish(id, {
-        // Begun, and then cancelled before anything was touched: neither good nor bad.
-        state: done.recordAs === 'none' ? 'error' : done.recordAs,
-        description: io.log.redact(done.reason),
-        url: plan.url ?? '',
-        servedVersion: ended.verification?.servedVersion ?? '',
-    });
-    if (done.live !== 'previous' || target === undefined)
-        return;
-    const { sha, version, artifact, servedVersion } = target;
-    // There already when this is done a second time.
-    const begun = (await record.list()).find((entry) => entry.rollbackOf === id && entry.sha === sha);
-    const back = begun?.id ??
-        (await record.begin({ release: { sha, version, artifact }, previous: undefined, rollbackOf: id, servedVersion }));
-    if (back === undefined)
-        return;
-    await record.finish(back, {
-        state: 'active',
-        description: `brought back, because ${id} was bad`,
-        url: plan.url ?? '',
-        servedVersion: ended.rollbackVerification?.servedVersion ?? '',
-    });
-}
-/** The commit that is live, as far as it was proven. */
-function liveSha(plan, { progress }, done) {
-    const { previous, target } = progress.preparation;
-    switch (done.live) {
-        case 'new':
-            return plan.release.sha;
-        case 'previous':
-            return target?.sha ?? '';
-        case 'unchanged':
-            return previous?.sha ?? '';
-        case 'unknown':
-            return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/deploy/src/command.ts
-const outputBytes = 16 * 1024;
-/** Runs a command of the user, with its output in the log. */
-async function runCommand(exec, script, env, timeoutMs) {
-    const { ending, stdout, stderr } = await exec.script({
-        script,
-        env,
-        timeoutMs,
-        echo: true,
-        maxOutputBytes: outputBytes,
-    });
-    const output = [stdout, stderr].filter((text) => text.trim() !== '').join('\n');
-    return { ending, reason: reasonOf(ending, stderr.trim() === '' ? stdout : stderr), output };
-}
-function reasonOf(ending, output) {
-    switch (ending.kind) {
-        case 'exited': {
-            const last = output.trimEnd().split('\n').at(-1)?.trim().slice(0, 300) ?? '';
-            return `exit code ${ending.code}${ending.code === 0 || last === '' ? '' : `: ${last}`}`;
-        }
-        case 'signalled':
-            return `killed by ${ending.signal}`;
-        case 'timed-out':
-            return `did not end within ${(ending.timeoutMs / 1000).toFixed(0)} s; its processes were ended`;
-        case 'not-started':
-            return `could not be started: ${ending.message}`;
-        case 'cancelled':
-            return 'cancelled';
-    }
-}
-const succeeded = ({ ending }) => ending.kind === 'exited' && ending.code === 0;
-
-;// CONCATENATED MODULE: ./actions/deploy/src/plan.ts
-/** What the commands see of it; `release` is the one that they are about. */
-function commandVariables({ environment, url }, release) {
-    return {
-        SLUICE_ENVIRONMENT: environment,
-        SLUICE_SHA: release.sha,
-        SLUICE_VERSION: release.version,
-        SLUICE_ARTIFACT: release.artifact,
-        SLUICE_BASE_URL: url ?? '',
-    };
-}
-function rollbackVariables(plan, target) {
-    return {
-        ...commandVariables(plan, plan.release),
-        SLUICE_ROLLBACK_SHA: target.sha,
-        SLUICE_ROLLBACK_VERSION: target.version,
-        SLUICE_ROLLBACK_ARTIFACT: target.artifact,
-        SLUICE_FAILED_SHA: plan.release.sha,
-    };
-}
+const shortDigest = (digest) => digest.slice(0, 'sha256:'.length + 12);
 
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(1160);
@@ -867,7 +1174,7 @@ async function parseChecks(text, baseUrl, where = '`checks`') {
 function parseCheck(item, index, baseUrl, problems) {
     const at = `check ${index + 1}`;
     const say = (problem) => void problems.push(`${at}: ${problem}`);
-    const mapping = asMapping(item);
+    const mapping = parse_checks_asMapping(item);
     if (mapping === undefined)
         say('is not a mapping with `path` or `url`');
     const { name, method = 'GET', path, url, headers, body, expect } = mapping ?? {};
@@ -918,7 +1225,7 @@ function bodyText(body, say) {
 function parseExpect(value, say) {
     if (value === undefined)
         return anySuccess;
-    const mapping = asMapping(value);
+    const mapping = parse_checks_asMapping(value);
     if (mapping === undefined) {
         say('`expect` is not a mapping');
         return anySuccess;
@@ -972,7 +1279,7 @@ function patterns(sources, say) {
 function parseJson(value, say) {
     if (value === undefined)
         return [];
-    const mapping = asMapping(value);
+    const mapping = parse_checks_asMapping(value);
     if (mapping === undefined)
         say('`json` must be a mapping of JSON pointers to values, such as `/status: ok`');
     const entries = Object.entries(mapping ?? {});
@@ -985,7 +1292,7 @@ function parseJson(value, say) {
 function parseHeader(value, say) {
     if (value === undefined)
         return [];
-    const mapping = asMapping(value);
+    const mapping = parse_checks_asMapping(value);
     if (mapping === undefined)
         say('`header` must be a mapping of names to values');
     return Object.entries(mapping ?? {}).map(([name, text]) => [
@@ -996,7 +1303,7 @@ function parseHeader(value, say) {
 function textMapping(value, what, say) {
     if (value === undefined)
         return {};
-    const mapping = asMapping(value);
+    const mapping = parse_checks_asMapping(value);
     if (mapping === undefined || Object.values(mapping).some((text) => typeof text === 'object')) {
         say(`${what} must be a mapping of names to texts`);
         return {};
@@ -1014,14 +1321,41 @@ function unknownKeys(mapping, known, say) {
             say(`unknown key \`${key}\`${(0,src/* didYouMean */.au)(key, known) || `; known are ${known.join(', ')}`}`);
     }
 }
-const asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+const parse_checks_asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+
+;// CONCATENATED MODULE: ./packages/probe/src/check-result.ts
+const bodyBytes = 1024 * 1024;
+/** What stands between us and the release must not answer for it. */
+const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
+/** A service that does not answer is bad; that its name cannot be looked up says nothing about the release. */
+function noAnswer(error, timeoutMs) {
+    switch (error.cause) {
+        case 'refused':
+            return { status: 'fail', reason: 'no answer: connection refused' };
+        case 'reset':
+            return { status: 'fail', reason: 'no answer: the connection was reset' };
+        case 'timeout':
+            return { status: 'fail', reason: `no answer within ${(timeoutMs / 1000).toFixed(1)} s` };
+        case 'tls':
+            return { status: 'fail', reason: `no answer: ${error.message}` };
+        case 'redirects':
+            return { status: 'fail', reason: 'redirected too often' };
+        case 'name-not-found':
+        case 'invalid':
+        case 'other':
+            return { status: 'error', reason: `could not be asked: ${error.message}` };
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/probe/src/served-version.ts
 
 
-const versionFromAccepts = '`header: X-Version`, `json: /path#/pointer` or `body: /path`';
-/** `undefined` when the text is none of the three. */
+const versionFromAccepts = '`header: X-Version`, `json: /path#/pointer`, `body: /path` or `command: …`';
+/** `undefined` when the text is none of the four. */
 function parseVersionFrom(text) {
+    const script = /^command:\s*(\S[\s\S]*)$/u.exec(text.trim())?.[1];
+    if (script !== undefined)
+        return { kind: 'command', script };
     const [, kind = '', rest = ''] = /^(header|json|body):\s*(\S+)$/u.exec(text.trim()) ?? [];
     switch (kind) {
         case 'header':
@@ -1046,9 +1380,11 @@ function readVersion(source, response) {
     if (response.status < 200 || response.status > 299)
         return { ok: false, problem: `status ${response.status} where the version is told` };
     const found = foundVersion(source, response);
-    if (typeof found !== 'string')
-        return { ok: false, problem: found.problem };
-    const version = found.trim();
+    return typeof found === 'string' ? tidyVersion(found) : { ok: false, problem: found.problem };
+}
+/** A version is a short text. */
+function tidyVersion(text) {
+    const version = text.trim();
     if (version === '')
         return { ok: false, problem: 'the version is empty' };
     if (version.length > maxUnits)
@@ -1081,13 +1417,64 @@ function foundVersion(source, response) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/probe/src/version-question.ts
+
+
+const version_question_name = 'served version';
+async function askVersion(question, timeoutMs, world) {
+    const { from } = question;
+    return from.kind === 'command'
+        ? askCommand({ ...question, script: from.script }, timeoutMs, world.exec)
+        : askUrl({ ...question, from }, timeoutMs, world);
+}
+async function askUrl(question, timeoutMs, { http }) {
+    const url = versionUrl(question.from, question.baseUrl);
+    const request = { method: 'GET', url, headers: fresh, timeoutMs, maxBodyBytes: bodyBytes, maxRedirects: 5 };
+    const answer = await http.request(request);
+    if (answer.kind === 'error')
+        return { result: { name: version_question_name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
+    const shared = { name: version_question_name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
+    return compared(readVersion(question.from, answer), question.expected, shared);
+}
+const outputBytes = 4096;
+/** What it prints is the version. That it fails is an answer like a status that is no success; that it cannot run is none. */
+async function askCommand({ script, env = {}, expected }, timeoutMs, exec) {
+    const { ending, stdout, stderr } = await exec.script({ script, env, timeoutMs, maxOutputBytes: outputBytes });
+    const error = (reason) => ({ result: { name: version_question_name, status: 'error', reason }, served: undefined });
+    switch (ending.kind) {
+        case 'exited': {
+            if (ending.code === 0)
+                return compared(tidyVersion(stdout), expected, { name: version_question_name });
+            const last = stderr.trim().split('\n').at(-1) ?? '';
+            const problem = `the command that tells it ended with exit code ${ending.code}${last === '' ? '' : `: ${last.slice(0, 200)}`}`;
+            return compared({ ok: false, problem }, expected, { name: version_question_name });
+        }
+        case 'timed-out':
+            return error(`the command that tells it did not end within ${(timeoutMs / 1000).toFixed(0)} s`);
+        case 'signalled':
+            return error(`the command that tells it was killed by ${ending.signal}`);
+        case 'not-started':
+            return error(`the command that tells it could not be started: ${ending.message}`);
+        case 'cancelled':
+            return error('was cancelled');
+    }
+}
+function compared(read, expected, shared) {
+    if (!read.ok)
+        return { result: { ...shared, status: 'fail', reason: read.problem }, served: undefined };
+    const served = read.version;
+    if (expected === undefined || served === expected)
+        return { result: { ...shared, status: 'pass', reason: `serves ${served}` }, served };
+    return { result: { ...shared, status: 'fail', reason: `serves ${served}, wanted ${expected}` }, served };
+}
+
 ;// CONCATENATED MODULE: ./packages/probe/src/round.ts
+
 
 
 const requestMs = 10_000;
 /** A round that begins just before the time is up gets this long all the same: less would make up a reason. */
 const leastMs = 1000;
-const bodyBytes = 1024 * 1024;
 const round_outputBytes = 16 * 1024;
 const passed = (round) => round.results.every(({ status }) => status === 'pass');
 /** One round: all checks side by side, the served version, and when these hold, the command. Takes about `leftMs` at most. */
@@ -1096,7 +1483,7 @@ async function probeRound(plan, leftMs, world) {
     const started = world.clock.elapsed();
     const [checked, version] = await Promise.all([
         Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, world))),
-        plan.version === undefined ? undefined : runVersion(plan.version, timeoutMs, world),
+        plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, world),
     ]);
     const results = [...checked, ...(version === undefined ? [] : [version.result])];
     const servedVersion = version?.served;
@@ -1104,11 +1491,9 @@ async function probeRound(plan, leftMs, world) {
         return { results, servedVersion, commandOutput: undefined, commandRan: false };
     }
     const left = Math.max(leastMs, leftMs - (world.clock.elapsed() - started));
-    const { result, output } = await round_runCommand(plan.command, left, world.exec);
+    const { result, output } = await runCommand(plan.command, left, world.exec);
     return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
 }
-/** What stands between us and the release must not answer for it. */
-const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
 async function runCheck(check, timeoutMs, { http, clock }) {
     const { name, method, url, body } = check;
     const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
@@ -1131,49 +1516,7 @@ async function runCheck(check, timeoutMs, { http, clock }) {
         return { ...shared, status: 'fail', reason: problems.join('; ') };
     return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
-/** A service that does not answer is bad; that its name cannot be looked up says nothing about the release. */
-function noAnswer(error, timeoutMs) {
-    switch (error.cause) {
-        case 'refused':
-            return { status: 'fail', reason: 'no answer: connection refused' };
-        case 'reset':
-            return { status: 'fail', reason: 'no answer: the connection was reset' };
-        case 'timeout':
-            return { status: 'fail', reason: `no answer within ${(timeoutMs / 1000).toFixed(1)} s` };
-        case 'tls':
-            return { status: 'fail', reason: `no answer: ${error.message}` };
-        case 'redirects':
-            return { status: 'fail', reason: 'redirected too often' };
-        case 'name-not-found':
-        case 'invalid':
-        case 'other':
-            return { status: 'error', reason: `could not be asked: ${error.message}` };
-    }
-}
-async function runVersion(version, timeoutMs, { http }) {
-    const name = 'served version';
-    const url = versionUrl(version.from, version.baseUrl);
-    const answer = await http.request({
-        method: 'GET',
-        url,
-        headers: fresh,
-        timeoutMs,
-        maxBodyBytes: bodyBytes,
-        maxRedirects: 5,
-    });
-    if (answer.kind === 'error')
-        return { result: { name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
-    const shared = { name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
-    const read = readVersion(version.from, answer);
-    if (!read.ok)
-        return { result: { ...shared, status: 'fail', reason: read.problem }, served: undefined };
-    const served = read.version;
-    if (version.expected === undefined || served === version.expected) {
-        return { result: { ...shared, status: 'pass', reason: `serves ${served}` }, served };
-    }
-    return { result: { ...shared, status: 'fail', reason: `serves ${served}, wanted ${version.expected}` }, served };
-}
-async function round_runCommand(command, timeoutMs, exec) {
+async function runCommand(command, timeoutMs, exec) {
     const script = {
         script: command.script,
         env: command.env,
@@ -1249,6 +1592,8 @@ function verificationBlocks(verification) {
     ];
 }
 
+// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
+var verdict = __nccwpck_require__(2827);
 ;// CONCATENATED MODULE: ./packages/probe/src/verify.ts
 
 
@@ -1270,14 +1615,14 @@ async function verify(plan, world) {
         const atMs = spent();
         const round = await probeRound(plan, plan.timeoutMs - atMs, world);
         const good = passed(round);
-        note(history, { atMs, passed: good, reason: good ? '' : verify_reasonOf(round) });
+        note(history, { atMs, passed: good, reason: good ? '' : reasonOf(round) });
         inARow = good ? inARow + 1 : 0;
         if (round.commandRan && !good)
             failedCommands += 1;
         const { aborted } = host.cancelled;
         const over = spent() + plan.intervalMs >= plan.timeoutMs;
         if (aborted || over || failedCommands >= commandRuns || inARow >= plan.consecutive) {
-            return ended(round, {
+            return verify_ended(round, {
                 attempts,
                 inARow,
                 wanted: plan.consecutive,
@@ -1288,7 +1633,7 @@ async function verify(plan, world) {
         }
         await clock.sleep(plan.intervalMs);
         if (host.cancelled.aborted) {
-            return ended(round, {
+            return verify_ended(round, {
                 attempts,
                 inARow,
                 wanted: plan.consecutive,
@@ -1299,7 +1644,7 @@ async function verify(plan, world) {
         }
     }
 }
-function ended(round, { attempts, inARow, wanted, durationMs, history, cancelled }) {
+function verify_ended(round, { attempts, inARow, wanted, durationMs, history, cancelled }) {
     const checks = round.results.map(({ name, status, reason }) => ({ name, status, reason }));
     if (passed(round) && inARow < wanted) {
         const why = cancelled ? 'the job was cancelled' : 'the time was up';
@@ -1332,7 +1677,7 @@ function goodReason(round, attempts, durationMs) {
     return `${count}${version}, in round ${attempts} after ${seconds(durationMs)}`;
 }
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
-function verify_reasonOf(round) {
+function reasonOf(round) {
     return round.results
         .filter(({ status }) => status !== 'pass')
         .map(({ name, reason }) => `${name}: ${reason}`)
@@ -1354,23 +1699,24 @@ function note(history, entry) {
 
 
 
-;// CONCATENATED MODULE: ./actions/deploy/src/verification.ts
-
+;// CONCATENATED MODULE: ./packages/deployment/src/proof.ts
 
 const intervalMs = 2000;
-const verification_requestMs = 10_000;
+const proof_requestMs = 10_000;
 /** Whether anything proves that a release answers. */
 function canVerify(plan) {
     return [plan.url, plan.checks, plan.smokeCommand, plan.versionFrom].some((given) => given !== undefined);
 }
 async function checksOf(plan, io) {
-    if (plan.checks === undefined)
-        return plan.url === undefined ? [] : [defaultCheck(plan.url)];
-    const path = plan.checks.trim();
-    if (!path.includes('\n') && /\.ya?ml$/u.test(path))
-        return parseChecks(await io.files.text(path), plan.url, path);
-    return parseChecks(plan.checks, plan.url);
+    const { checks, url } = plan;
+    if (checks === undefined)
+        return url === undefined ? [] : [defaultCheck(url)];
+    const text = (await checksText(checks, io.files)) ?? '';
+    return isPath(checks) ? parseChecks(text, url, checks.trim()) : parseChecks(text, url);
 }
+const isPath = (checks) => !checks.trim().includes('\n') && /\.ya?ml$/u.test(checks.trim());
+/** The checks themselves, when a path of a file with them was given: a deploy command may change or remove the file. */
+const checksText = async (checks, files) => checks !== undefined && isPath(checks) ? files.text(checks.trim()) : checks;
 /** Header values that look like credentials are starred out wherever they would be shown. */
 async function maskCredentials(plan, io) {
     for (const { headers } of await checksOf(plan, io)) {
@@ -1379,81 +1725,518 @@ async function maskCredentials(plan, io) {
                 io.log.mask(value);
     }
 }
-async function healthPlan(plan, expected, io) {
+/** The checks and the version, without the smoke suite. */
+async function healthPlan(plan, { expected, env }, io) {
     const from = plan.versionFrom === undefined ? undefined : parseVersionFrom(plan.versionFrom);
     return {
         checks: await checksOf(plan, io),
-        ...(from === undefined || plan.url === undefined ? {} : { version: { from, baseUrl: plan.url, expected } }),
+        ...(from === undefined ? {} : { version: { from, baseUrl: plan.url ?? '', expected, env } }),
     };
 }
 /** The same gate for a new release and for one that was brought back; only the release that must answer differs. */
-async function verifyRelease(plan, release, expected, io) {
-    const health = await healthPlan(plan, expected, io);
-    const env = commandVariables(plan, release);
-    const command = plan.smokeCommand === undefined ? {} : { command: { script: plan.smokeCommand, env } };
+async function verifyRelease(plan, asked, io) {
+    const health = await healthPlan(plan, asked, io);
+    const command = plan.smokeCommand === undefined ? {} : { command: { script: plan.smokeCommand, env: asked.env } };
     const { verifyTimeoutMs: timeoutMs, consecutive } = plan;
     return verify({ ...health, ...command, timeoutMs, intervalMs, consecutive }, io);
 }
 /** What answers now; `undefined` when nobody says. */
-async function servedVersion(plan, io) {
-    const { version } = await healthPlan(plan, undefined, io);
+async function servedVersion(plan, env, io) {
+    const { version } = await healthPlan(plan, { expected: undefined, env }, io);
     if (version === undefined)
         return undefined;
-    return (await probeRound({ checks: [], version }, verification_requestMs, io)).servedVersion;
+    return (await probeRound({ checks: [], version }, proof_requestMs, io)).servedVersion;
 }
+
+;// CONCATENATED MODULE: ./packages/deployment/src/relation.ts
+/** How the candidate stands to the live commit: by the local history, and when that is too short, by GitHub. */
+async function relationTo(live, candidate, { git, github }) {
+    if (live === undefined)
+        return 'first';
+    if (live === candidate)
+        return 'same';
+    const isKnown = async (sha) => (await git.run(['cat-file', '-e', `${sha}^{commit}`])).ok;
+    if ((await isKnown(live)) && (await isKnown(candidate))) {
+        if ((await git.run(['merge-base', '--is-ancestor', live, candidate])).ok)
+            return 'ahead';
+        if ((await git.run(['merge-base', '--is-ancestor', candidate, live])).ok)
+            return 'behind';
+        const shallow = await git.run(['rev-parse', '--is-shallow-repository']);
+        if (shallow.stdout.trim() === 'false')
+            return 'diverged';
+    }
+    if (!github.hasToken || github.context.owner === '')
+        return 'unknown';
+    const { owner, repo } = github.context;
+    const answer = await github.request('GET', `/repos/${owner}/${repo}/compare/${live}...${candidate}?per_page=1`);
+    if (!answer.ok)
+        return 'unknown';
+    const relations = {
+        ahead: 'ahead',
+        behind: 'behind',
+        diverged: 'diverged',
+        identical: 'same',
+    };
+    return relations[String(answer.data.status)] ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/select-record.ts
+
+
+
+
+
+const recordAccepts = '`auto`, `github`, `file:PATH` or `off`';
+const isRecord = (text) => ['auto', 'github', 'off'].includes(text) || /^file:./u.test(text);
+/** The record that is asked for; `auto` does without one, and says so, when the token may not write one. */
+function selectRecord(wanted, environment, io) {
+    if (wanted.startsWith('file:')) {
+        return createFileRecord({ path: wanted.slice('file:'.length), environment, runUrl: io.github.context.runUrl }, io);
+    }
+    if (wanted === 'off')
+        return noRecord;
+    const { hasToken, context } = io.github;
+    if (wanted === 'github' && !hasToken)
+        throw new src/* UserError */.yo('`record: github` needs a `token`.');
+    if (wanted === 'auto' && (!hasToken || context.owner === '')) {
+        io.log.notice(`Nothing is recorded, so there is no rollback: no \`token\` for GitHub. ${orAFile}`);
+        return noRecord;
+    }
+    const onJobsOwn = () => io.log.warning(`This job has \`environment: ${environment}\` of its own, and GitHub marks that deployment good at the end of the job whatever was verified. Ours is kept in \`${shadowEnvironment(environment)}\`. One record is enough: write \`environment: { name: ${environment}, deployment: false }\`.`);
+    const record = createGitHubRecord(io.github, io.clock, environment, { onJobsOwn });
+    return wanted === 'github' ? record : forgiving(record, io);
+}
+const orAFile = '`record: file:PATH` keeps one without GitHub, `record: off` goes without.';
+/** What the token may is found out only by asking: from the first refusal on we do without a record, and say so once. */
+function forgiving(record, io) {
+    let refused = false;
+    const orElse = async (without, work) => {
+        if (refused)
+            return without;
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof RecordRefused))
+                throw error;
+            refused = true;
+            io.log.notice(`This deployment is not recorded. ${error.message} ${orAFile}`);
+            return without;
+        }
+    };
+    return {
+        place: record.place,
+        get kind() {
+            return refused ? 'off' : record.kind;
+        },
+        list: () => orElse([], record.list),
+        begin: (beginning) => orElse(undefined, () => record.begin(beginning)),
+        // What was begun has to be started and ended: being refused then is an error.
+        start: record.start,
+        finish: record.finish,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/deploy/src/plan.ts
+const minuteMs = 60_000;
+/** For all that has no limit of its own: requests, the time until `post`, and the five minutes that this has. */
+const marginMs = 10 * minuteMs;
+/** The longest that anything of it can run. */
+function leaseMs(plan) {
+    const { attempts, rollbackAttempts } = plan.policy;
+    const commands = (attempts + rollbackAttempts + 1) * (plan.timeoutMs + minuteMs);
+    return plan.queueMs + commands + 2 * plan.verifyTimeoutMs + plan.watchMs + marginMs;
+}
+/** What the commands see of it; `release` is the one that they are about. */
+function commandVariables({ environment, url }, release) {
+    return {
+        SLUICE_ENVIRONMENT: environment,
+        SLUICE_SHA: release.sha,
+        SLUICE_VERSION: release.version,
+        SLUICE_ARTIFACT: release.artifact,
+        SLUICE_BASE_URL: url ?? '',
+    };
+}
+function rollbackVariables(plan, target) {
+    return {
+        ...commandVariables(plan, plan.release),
+        SLUICE_ROLLBACK_SHA: target.sha,
+        SLUICE_ROLLBACK_VERSION: target.version,
+        SLUICE_ROLLBACK_ARTIFACT: target.artifact,
+        SLUICE_FAILED_SHA: plan.release.sha,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/conclusion.ts
+
+
+
+/**
+ * Writes how it ended into the record: a release that was brought back and proven as a deployment of its own, which is live from now on;
+ * and ours as good, bad or unknown. Answers what went wrong with that: the deployment itself is as it is.
+ */
+async function conclude(plan, ended, done, record, io) {
+    try {
+        await write(plan, ended, done, record, io);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof src/* UserError */.yo))
+            throw error;
+        const problem = `the end of this deployment could not be recorded: ${error.message}`;
+        return { problem, closed: error instanceof DeploymentClosed };
+    }
+}
+async function write(plan, ended, done, record, io) {
+    const { id } = ended.progress;
+    if (id === undefined || done.recordAs === 'none')
+        return;
+    // Ours is open until the other is live: whoever waits for its turn goes on from what is true then.
+    await writeRollback(plan, ended, done, record, id);
+    await record.finish(id, {
+        state: done.recordAs,
+        marks: done.marks,
+        description: io.log.redact(done.reason),
+        url: plan.url ?? '',
+        servedVersion: done.recordAs === 'active' ? (ended.verification?.servedVersion ?? '') : '',
+    });
+}
+const broughtBack = { state: 'active', marks: [], description: '', url: '', servedVersion: '' };
+async function writeRollback(plan, ended, done, record, id) {
+    const { target } = ended.progress.preparation;
+    if (done.live !== 'previous' || target === undefined)
+        return;
+    const { sha, version, artifact, digest, servedVersion } = target;
+    // There already when this is done a second time.
+    const list = await record.list();
+    const begun = list.find((entry) => entry.rollbackOf === id);
+    if (begun?.state === 'active')
+        return;
+    const own = list.find((entry) => entry.id === id);
+    if (own !== undefined)
+        checkClosed(own, broughtBack);
+    const back = begun?.id ??
+        (await record.begin({
+            release: { sha, version, artifact, digest },
+            previous: undefined,
+            rollbackOf: id,
+            servedVersion,
+            attemptKey: plan.attemptKey,
+            leaseMs: leaseMs(plan),
+        }));
+    if (back === undefined)
+        return;
+    await record.finish(back, {
+        ...broughtBack,
+        description: `brought back, because ${id} was bad`,
+        url: plan.url ?? '',
+        servedVersion: ended.rollbackVerification?.servedVersion ?? '',
+    });
+}
+/** The commit that is live, as far as it was proven. */
+function liveSha(plan, { progress }, done) {
+    const { live, target } = progress.preparation;
+    switch (done.live) {
+        case 'new':
+            return plan.release.sha;
+        case 'previous':
+            return target?.sha ?? '';
+        case 'unchanged':
+            return live.doubt === undefined ? (live.lastGood?.sha ?? '') : '';
+        case 'unknown':
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/command.ts
+const command_outputBytes = 16 * 1024;
+/** Runs a command of the user, with its output in the log. */
+async function command_runCommand(exec, script, env, timeoutMs) {
+    let started = false;
+    const { ending, stdout, stderr, leftBehind } = await exec.script({
+        script,
+        env,
+        timeoutMs,
+        echo: true,
+        maxOutputBytes: command_outputBytes,
+        onStart: () => {
+            started = true;
+        },
+    });
+    const output = [stdout, stderr].filter((text) => text.trim() !== '').join('\n');
+    return { ending, reason: command_reasonOf(ending, stderr.trim() === '' ? stdout : stderr), output, started, leftBehind };
+}
+function command_reasonOf(ending, output) {
+    switch (ending.kind) {
+        case 'exited': {
+            const last = output.trimEnd().split('\n').at(-1)?.trim().slice(0, 300) ?? '';
+            return `exit code ${ending.code}${ending.code === 0 || last === '' ? '' : `: ${last}`}`;
+        }
+        case 'signalled':
+            return `killed by ${ending.signal}`;
+        case 'timed-out':
+            return `did not end within ${(ending.timeoutMs / 1000).toFixed(0)} s; its processes were ended`;
+        case 'not-started':
+            return `could not be started: ${ending.message}`;
+        case 'cancelled':
+            return 'cancelled';
+    }
+}
+const succeeded = ({ ending }) => ending.kind === 'exited' && ending.code === 0;
+
+;// CONCATENATED MODULE: ./actions/deploy/src/preparation.ts
+
+
+
+function nothingKnown(plan) {
+    return {
+        live: { lastGood: undefined, doubt: undefined },
+        target: undefined,
+        targetProblem: undefined,
+        settled: [],
+        promotion: undefined,
+        policy: {
+            ...plan.policy,
+            noRollback: 'nothing was looked at yet',
+            unproven: undefined,
+            unprovenRollback: undefined,
+        },
+    };
+}
+/** Looks at the record and at the history. `before`: what an earlier look found, so that nothing is asked twice. */
+async function prepare(plan, record, before, io) {
+    const list = await record.list();
+    const { release } = plan;
+    const target = rollbackTarget(list, release);
+    const targetProblem = target !== undefined && target.id === before.target?.id
+        ? before.targetProblem
+        : await problemOfTarget(plan, target, io);
+    const promotion = await fitness(plan, io);
+    const quarantined = quarantineOf(list, release.sha);
+    const frozen = freezeOf(list);
+    return {
+        list,
+        facts: {
+            relation: await relationTo(guardedSha(list), release.sha, io),
+            quarantine: quarantined && `${described(quarantined)}: ${quarantined.description}`,
+            freeze: frozen && `${described(frozen)}: ${frozen.description}`,
+            unmetPromotion: promotion?.met === false ? promotion.reason : undefined,
+        },
+        preparation: {
+            live: liveDeployment(list),
+            target,
+            targetProblem,
+            settled: list.filter((entry) => !isOpen(entry)).map(({ id }) => id),
+            promotion: promotion?.reason,
+            policy: {
+                ...before.policy,
+                noRollback: whyNoRollback(plan, record, target, targetProblem),
+                unprovenRollback: target && whyRollbackUnproven(plan, target, list),
+            },
+        },
+    };
+}
+const described = ({ id, runUrl }) => `deployment ${id}${runUrl === '' ? '' : ` (${runUrl})`}`;
+async function fitness(plan, io) {
+    if (plan.promotion === undefined)
+        return undefined;
+    const list = await selectRecord(plan.record, plan.promotion.environment, io).list();
+    return promotionEvidence(list, plan.release, plan.promotion, io.clock.now());
+}
+async function problemOfTarget(plan, target, io) {
+    if (target === undefined || plan.rollbackCheck === undefined || plan.rollbackCommand === undefined)
+        return undefined;
+    const end = await command_runCommand(io.exec, plan.rollbackCheck, rollbackVariables(plan, target), plan.timeoutMs);
+    return succeeded(end) ? undefined : `\`rollback-check\` says that it cannot be brought back: ${end.reason}`;
+}
+function whyNoRollback(plan, record, target, problem) {
+    if (plan.rollbackCommand === undefined)
+        return 'no `rollback-command` is given';
+    if (target !== undefined)
+        return problem;
+    return record.kind === 'off'
+        ? 'without a record (`record`) no earlier release is known'
+        : `nothing to roll back to: no earlier release was verified in ${plan.environment}`;
+}
+/** What the release that is brought back has to tell. */
+const expectedOf = (target) => target.servedVersion || target.version || target.sha;
+function whyRollbackUnproven({ versionFrom, expectVersion, environment, release }, target, list) {
+    if (versionFrom === undefined)
+        return `which version answers in ${environment} was not asked (\`version-from\`)`;
+    const expected = expectedOf(target);
+    if (expected === expectVersion && target.sha !== release.sha)
+        return `${expected} is what the bad release tells as well`;
+    return whyAmbiguous(expected, target, list);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/guard.ts
+
+
+
+
+/** The first look: whoever is refused here has done nothing, and is not recorded. */
+async function guard({ plan, record, io, preparation: before }) {
+    try {
+        const { facts, preparation } = await prepare(plan, record, before, io);
+        const head = await io.git.run(['rev-parse', 'HEAD']);
+        const otherHead = head.ok && head.stdout.trim() !== plan.release.sha;
+        const remarks = [
+            ...(facts.relation === 'unknown' ? [unknownOrder] : []),
+            ...(otherHead ? [`\`sha\` is not the commit that is checked out (${head.stdout.trim()}).`] : []),
+            ...(preparation.targetProblem === undefined ? [] : [`There would be no rollback: ${preparation.targetProblem}.`]),
+        ];
+        return { event: { kind: 'guarded', facts }, remarks, preparation };
+    }
+    catch (error) {
+        return guard_blind(error);
+    }
+}
+const unknownOrder = 'Whether this commit is newer than the live one could not be told: the history is not checked out (`fetch-depth: 0`), and GitHub did not say.';
+async function begin({ plan, record, io, preparation }) {
+    const { lastGood } = preparation.live;
+    const leaseEnd = io.clock.now() + leaseMs(plan);
+    try {
+        const id = await record.begin({
+            release: plan.release,
+            previous: lastGood,
+            rollbackOf: undefined,
+            servedVersion: plan.expectVersion ?? '',
+            attemptKey: plan.attemptKey,
+            leaseMs: leaseMs(plan),
+        });
+        return { event: { kind: 'recorded' }, id, leaseEnd };
+    }
+    catch (error) {
+        return guard_blind(error);
+    }
+}
+/** Waits for those that began before, and looks again at everything, because a deployment of theirs may have changed all of it. */
+async function takeTurn(work) {
+    const { plan, record, io, id } = work;
+    try {
+        const waited = id === undefined ? 'free' : await waitFor(id, work);
+        if (waited === 'cancelled')
+            return { event: { kind: 'cancelled', begun: false } };
+        if (waited !== 'free')
+            return { event: { kind: 'no-turn', reason: waited } };
+        const { facts, preparation: prepared, list } = await prepare(plan, record, work.preparation, io);
+        const servedBefore = await servedVersion(plan, commandVariables(plan, plan.release), io);
+        const own = list.find((entry) => entry.id === id);
+        if (own !== undefined)
+            checkWaiting(own);
+        const others = list.filter((entry) => entry.id !== id);
+        const unproven = whyUnproven({ expected: plan.expectVersion, servedBefore, release: plan.release }, others);
+        const preparation = { ...prepared, policy: { ...prepared.policy, unproven } };
+        const drift = driftOf(preparation, servedBefore);
+        if (refusal(facts, preparation.policy, true) === undefined && id !== undefined)
+            await record.start(id);
+        return { event: { kind: 'turn', facts }, preparation, remarks: drift === undefined ? [] : [drift] };
+    }
+    catch (error) {
+        return guard_blind(error);
+    }
+}
+const firstPauseMs = 3000;
+const longestPauseMs = 15_000;
+/** `free`, `cancelled`, or why it will not be free in time. */
+async function waitFor(id, { plan, record, io }) {
+    const began = io.clock.elapsed();
+    const dead = new Set();
+    let said;
+    for (let pauseMs = firstPauseMs;; pauseMs = Math.min(longestPauseMs, pauseMs * 1.5)) {
+        const ahead = aheadOf(await record.list(), id).filter((entry) => !dead.has(entry.id));
+        for (const entry of ahead) {
+            if (!leaseIsOver(entry, io.clock.now()) && (await runEnd(entry, io.github)) !== 'ended')
+                continue;
+            await bury(entry, record);
+            dead.add(entry.id);
+            io.log.warning(`Deployment ${entry.id} of ${plan.environment} (${entry.runUrl}) never ended; its run has. It is closed now.`);
+        }
+        const holder = ahead.find((entry) => !dead.has(entry.id));
+        if (holder === undefined)
+            return 'free';
+        if (io.host.cancelled.aborted)
+            return 'cancelled';
+        const who = `deployment ${holder.id} of ${releaseName(holder)} (${holder.runUrl})`;
+        if (io.clock.elapsed() - began + pauseMs > plan.queueMs)
+            return `${who} is still running after ${Math.round(plan.queueMs / 1000)} s (\`queue-timeout\`)`;
+        if (said !== holder.id)
+            io.log.info(`Waiting for ${who} to end.`);
+        said = holder.id;
+        await io.clock.sleep(pauseMs);
+        if (io.host.cancelled.aborted)
+            return 'cancelled';
+    }
+}
+/** One that waited had touched nothing; of another nobody knows what it left. */
+const bury = (entry, record) => record.finish(entry.id, {
+    state: 'error',
+    marks: entry.state === 'waiting' ? ['untouched'] : [],
+    description: 'never ended: its run was killed',
+    url: '',
+    servedVersion: '',
+});
+/** The record says one thing and the service another: deployed by hand, or held back by a rollback by hand. */
+function driftOf({ live: { lastGood, doubt } }, served) {
+    if (lastGood === undefined || doubt !== undefined || lastGood.servedVersion === '')
+        return undefined;
+    if (served === undefined || served === lastGood.servedVersion)
+        return undefined;
+    return `Before this deployment ${served} answered, where the record says ${releaseName(lastGood)} (${lastGood.servedVersion}): somebody deployed by another way.`;
+}
+function guard_blind(error) {
+    if (!(error instanceof src/* UserError */.yo))
+        throw error;
+    return { event: { kind: 'blind', reason: error.message } };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/watch.ts
+
+
+const watch_intervalMs = 2000;
+const watch_requestMs = 10_000;
 /**
  * Health after verification, without the smoke suite: `watchFailures` bad rounds in a row are unhealthy, a single one is not. The watch
  * does not end on a bad round: it goes on until that one is followed by a good one, or by enough others.
  */
-async function watchRelease(plan, expected, io) {
-    const health = await healthPlan(plan, expected, io);
+async function watchRelease(plan, asked, io) {
+    const health = await healthPlan(plan, asked, io);
     const started = io.clock.elapsed();
     const left = () => plan.watchMs - (io.clock.elapsed() - started);
     let rounds = 0;
     let badInARow = 0;
     while ((left() > 0 || badInARow > 0) && !io.host.cancelled.aborted) {
-        await io.clock.sleep(badInARow > 0 ? intervalMs : Math.min(intervalMs, left()));
-        const round = await probeRound(health, verification_requestMs, io);
+        await io.clock.sleep(badInARow > 0 ? watch_intervalMs : Math.min(watch_intervalMs, left()));
+        const round = await probeRound(health, watch_requestMs, io);
         rounds += 1;
         badInARow = passed(round) ? 0 : badInARow + 1;
         if (badInARow < plan.watchFailures)
             continue;
         const status = round.results.some((result) => result.status === 'fail') ? 'fail' : 'error';
-        return { status, reason: `${badInARow} rounds in a row: ${verify_reasonOf(round)}` };
+        return { status, reason: `${badInARow} rounds in a row: ${reasonOf(round)}` };
     }
     const seconds = ((io.clock.elapsed() - started) / 1000).toFixed(1);
     return { status: 'pass', reason: `healthy for ${seconds} s (${rounds} rounds)` };
-}
-
-;// CONCATENATED MODULE: ./actions/deploy/src/preparation.ts
-
-
-async function prepare(plan, record) {
-    const list = await record.list();
-    const target = rollbackTarget(list, plan.release);
-    return {
-        previous: liveDeployment(list),
-        target,
-        policy: { ...plan.policy, noRollback: whyNoRollback(plan, record, target) },
-    };
-}
-function whyNoRollback(plan, record, target) {
-    if (plan.rollbackCommand === undefined)
-        return 'no `rollback-command` is given';
-    if (target !== undefined)
-        return undefined;
-    return record.kind === 'off'
-        ? 'without a record (`record`) no earlier release is known'
-        : `nothing to roll back to: no earlier release was verified in ${plan.environment}`;
-}
-/** The record says one thing and the service another: deployed by hand, or held back by a rollback by hand. */
-async function driftOf(plan, previous, io) {
-    if (previous === undefined || previous.servedVersion === '')
-        return undefined;
-    const served = await servedVersion(plan, io);
-    if (served === undefined || served === previous.servedVersion)
-        return undefined;
-    return `Before this deployment ${served} answered, where the record says ${releaseName(previous)} (${previous.servedVersion}): somebody deployed by another way.`;
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/phase.ts
@@ -1463,85 +2246,104 @@ async function driftOf(plan, previous, io) {
 
 
 
+
 /** Does what a phase is there for, and says what happened. */
 async function perform(state, work) {
-    const { plan, record, io, preparation } = work;
-    const { target } = preparation;
+    const { plan, io, preparation } = work;
     switch (state.phase) {
         case 'guarding':
             return guard(work);
         case 'validating': {
             const end = await command(work, plan.validate ?? '', commandVariables(plan, plan.release));
-            return phase_ended(end, { kind: 'validated', ok: succeeded(end), reason: end.reason });
+            const status = succeeded(end) ? 'pass' : end.ending.kind === 'exited' ? 'fail' : 'error';
+            return phase_ended(end, { kind: 'validated', status, reason: end.reason });
         }
         case 'recording':
             return begin(work);
-        case 'deploying': {
-            if (state.attempt > 1)
-                await io.clock.sleep(backoffMs(state.attempt, io.clock.random()));
-            const env = { ...commandVariables(plan, plan.release), SLUICE_ATTEMPT: String(state.attempt) };
-            const end = await command(work, plan.command, env);
-            return phase_ended(end, deployedEvent(end));
-        }
+        case 'taking-turn':
+            return takeTurn(work);
+        case 'deploying':
+            return deploy(state.attempt, work);
         case 'verifying': {
-            const verification = await verifyRelease(plan, plan.release, plan.expectVersion, io);
+            const verification = await verifyRelease(limited(work), candidate(plan), io);
             const { status, reason } = verification;
             return { ...proved(verification, { kind: 'verified', status, reason }), verification };
         }
         case 'watching': {
-            const { status, reason } = await watchRelease(plan, plan.expectVersion, io);
-            const event = io.host.cancelled.aborted ? { kind: 'cancelled' } : { kind: 'watched', status, reason };
+            const { status, reason } = await watchRelease(plan, candidate(plan), io);
+            const event = io.host.cancelled.aborted
+                ? { kind: 'cancelled', begun: true }
+                : { kind: 'watched', status, reason };
             return { event, step: { good: status === 'pass', reason, output: '' } };
         }
-        case 'checking-newest':
-            return { event: await newest(record, work.id, io) };
-        case 'rolling-back': {
-            if (target === undefined || plan.rollbackCommand === undefined)
-                return { event: { kind: 'rolled-back', ok: false, reason: 'there is nothing to go back to' } };
-            const end = await command(work, plan.rollbackCommand, rollbackVariables(plan, target));
-            return phase_ended(end, { kind: 'rolled-back', ok: succeeded(end), reason: end.reason });
+        case 'checking-newest': {
+            if (state.attemptBack > 1)
+                await io.clock.sleep(backoffMs(state.attemptBack, io.clock.random()));
+            return { event: await lookForNewer(work) };
         }
+        case 'rolling-back':
+            return rollBack(state.attemptBack, work);
         case 'verifying-rollback': {
-            const expected = target === undefined ? undefined : target.servedVersion || target.version || target.sha;
-            const rollbackVerification = await verifyRelease(plan, target ?? plan.release, expected, io);
+            const { target } = preparation;
+            const asked = target === undefined ? candidate(plan) : { expected: expectedOf(target), env: commandVariables(plan, target) };
+            const rollbackVerification = await verifyRelease(limited(work), asked, io);
             const { status, reason } = rollbackVerification;
             const performed = proved(rollbackVerification, { kind: 'rollback-verified', status, reason });
             return { ...performed, rollbackVerification };
         }
     }
 }
-async function guard({ plan, io, preparation: { previous } }) {
-    const relation = await relationTo(previous?.sha, plan.release.sha, io);
-    const drift = await driftOf(plan, previous, io);
-    const remarks = [...(drift === undefined ? [] : [drift]), ...(relation === 'unknown' ? [unknownOrder] : [])];
-    return { event: { kind: 'guarded', relation }, remarks };
+const candidate = (plan) => ({
+    expected: plan.expectVersion,
+    env: commandVariables(plan, plan.release),
+});
+const limited = ({ plan, within }) => ({ ...plan, verifyTimeoutMs: within(plan.verifyTimeoutMs) });
+async function deploy(attempt, work) {
+    const { plan, io } = work;
+    const remarks = await endLeftBehind(work, 'the next attempt');
+    if (attempt > 1) {
+        await io.clock.sleep(backoffMs(attempt, io.clock.random()));
+        const seen = await lookForNewer(work);
+        if (seen.newest === 'another')
+            return { event: { kind: 'lost', reason: 'it was closed in the record' }, remarks };
+    }
+    if (isLate(work))
+        return { event: late, remarks };
+    const env = { ...commandVariables(plan, plan.release), SLUICE_ATTEMPT: String(attempt) };
+    const end = await command(work, plan.command, env);
+    return { ...phase_ended(end, deployedEvent(end)), leftBehind: end.leftBehind, remarks };
 }
-const unknownOrder = 'Whether this commit is newer than the live one could not be told: the history is not checked out (`fetch-depth: 0`), and GitHub did not say.';
-/** Somebody may have deployed while we validated: all is looked at again, right before anything is touched. */
-async function begin({ plan, record, io }) {
-    const preparation = await prepare(plan, record);
-    const { previous } = preparation;
-    const relation = await relationTo(previous?.sha, plan.release.sha, io);
-    const event = { kind: 'recorded', relation };
-    if (refusal(relation, preparation.policy) !== undefined)
-        return { event, preparation };
-    const id = await record.begin({
-        release: plan.release,
-        previous,
-        rollbackOf: undefined,
-        servedVersion: plan.expectVersion ?? '',
-    });
-    return { event, preparation, id };
+/** What the deploy command has put into the background would go on deploying over what comes next. */
+async function endLeftBehind({ leftBehind, io }, what) {
+    if (leftBehind === undefined || !(await io.exec.endGroup(leftBehind)))
+        return [];
+    return [`The deploy command had left processes running; they were ended, so that they do not disturb ${what}.`];
+}
+/**
+ * Whoever took longer than it said it could, because its machine was asleep, may have been taken for dead. Asked right before a command,
+ * by our own clock: a look at the record would be older.
+ */
+const isLate = ({ leaseEnd, io }) => leaseEnd !== undefined && io.clock.now() >= leaseEnd;
+const late = { kind: 'lost', reason: 'it took longer than it could have' };
+async function rollBack(attemptBack, work) {
+    const { plan, preparation } = work;
+    const { target } = preparation;
+    if (target === undefined || plan.rollbackCommand === undefined)
+        return { event: { kind: 'rolled-back', ok: false, reason: 'there is nothing to go back to' } };
+    const remarks = await endLeftBehind(work, 'the rollback');
+    if (isLate(work))
+        return { event: late, remarks };
+    const env = { ...rollbackVariables(plan, target), SLUICE_ATTEMPT: String(attemptBack) };
+    const end = await command(work, plan.rollbackCommand, env);
+    return { ...phase_ended(end, { kind: 'rolled-back', ok: succeeded(end), reason: end.reason }), remarks };
 }
 const looks = 3;
 const lookAgainMs = 3000;
-async function newest(record, id, io) {
-    if (id === undefined)
-        return { kind: 'newest', newest: 'ours', reason: '' };
+async function lookForNewer({ record, id, preparation, io }) {
     for (let look = 1;; look += 1) {
         try {
-            const ours = isNewest(await record.list(), id);
-            return { kind: 'newest', newest: ours ? 'ours' : 'another', reason: '' };
+            const isOurs = isNewest(await record.list(), id, preparation.settled);
+            return { kind: 'newest', newest: isOurs ? 'ours' : 'another', reason: '' };
         }
         catch (error) {
             if (!(error instanceof src/* UserError */.yo))
@@ -1552,13 +2354,14 @@ async function newest(record, id, io) {
         }
     }
 }
-const command = ({ plan, io }, script, env) => runCommand(io.exec, script, env, plan.timeoutMs);
+const command = ({ plan, io, within }, script, env) => command_runCommand(io.exec, script, env, within(plan.timeoutMs));
 function phase_ended(end, event) {
     const step = { good: succeeded(end), reason: end.reason, output: end.output };
-    return { event: end.ending.kind === 'cancelled' ? { kind: 'cancelled' } : event, step };
+    return { event: end.ending.kind === 'cancelled' ? { kind: 'cancelled', begun: end.started } : event, step };
 }
 function proved({ status, reason, cancelled }, event) {
-    return { event: cancelled ? { kind: 'cancelled' } : event, step: { good: status === 'pass', reason, output: '' } };
+    const step = { good: status === 'pass', reason, output: '' };
+    return { event: cancelled ? { kind: 'cancelled', begun: true } : event, step };
 }
 function deployedEvent(end) {
     const { reason } = end;
@@ -1572,7 +2375,7 @@ function deployedEvent(end) {
         case 'not-started':
             return { kind: 'deployed', ending: 'broken', reason };
         case 'cancelled':
-            return { kind: 'cancelled' };
+            return { kind: 'cancelled', begun: end.started };
     }
 }
 /** 1 to 5 s before the second attempt, doubled each time, at most a minute. `random` from 0 to 1. */
@@ -1587,6 +2390,7 @@ const stepNames = {
     guarding: 'compare',
     validating: 'validate',
     recording: 'record',
+    'taking-turn': 'take its turn',
     deploying: 'deploy',
     verifying: 'verify',
     watching: 'watch',
@@ -1604,6 +2408,8 @@ function phaseTitle(state, plan, { target, policy }) {
             return 'Validate';
         case 'recording':
             return 'Record the deployment';
+        case 'taking-turn':
+            return 'Take its turn, and look again right before anything is touched';
         case 'deploying':
             return `Deploy to ${plan.environment}${policy.attempts > 1 ? ` (attempt ${state.attempt} of ${policy.attempts})` : ''}`;
         case 'verifying':
@@ -1613,7 +2419,7 @@ function phaseTitle(state, plan, { target, policy }) {
         case 'checking-newest':
             return 'Check that no newer release was deployed meanwhile';
         case 'rolling-back':
-            return `Roll back to ${target === undefined ? 'the previous release' : releaseName(target)}`;
+            return `Roll back to ${target === undefined ? 'the previous release' : releaseName(target)}${state.attemptBack > 1 ? ` (attempt ${state.attemptBack} of ${policy.rollbackAttempts})` : ''}`;
         case 'verifying-rollback':
             return 'Verify that the previous version answers';
     }
@@ -1623,113 +2429,169 @@ function phaseTitle(state, plan, { target, policy }) {
 
 
 
+/** Shorter makes no sense for a command or for a verification. */
+const driver_leastMs = 1000;
 /**
  * Goes from phase to phase until the deployment is done. When the job is cancelled it stops at once; what is then left, a rollback for
  * instance, takes longer than a cancelled step may, and `post` goes on from what `save` kept.
  */
-async function drive(plan, begun, record, io, save) {
+async function drive(begun, { plan, record, io, save, onCommand, budgetMs }) {
     const steps = [];
     const remarks = [];
-    let { state, id, preparation } = begun;
+    const endsAt = io.clock.elapsed() + budgetMs;
+    let { state, ...progress } = begun;
     let verification;
     let rollbackVerification;
-    let cancelled = false;
+    let cancelled = io.host.cancelled.aborted;
     while (state.phase !== 'done' && !cancelled) {
         const current = state;
-        save({ state, preparation, id });
+        save({ state, ...progress });
         const startedAt = io.clock.elapsed();
-        const title = phaseTitle(current, plan, preparation);
-        const performed = await io.log.group(title, () => perform(current, { plan, record, io, preparation, id }));
-        preparation = performed.preparation ?? preparation;
-        id = performed.id ?? id;
+        const work = {
+            plan,
+            record,
+            io: heard(io, onCommand),
+            ...progress,
+            within: (ms) => Math.max(driver_leastMs, Math.min(ms, endsAt - io.clock.elapsed())),
+        };
+        const performed = await io.log.group(phaseTitle(current, plan, progress.preparation), () => perform(current, work));
+        progress = {
+            preparation: performed.preparation ?? progress.preparation,
+            id: performed.id ?? progress.id,
+            leaseEnd: performed.leaseEnd ?? progress.leaseEnd,
+            leftBehind: performed.leftBehind ?? progress.leftBehind,
+        };
         verification = performed.verification ?? verification;
         rollbackVerification = performed.rollbackVerification ?? rollbackVerification;
         for (const remark of performed.remarks ?? []) {
+            if (remarks.includes(remark))
+                continue;
             remarks.push(remark);
             io.log.warning(remark);
         }
         if (performed.step !== undefined) {
             const durationMs = Math.round(io.clock.elapsed() - startedAt);
-            const attempt = current.phase === 'deploying' ? current.attempt : undefined;
-            steps.push({ phase: current.phase, attempt, durationMs, ...performed.step });
+            steps.push({ phase: current.phase, attempt: attemptOf(current), durationMs, ...performed.step });
         }
-        if (performed.event.kind !== 'cancelled')
-            state = next(state, performed.event, preparation.policy);
-        cancelled = performed.event.kind === 'cancelled' || io.host.cancelled.aborted;
+        const { event } = performed;
+        state = event.kind === 'cancelled' ? cancel(state, event.begun, progress) : next(state, event, policyOf(progress));
+        cancelled = event.kind === 'cancelled' || io.host.cancelled.aborted;
+        if (event.kind !== 'cancelled' && cancelled)
+            state = cancel(state, false, progress);
     }
-    if (cancelled && state.phase !== 'done') {
-        const after = next(state, { kind: 'cancelled' }, preparation.policy);
-        if (after.phase === 'done')
-            state = after;
+    for (const remark of await leftRunning({ state, ...progress }, io)) {
+        remarks.push(remark);
+        io.log.warning(remark);
     }
-    const progress = { state, preparation, id };
-    save(progress);
-    return { progress, steps, remarks, verification, rollbackVerification };
+    const reached = { state, ...progress };
+    save(reached);
+    return { progress: reached, steps, remarks, verification, rollbackVerification };
+}
+/** It may be the service itself, or a deployment that goes on behind our back: nobody can tell them apart but a person. */
+async function leftRunning({ state, leftBehind }, io) {
+    if (state.phase !== 'done' || leftBehind === undefined)
+        return [];
+    if (state.live !== 'new' && !state.held)
+        return endLeftBehind({ leftBehind, io }, 'the next deployment');
+    return [
+        'Processes that the deploy command started were still running when it ended. If they go on deploying, what was verified may change: let the command wait for them.',
+    ];
+}
+/** Tells the process group of each script as soon as it runs: whoever takes up a killed step has to end it. */
+function heard(io, onStart) {
+    const script = (given) => io.exec.script({
+        ...given,
+        onStart: (group) => {
+            onStart(group);
+            given.onStart?.(group);
+        },
+    });
+    return { ...io, exec: { ...io.exec, script } };
+}
+const policyOf = ({ preparation }) => preparation.policy;
+/**
+ * Ended where there is nothing left to do. Otherwise the phase stays as it is: `post`, which cannot know whether a killed phase had begun,
+ * takes it for begun.
+ */
+function cancel(state, begun, progress) {
+    const after = next(state, { kind: 'cancelled', begun }, policyOf(progress));
+    return after.phase === 'done' ? after : state;
+}
+function attemptOf(state) {
+    if (state.phase === 'deploying')
+        return state.attempt;
+    return state.phase === 'rolling-back' ? state.attemptBack : undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/deploy/src/select-record.ts
+;// CONCATENATED MODULE: ./actions/deploy/src/input-problems.ts
 
 
-const recordAccepts = '`auto`, `github`, `file:PATH` or `off`';
-const isRecord = (text) => ['auto', 'github', 'off'].includes(text) || /^file:./u.test(text);
-/** The record that is asked for; `auto` does without one, and says so, when the token may not write one. */
-async function selectRecord(wanted, environment, io) {
-    if (wanted.startsWith('file:')) {
-        return createFileRecord(wanted.slice('file:'.length), environment, io.github.context.runUrl, io);
-    }
-    if (wanted === 'off')
-        return noRecord;
-    const { hasToken, context } = io.github;
-    const record = createGitHubRecord(io.github, environment, () => io.log.warning(`This job has \`environment: ${environment}\` of its own, so GitHub records the deployment twice, and marks it good at the end of the job whatever was verified. Write \`environment: { name: ${environment}, deployment: false }\`.`));
-    if (wanted === 'github') {
-        if (!hasToken)
-            throw new src/* UserError */.yo('`record: github` needs a `token`.');
-        return record;
-    }
-    if (!hasToken || context.owner === '') {
-        io.log.notice(`Nothing is recorded, so there is no rollback: no \`token\` for GitHub. ${orAFile}`);
-        return noRecord;
-    }
-    try {
-        await record.list();
-        return forgiving(record, io);
-    }
-    catch (error) {
-        if (!(error instanceof RecordRefused))
-            throw error;
-        io.log.notice(`Nothing is recorded, so there is no rollback. ${error.message} ${orAFile}`);
-        return noRecord;
-    }
+
+const longestName = 255;
+const longestText = 1000;
+/** All that is wrong with the inputs, each in a sentence; `sha` is the commit that would be deployed. */
+function inputProblems(given, sha) {
+    return [...releaseProblems(given, sha), ...proofProblems(given), ...policyProblems(given)];
 }
-const orAFile = '`record: file:PATH` keeps one without GitHub, `record: off` goes without.';
-/** A token that may read and not write is found out only when we write: then we go on without a record, and say so once. */
-function forgiving(record, io) {
-    let refused = false;
-    return {
-        ...record,
-        get kind() {
-            return refused ? 'off' : record.kind;
-        },
-        async begin(beginning) {
-            if (refused)
-                return undefined;
-            try {
-                return await record.begin(beginning);
-            }
-            catch (error) {
-                if (!(error instanceof RecordRefused))
-                    throw error;
-                refused = true;
-                io.log.notice(`This deployment is not recorded. ${error.message}`);
-                return undefined;
-            }
-        },
-    };
+function releaseProblems(given, sha) {
+    const problems = [];
+    if (given.environment.length > longestName || /[\r\n]/u.test(given.environment))
+        problems.push(`\`environment\` must be one line of at most ${longestName} characters.`);
+    if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/u.test(sha))
+        problems.push(`\`sha\`: \`${sha.slice(0, 80)}\` is no full commit hash (40 hexadecimal digits).`);
+    for (const name of ['version', 'artifact']) {
+        const text = given[name] ?? '';
+        if (text.length > longestText || /[\r\n]/u.test(text))
+            problems.push(`\`${name}\` must be one line of at most ${longestText} characters.`);
+    }
+    if (!isRecord(given.record)) {
+        const meant = (0,src/* didYouMean */.au)(given.record, ['auto', 'github', 'off']);
+        problems.push(`\`record\`: ${given.record.slice(0, 80)} is not ${recordAccepts}${meant}.`);
+    }
+    if (given.requires !== undefined && given.record === 'off')
+        problems.push('`requires` needs a `record`: where else would it say what is live there?');
+    if (given.requires === given.environment)
+        problems.push('`requires` must name another environment.');
+    if (given.soak > 0 && given.requires === undefined)
+        problems.push('`soak` needs `requires`: live where?');
+    return problems;
+}
+function proofProblems(given) {
+    const problems = [];
+    for (const name of ['timeout', 'verify-timeout'])
+        if (given[name] === 0)
+            problems.push(`\`${name}\` must be longer than 0 s.`);
+    if (given.url !== undefined) {
+        const problem = urlProblem(given.url);
+        if (problem !== undefined)
+            problems.push(`\`url\` ${problem}.`);
+    }
+    const from = given['version-from'];
+    const source = from === undefined ? undefined : parseVersionFrom(from);
+    if (from !== undefined && source === undefined)
+        problems.push(`\`version-from\`: \`${from.slice(0, 100)}\` is none of ${versionFromAccepts}.`);
+    if (source !== undefined && source.kind !== 'command' && given.url === undefined)
+        problems.push('`version-from` needs `url`: who is asked?');
+    if (given['expect-version'] !== undefined && from === undefined)
+        problems.push('`expect-version` needs `version-from`: where is the version told?');
+    if (given.watch > 0 && [given.url, given.checks, from].every((one) => one === undefined))
+        problems.push('`watch` needs `url`, `checks` or `version-from`.');
+    return problems;
+}
+function policyProblems(given) {
+    const problems = [];
+    if (given['rollback-on'].includes('never') && given['rollback-on'].length > 1)
+        problems.push('`rollback-on: never` stands alone.');
+    for (const [name, wanted] of [
+        ['require-rollback-ready', given['require-rollback-ready']],
+        ['rollback-check', given['rollback-check'] !== undefined],
+    ])
+        if (wanted && given['rollback-command'] === undefined)
+            problems.push(`\`${name}\` needs \`rollback-command\`.`);
+    return problems;
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/inputs.ts
-
-
 
 
 
@@ -1750,29 +2612,40 @@ const deployInputs = {
     watch: (0,src/* duration */.p0)(),
     'watch-failures': (0,src/* integer */.nd)(1, 100),
     'rollback-command': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    'rollback-attempts': (0,src/* integer */.nd)(1, 10),
+    'rollback-check': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     'rollback-on': (0,src/* listOf */.c3)([...rollbackCauses, 'never']),
     'require-rollback-ready': (0,src/* boolean */.zM)(),
     attempts: (0,src/* integer */.nd)(1, 10),
     'retry-on': (0,src/* listOf */.c3)(retryCauses),
     timeout: (0,src/* duration */.p0)(),
+    'queue-timeout': (0,src/* duration */.p0)(),
     'allow-older': (0,src/* boolean */.zM)(),
+    'allow-quarantined': (0,src/* boolean */.zM)(),
+    'allow-frozen': (0,src/* boolean */.zM)(),
+    requires: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    soak: (0,src/* duration */.p0)(),
     record: (0,src/* string */.Yj)(),
 };
 /** The plan, or a `UserError` with everything that is wrong, before anything was done. */
 async function planOf(given, io) {
     const sha = given.sha ?? (await checkedOut(io));
-    const problems = [...inputs_problemsOf(given, sha), ...(await checkProblems(given, io))];
+    const problems = [...inputProblems(given, sha), ...(await checkProblems(given, io))];
     if (problems.length > 0)
         throw new src/* UserError */.yo(problems.join(' '));
     const version = given.version ?? '';
+    const artifact = given.artifact ?? '';
+    const { runId, runAttempt, job } = io.github.context;
     const plan = {
         environment: given.environment,
-        release: { sha, version, artifact: given.artifact ?? '' },
+        release: { sha, version, artifact, digest: await artifactDigest(artifact, io.files) },
+        attemptKey: `${runId}.${runAttempt}.${job}.${io.clock.random().toString(36).slice(2)}`,
         command: given.command,
         validate: given.validate,
         rollbackCommand: given['rollback-command'],
+        rollbackCheck: given['rollback-check'],
         url: given.url,
-        checks: given.checks,
+        checks: await checksText(given.checks, io.files),
         expectVersion: given['expect-version'] ?? (given['version-from'] === undefined ? undefined : version || sha),
         versionFrom: given['version-from'],
         smokeCommand: given['smoke-command'],
@@ -1781,12 +2654,17 @@ async function planOf(given, io) {
         watchMs: given.watch,
         watchFailures: given['watch-failures'],
         timeoutMs: given.timeout,
+        queueMs: given['queue-timeout'],
+        promotion: given.requires === undefined ? undefined : { environment: given.requires, soakMs: given.soak },
         record: given.record,
         policy: {
             rollbackOn: given['rollback-on'].filter((cause) => cause !== 'never'),
             attempts: given.attempts,
             retryOn: given['retry-on'],
+            rollbackAttempts: given['rollback-attempts'],
             allowOlder: given['allow-older'],
+            allowQuarantined: given['allow-quarantined'],
+            allowFrozen: given['allow-frozen'],
             requireRollbackReady: given['require-rollback-ready'],
             validates: given.validate !== undefined,
             verifies: canVerify({
@@ -1801,8 +2679,6 @@ async function planOf(given, io) {
     await maskCredentials(plan, io);
     return plan;
 }
-const longestName = 255;
-const longestText = 1000;
 async function checkProblems(given, io) {
     try {
         await checksOf(given, io);
@@ -1814,61 +2690,35 @@ async function checkProblems(given, io) {
         throw error;
     }
 }
-function inputs_problemsOf(given, sha) {
-    const problems = [];
-    if (given.environment.length > longestName || /[\r\n]/u.test(given.environment))
-        problems.push(`\`environment\` must be one line of at most ${longestName} characters.`);
-    if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/u.test(sha))
-        problems.push(`\`sha\`: \`${sha.slice(0, 80)}\` is no full commit hash (40 hexadecimal digits).`);
-    for (const name of ['version', 'artifact']) {
-        const text = given[name] ?? '';
-        if (text.length > longestText || /[\r\n]/u.test(text))
-            problems.push(`\`${name}\` must be one line of at most ${longestText} characters.`);
-    }
-    for (const name of ['timeout', 'verify-timeout'])
-        if (given[name] === 0)
-            problems.push(`\`${name}\` must be longer than 0 s.`);
-    if (!isRecord(given.record)) {
-        problems.push(`\`record\`: ${given.record.slice(0, 80)} is not ${recordAccepts}${(0,src/* didYouMean */.au)(given.record, ['auto', 'github', 'off'])}.`);
-    }
-    if (given.url !== undefined) {
-        const problem = urlProblem(given.url);
-        if (problem !== undefined)
-            problems.push(`\`url\` ${problem}.`);
-    }
-    const from = given['version-from'];
-    if (from !== undefined && parseVersionFrom(from) === undefined)
-        problems.push(`\`version-from\`: \`${from.slice(0, 100)}\` is none of ${versionFromAccepts}.`);
-    if (from !== undefined && given.url === undefined)
-        problems.push('`version-from` needs `url`: who is asked?');
-    if (given['expect-version'] !== undefined && from === undefined)
-        problems.push('`expect-version` needs `version-from`: where is the version told?');
-    if (given['rollback-on'].includes('never') && given['rollback-on'].length > 1)
-        problems.push('`rollback-on: never` stands alone.');
-    if (given['require-rollback-ready'] && given['rollback-command'] === undefined)
-        problems.push('`require-rollback-ready` needs `rollback-command`.');
-    if (given.watch > 0 && given.url === undefined && given.checks === undefined)
-        problems.push('`watch` needs `url` or `checks`.');
-    return problems;
-}
 async function checkedOut(io) {
     const head = await io.git.run(['rev-parse', 'HEAD']);
     return head.ok ? head.stdout.trim() : io.github.context.sha;
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/progress.ts
-const key = 'deployment';
-/** Kept before each phase, so that `post` knows where a killed or cancelled step was. */
-function saveProgress(state, plan, progress, concluded) {
-    const saved = { v: 1, plan, progress, concluded };
-    state.save(key, JSON.stringify(saved));
+/** What a step keeps for `post`. The runner's file only grows, so what changes often is kept small and apart. */
+const keys = { plan: 'deploy-plan', progress: 'deploy-progress', running: 'deploy-running' };
+const savePlan = (state, plan) => state.save(keys.plan, JSON.stringify(plan));
+/** Kept before each phase, so that `post` knows where a killed or cancelled step was. No command runs then. */
+function saveProgress(state, progress, concluded) {
+    state.save(keys.progress, JSON.stringify({ v: 1, progress, concluded }));
+    saveRunning(state, undefined);
 }
+const saveRunning = (state, group) => state.save(keys.running, group === undefined ? '' : String(group));
+/** `undefined` when nothing was begun. */
 function savedProgress(saved) {
-    const text = saved.get(key);
-    if (text === undefined || text === '')
+    const [plan = '', text = '', running = ''] = Object.values(keys).map((key) => saved.get(key));
+    if (plan === '' || text === '')
         return undefined;
-    const value = JSON.parse(text);
-    return value.v === 1 ? value : undefined;
+    const { v, progress, concluded } = JSON.parse(text);
+    if (v !== 1)
+        return undefined;
+    return {
+        plan: JSON.parse(plan),
+        progress,
+        running: running === '' ? undefined : Number(running),
+        concluded,
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/report.ts
@@ -1876,14 +2726,19 @@ function savedProgress(saved) {
 /** The details of the JSON report; its shape is in the README. */
 function deploymentReport(plan, outcome, done, record) {
     const { preparation, id } = outcome.progress;
+    const { noRollback } = preparation.policy;
     return {
         environment: plan.environment,
         result: done.result,
         release: plan.release,
         live: { state: done.live, sha: liveSha(plan, outcome, done) },
-        previous: preparation.previous,
+        previous: preparation.live.lastGood,
+        previousDoubt: preparation.live.doubt,
         rollbackTarget: preparation.target,
-        rollbackReady: preparation.policy.noRollback === undefined,
+        rollbackReady: noRollback === undefined,
+        ...(noRollback === undefined ? {} : { rollbackProblem: noRollback }),
+        promotion: preparation.promotion,
+        marks: done.marks,
         record: { kind: record.kind, place: record.place, id },
         url: plan.url,
         expectedVersion: plan.expectVersion,
@@ -1904,19 +2759,20 @@ function deploymentReport(plan, outcome, done, record) {
 
 /** What is live now comes first, then what to do, then what happened. */
 function deploymentBlocks(plan, outcome, done, record) {
-    const { previous } = outcome.progress.preparation;
+    const { live, promotion } = outcome.progress.preparation;
     const rows = outcome.steps.map((step) => [
         `${step.good ? '✅' : '❌'} ${nameOf(step)}`,
         `${(step.durationMs / 1000).toFixed(1)} s`,
         (0,report_src/* truncateText */.EJ)(step.reason, 400),
     ]);
     const url = plan.url === undefined ? [] : [' at ', (0,report_src/* link */.nf)(plan.url, plan.url)];
-    const before = previous === undefined ? 'nothing that is recorded' : releaseName(previous);
+    const before = live.lastGood === undefined ? 'nothing that is recorded' : releaseName(live.lastGood);
     return [
         (0,report_src/* paragraph */.FY)((0,report_src/* strong */.ko)('Live now:'), ' ', liveText(plan, outcome, done), ...url),
         ...byHand(plan, outcome, done),
         (0,report_src/* paragraph */.FY)('Candidate: ', releaseName(plan.release), ' · Before: ', before, ...recorded(outcome, record)),
-        ...[...outcome.remarks, ...unproven(plan, done)].map((remark) => (0,report_src/* paragraph */.FY)(remark)),
+        ...(promotion === undefined ? [] : [(0,report_src/* paragraph */.FY)('Proven elsewhere: ', promotion)]),
+        ...outcome.remarks.map((remark) => (0,report_src/* paragraph */.FY)(remark)),
         ...(rows.length === 0 ? [] : [(0,report_src/* table */.tp)(['Step', { title: 'Time', align: 'right' }, 'Result'], rows)]),
         ...outcome.steps.filter(({ good, output }) => !good && output.trim() !== '').map(outputBlock),
         ...summary_verified('Verification', outcome.verification),
@@ -1924,16 +2780,16 @@ function deploymentBlocks(plan, outcome, done, record) {
     ];
 }
 function liveText(plan, outcome, done) {
-    const { target, previous } = outcome.progress.preparation;
+    const { target, live } = outcome.progress.preparation;
     switch (done.live) {
         case 'new':
             return `${releaseName(plan.release)} in ${plan.environment}, verified`;
         case 'previous':
             return `${target === undefined ? 'the previous release' : releaseName(target)} in ${plan.environment}, brought back and verified`;
         case 'unchanged':
-            return previous === undefined
+            return live.lastGood === undefined || live.doubt !== undefined
                 ? `what was live before in ${plan.environment}, untouched`
-                : `${releaseName(previous)} in ${plan.environment}, untouched`;
+                : `${releaseName(live.lastGood)} in ${plan.environment}, untouched`;
         case 'unknown':
             return `unknown: nothing proves what answers in ${plan.environment}`;
     }
@@ -1957,11 +2813,6 @@ function recorded({ progress }, { kind, place }) {
     const where = kind === 'github' ? (0,report_src/* link */.nf)('GitHub', place) : (0,report_src/* code */.aY)(place);
     return [` · Recorded as ${progress.id} in `, where];
 }
-function unproven(plan, done) {
-    if (plan.versionFrom !== undefined || done.live !== 'new')
-        return [];
-    return ['Which version answers was not asked: with `version-from` an old one that still answers is found out.'];
-}
 const nameOf = ({ phase, attempt }) => attempt === undefined || attempt === 1 ? stepNames[phase] : `${stepNames[phase]}, attempt ${attempt}`;
 const outputBlock = (step) => (0,report_src/* details */.zH)(`Output of ${nameOf(step)}`, [(0,report_src/* codeBlock */.DV)(step.output.trimEnd().slice(-8000))], true);
 function summary_verified(title, verification) {
@@ -1980,33 +2831,40 @@ function summary_verified(title, verification) {
 
 
 
-
 /* harmony default export */ const action = ((0,src/* defineGate */.pu)({
     name: 'deploy',
     inputs: deployInputs,
     async run(inputs, io) {
         const plan = await planOf(inputs, io);
-        const record = await selectRecord(plan.record, plan.environment, io);
-        const begun = { state: start, preparation: await prepare(plan, record), id: undefined };
-        const outcome = await drive(plan, begun, record, io, (progress) => saveProgress(io.state, plan, progress, false));
+        const record = selectRecord(plan.record, plan.environment, io);
+        const begun = {
+            state: start,
+            preparation: nothingKnown(plan),
+            id: undefined,
+            leaseEnd: undefined,
+            leftBehind: undefined,
+        };
+        savePlan(io.state, plan);
+        const outcome = await drive(begun, { plan, record, io, ...action_keeping(io), budgetMs: Number.POSITIVE_INFINITY });
         const end = endOf(outcome);
-        const problem = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
-        if (!end.left && problem === undefined)
-            saveProgress(io.state, plan, outcome.progress, true);
+        const unrecorded = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
+        if (!end.left && unrecorded === undefined)
+            saveProgress(io.state, outcome.progress, true);
         const { progress } = outcome;
         const { result, status, reason, attempts } = end.done;
         return {
             verdict: (0,verdict/* decide */.LD)([
                 { name: plan.environment, status, reason },
-                ...(problem === undefined ? [] : [{ name: 'record', status: 'error', reason: problem }]),
+                ...(unrecorded === undefined ? [] : [{ name: 'record', status: 'error', reason: unrecorded.problem }]),
             ]),
             outputs: {
                 result,
                 'deployment-id': progress.id,
                 url: plan.url,
                 'rolled-back': result === 'rolled-back',
-                'live-sha': liveSha(plan, outcome, end.done),
-                'previous-sha': progress.preparation.previous?.sha,
+                'live-sha': unrecorded?.closed === true || isLate({ ...progress, io }) ? '' : liveSha(plan, outcome, end.done),
+                'previous-sha': progress.preparation.live.lastGood?.sha,
+                'rollback-ready': progress.preparation.policy.noRollback === undefined,
                 attempts,
                 record: record.kind,
             },
@@ -2021,29 +2879,38 @@ function summary_verified(title, verification) {
         const left = savedProgress(saved);
         if (left === undefined || left.concluded)
             return;
-        const { progress } = left;
-        const plan = { ...left.plan, ...shortened(left.plan) };
+        const { plan } = left;
         await maskCredentials(plan, io);
-        const record = await selectRecord(plan.record, plan.environment, io);
-        const state = next(progress.state, { kind: 'cancelled' }, progress.preparation.policy);
-        const outcome = await drive(plan, { ...progress, state }, record, io, () => undefined);
+        const record = selectRecord(plan.record, plan.environment, io);
+        if (left.running !== undefined && (await io.exec.endGroup(left.running)))
+            io.log.warning('The command of the killed step was still running; it was ended.');
+        const progress = await takenUp(plan, left.progress, record);
+        const outcome = await drive(progress, { plan, record, io, ...action_keeping(io), budgetMs: postBudgetMs });
         const end = endOf(outcome).done;
-        const problem = await conclude(plan, outcome, end, record, io);
-        if (problem !== undefined)
-            io.log.error(`${plan.environment}: ${problem}`);
-        if (progress.state.phase !== 'done')
+        const unrecorded = await conclude(plan, outcome, end, record, io);
+        if (unrecorded !== undefined)
+            io.log.error(`${plan.environment}: ${unrecorded.problem}`);
+        if (left.progress.state.phase !== 'done')
             io.log.error(`${plan.environment}: ${end.reason}`);
     },
 }));
-/** The runner gives a cancelled job five minutes for everything that is left. */
-const postCommandMs = 120_000;
-const postVerifyMs = 60_000;
-function shortened(plan) {
+/** The runner gives a cancelled job five minutes for everything; part of them is gone, and requests need some. */
+const postBudgetMs = 230_000;
+/** Finds what a killed step had begun in the record, and takes the phase that it was in for cancelled. */
+async function takenUp(plan, progress, record) {
+    const { state } = progress;
+    const mayHaveBegun = state.phase === 'recording' && progress.id === undefined;
+    const found = mayHaveBegun ? (await record.list()).find((entry) => entry.attemptKey === plan.attemptKey) : undefined;
     return {
-        timeoutMs: Math.min(plan.timeoutMs, postCommandMs),
-        verifyTimeoutMs: Math.min(plan.verifyTimeoutMs, postVerifyMs),
+        ...progress,
+        id: progress.id ?? found?.id,
+        state: next(state, { kind: 'cancelled', begun: true }, progress.preparation.policy),
     };
 }
+const action_keeping = ({ state }) => ({
+    save: (progress) => saveProgress(state, progress, false),
+    onCommand: (group) => saveRunning(state, group),
+});
 /** How it ended; `left`: it did not, because the job was cancelled, and `post` goes on. */
 function endOf({ progress: { state } }) {
     if (state.phase === 'done')
@@ -2061,8 +2928,8 @@ function endOf({ progress: { state } }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4346);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3252);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
@@ -2996,7 +3863,7 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 4346:
+/***/ 8714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3303,6 +4170,56 @@ function createClock(cancelled) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/process-group-signal.ts
+
+/** Sends a signal to a whole process group (on Windows: to the one process). False when there is nobody to hear it. */
+function signalGroup(group, signal) {
+    try {
+        return process.kill(process.platform === 'win32' ? group : -group, signal);
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Whether anything of a group still runs. Linux tells ended processes that nobody has collected yet (zombies) from running ones; a signal
+ * reaches both.
+ */
+function isGroupAlive(group) {
+    if (!signalGroup(group, 0))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc').some((name) => /^\d+$/u.test(name) && runsIn(group, name));
+}
+/** `/proc/PID/stat`: pid (name) state parent group ...; the name may have any character in it (proc(5)). */
+function runsIn(group, pid) {
+    try {
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const [state, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return Number(itsGroup) === group && state !== 'Z' && state !== 'X';
+    }
+    catch {
+        return false;
+    }
+}
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
+/** SIGTERM, and SIGKILL for what is still there after `graceMs`. Answers whether anything had to be ended. */
+async function endGroup(group, graceMs) {
+    if (!isGroupAlive(group))
+        return false;
+    signalGroup(group, 'SIGTERM');
+    const killAt = performance.now() + graceMs;
+    while (isGroupAlive(group)) {
+        if (performance.now() > killAt)
+            signalGroup(group, 'SIGKILL');
+        if (performance.now() > killAt + 2000)
+            break;
+        await later(20);
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/process-output.ts
 
 /** A line that is longer is passed on in parts. */
@@ -3391,6 +4308,7 @@ function createTail(maxBytes) {
 
 
 
+
 const outputBytes = 1024 * 1024;
 /** How long after its end a program's left-behind children may hold its output open. */
 const drainMs = 1000;
@@ -3404,8 +4322,9 @@ async function runProcess(command, world) {
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
     let incomplete = false;
-    const finished = (ending) => ({
+    const finished = (ending, leftBehind) => ({
         ending,
+        ...(leftBehind === undefined ? {} : { leftBehind }),
         stdout: stdout.text(),
         stderr: stderr.text(),
         truncated: incomplete || stdout.truncated() || stderr.truncated(),
@@ -3416,6 +4335,8 @@ async function runProcess(command, world) {
     const child = start(spawn, command, world);
     if (child instanceof Error)
         return finished({ kind: 'not-started', message: child.message });
+    if (child.pid !== undefined)
+        command.onStart?.(child.pid);
     const echo = command.echo === true ? world.echo : undefined;
     const ended = endOf(child);
     // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
@@ -3442,10 +4363,11 @@ async function runProcess(command, world) {
     world.cancelled.removeEventListener('abort', onCancel);
     if (forced !== undefined)
         await stop.groupGone();
-    await Promise.race([Promise.all([out, errors]), later(drainMs)]);
+    await Promise.race([Promise.all([out, errors]), process_group_later(drainMs)]);
     child.stdout?.destroy();
     child.stderr?.destroy();
-    return finished(forced ?? ending);
+    const remains = child.pid !== undefined && process.platform !== 'win32' && isGroupAlive(child.pid);
+    return finished(forced ?? ending, remains ? child.pid : undefined);
 }
 /** Some reasons not to start come as an event (no such program), others at once (too many arguments): those as value. */
 function start(spawn, command, world) {
@@ -3474,36 +4396,33 @@ function endOf(child) {
         child.on('exit', (code, signal) => done(code === null ? { kind: 'signalled', signal: signal ?? 'unknown' } : { kind: 'exited', code }));
     });
 }
+/** SIGINT is what a cancelled job says; what a shell has put into the background does not hear it, so SIGTERM follows. */
 function stopper(child, graceMs) {
     let killAt;
-    const send = (signal) => {
-        if (child.pid === undefined)
-            return false;
-        try {
-            return process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-        }
-        catch {
-            return false;
-        }
-    };
+    const group = child.pid;
     const stop = (signal) => {
-        send(signal);
+        if (group === undefined)
+            return;
+        signalGroup(group, signal);
         killAt = performance.now() + graceMs;
-        setTimeout(() => send('SIGKILL'), graceMs).unref();
+        if (signal === 'SIGINT')
+            setTimeout(() => signalGroup(group, 'SIGTERM'), graceMs / 2).unref();
+        setTimeout(() => signalGroup(group, 'SIGKILL'), graceMs).unref();
     };
     return Object.assign(stop, {
         groupGone: async () => {
-            while (send(0)) {
+            while (group !== undefined && isGroupAlive(group)) {
                 if (killAt !== undefined && performance.now() > killAt + 1000)
                     return;
-                await later(20);
+                await process_group_later(20);
             }
         },
     });
 }
-const later = (ms) => new Promise((done) => setTimeout(done, ms));
+const process_group_later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/exec.ts
+
 
 
 
@@ -3519,6 +4438,7 @@ function createExec(options) {
             const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
             return runProcess({ ...command, argv }, options);
         },
+        endGroup: (group) => endGroup(group, options.graceMs ?? 5000),
         which: async (program) => findProgram(program, options.env.PATH ?? ''),
     };
 }
@@ -3779,6 +4699,19 @@ function createFiles(root) {
                 (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
             (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
             return target;
+        },
+        async writeNew(path, content) {
+            const target = absolute(path);
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+            try {
+                (0,external_node_fs_namespaceObject.writeFileSync)(target, content, { flag: 'wx' });
+                return true;
+            }
+            catch (error) {
+                if (error.code === 'EEXIST')
+                    return false;
+                throw error;
+            }
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2374:
+/***/ 9419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -338,12 +338,39 @@ function unknownKeys(mapping, known, say) {
 }
 const asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 
+;// CONCATENATED MODULE: ./packages/probe/src/check-result.ts
+const bodyBytes = 1024 * 1024;
+/** What stands between us and the release must not answer for it. */
+const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
+/** A service that does not answer is bad; that its name cannot be looked up says nothing about the release. */
+function noAnswer(error, timeoutMs) {
+    switch (error.cause) {
+        case 'refused':
+            return { status: 'fail', reason: 'no answer: connection refused' };
+        case 'reset':
+            return { status: 'fail', reason: 'no answer: the connection was reset' };
+        case 'timeout':
+            return { status: 'fail', reason: `no answer within ${(timeoutMs / 1000).toFixed(1)} s` };
+        case 'tls':
+            return { status: 'fail', reason: `no answer: ${error.message}` };
+        case 'redirects':
+            return { status: 'fail', reason: 'redirected too often' };
+        case 'name-not-found':
+        case 'invalid':
+        case 'other':
+            return { status: 'error', reason: `could not be asked: ${error.message}` };
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/probe/src/served-version.ts
 
 
-const versionFromAccepts = '`header: X-Version`, `json: /path#/pointer` or `body: /path`';
-/** `undefined` when the text is none of the three. */
+const versionFromAccepts = '`header: X-Version`, `json: /path#/pointer`, `body: /path` or `command: …`';
+/** `undefined` when the text is none of the four. */
 function parseVersionFrom(text) {
+    const script = /^command:\s*(\S[\s\S]*)$/u.exec(text.trim())?.[1];
+    if (script !== undefined)
+        return { kind: 'command', script };
     const [, kind = '', rest = ''] = /^(header|json|body):\s*(\S+)$/u.exec(text.trim()) ?? [];
     switch (kind) {
         case 'header':
@@ -368,9 +395,11 @@ function readVersion(source, response) {
     if (response.status < 200 || response.status > 299)
         return { ok: false, problem: `status ${response.status} where the version is told` };
     const found = foundVersion(source, response);
-    if (typeof found !== 'string')
-        return { ok: false, problem: found.problem };
-    const version = found.trim();
+    return typeof found === 'string' ? tidyVersion(found) : { ok: false, problem: found.problem };
+}
+/** A version is a short text. */
+function tidyVersion(text) {
+    const version = text.trim();
     if (version === '')
         return { ok: false, problem: 'the version is empty' };
     if (version.length > maxUnits)
@@ -403,14 +432,65 @@ function foundVersion(source, response) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/probe/src/version-question.ts
+
+
+const version_question_name = 'served version';
+async function askVersion(question, timeoutMs, world) {
+    const { from } = question;
+    return from.kind === 'command'
+        ? askCommand({ ...question, script: from.script }, timeoutMs, world.exec)
+        : askUrl({ ...question, from }, timeoutMs, world);
+}
+async function askUrl(question, timeoutMs, { http }) {
+    const url = versionUrl(question.from, question.baseUrl);
+    const request = { method: 'GET', url, headers: fresh, timeoutMs, maxBodyBytes: bodyBytes, maxRedirects: 5 };
+    const answer = await http.request(request);
+    if (answer.kind === 'error')
+        return { result: { name: version_question_name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
+    const shared = { name: version_question_name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
+    return compared(readVersion(question.from, answer), question.expected, shared);
+}
+const outputBytes = 4096;
+/** What it prints is the version. That it fails is an answer like a status that is no success; that it cannot run is none. */
+async function askCommand({ script, env = {}, expected }, timeoutMs, exec) {
+    const { ending, stdout, stderr } = await exec.script({ script, env, timeoutMs, maxOutputBytes: outputBytes });
+    const error = (reason) => ({ result: { name: version_question_name, status: 'error', reason }, served: undefined });
+    switch (ending.kind) {
+        case 'exited': {
+            if (ending.code === 0)
+                return compared(tidyVersion(stdout), expected, { name: version_question_name });
+            const last = stderr.trim().split('\n').at(-1) ?? '';
+            const problem = `the command that tells it ended with exit code ${ending.code}${last === '' ? '' : `: ${last.slice(0, 200)}`}`;
+            return compared({ ok: false, problem }, expected, { name: version_question_name });
+        }
+        case 'timed-out':
+            return error(`the command that tells it did not end within ${(timeoutMs / 1000).toFixed(0)} s`);
+        case 'signalled':
+            return error(`the command that tells it was killed by ${ending.signal}`);
+        case 'not-started':
+            return error(`the command that tells it could not be started: ${ending.message}`);
+        case 'cancelled':
+            return error('was cancelled');
+    }
+}
+function compared(read, expected, shared) {
+    if (!read.ok)
+        return { result: { ...shared, status: 'fail', reason: read.problem }, served: undefined };
+    const served = read.version;
+    if (expected === undefined || served === expected)
+        return { result: { ...shared, status: 'pass', reason: `serves ${served}` }, served };
+    return { result: { ...shared, status: 'fail', reason: `serves ${served}, wanted ${expected}` }, served };
+}
+
 ;// CONCATENATED MODULE: ./packages/probe/src/round.ts
+
 
 
 const requestMs = 10_000;
 /** A round that begins just before the time is up gets this long all the same: less would make up a reason. */
 const leastMs = 1000;
-const bodyBytes = 1024 * 1024;
-const outputBytes = 16 * 1024;
+const round_outputBytes = 16 * 1024;
 const passed = (round) => round.results.every(({ status }) => status === 'pass');
 /** One round: all checks side by side, the served version, and when these hold, the command. Takes about `leftMs` at most. */
 async function probeRound(plan, leftMs, world) {
@@ -418,7 +498,7 @@ async function probeRound(plan, leftMs, world) {
     const started = world.clock.elapsed();
     const [checked, version] = await Promise.all([
         Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, world))),
-        plan.version === undefined ? undefined : runVersion(plan.version, timeoutMs, world),
+        plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, world),
     ]);
     const results = [...checked, ...(version === undefined ? [] : [version.result])];
     const servedVersion = version?.served;
@@ -429,8 +509,6 @@ async function probeRound(plan, leftMs, world) {
     const { result, output } = await runCommand(plan.command, left, world.exec);
     return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
 }
-/** What stands between us and the release must not answer for it. */
-const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
 async function runCheck(check, timeoutMs, { http, clock }) {
     const { name, method, url, body } = check;
     const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
@@ -453,55 +531,13 @@ async function runCheck(check, timeoutMs, { http, clock }) {
         return { ...shared, status: 'fail', reason: problems.join('; ') };
     return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
-/** A service that does not answer is bad; that its name cannot be looked up says nothing about the release. */
-function noAnswer(error, timeoutMs) {
-    switch (error.cause) {
-        case 'refused':
-            return { status: 'fail', reason: 'no answer: connection refused' };
-        case 'reset':
-            return { status: 'fail', reason: 'no answer: the connection was reset' };
-        case 'timeout':
-            return { status: 'fail', reason: `no answer within ${(timeoutMs / 1000).toFixed(1)} s` };
-        case 'tls':
-            return { status: 'fail', reason: `no answer: ${error.message}` };
-        case 'redirects':
-            return { status: 'fail', reason: 'redirected too often' };
-        case 'name-not-found':
-        case 'invalid':
-        case 'other':
-            return { status: 'error', reason: `could not be asked: ${error.message}` };
-    }
-}
-async function runVersion(version, timeoutMs, { http }) {
-    const name = 'served version';
-    const url = versionUrl(version.from, version.baseUrl);
-    const answer = await http.request({
-        method: 'GET',
-        url,
-        headers: fresh,
-        timeoutMs,
-        maxBodyBytes: bodyBytes,
-        maxRedirects: 5,
-    });
-    if (answer.kind === 'error')
-        return { result: { name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
-    const shared = { name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
-    const read = readVersion(version.from, answer);
-    if (!read.ok)
-        return { result: { ...shared, status: 'fail', reason: read.problem }, served: undefined };
-    const served = read.version;
-    if (version.expected === undefined || served === version.expected) {
-        return { result: { ...shared, status: 'pass', reason: `serves ${served}` }, served };
-    }
-    return { result: { ...shared, status: 'fail', reason: `serves ${served}, wanted ${version.expected}` }, served };
-}
 async function runCommand(command, timeoutMs, exec) {
     const script = {
         script: command.script,
         env: command.env,
         timeoutMs,
         echo: true,
-        maxOutputBytes: outputBytes,
+        maxOutputBytes: round_outputBytes,
     };
     const { ending, stdout, stderr } = await exec.script(script);
     const output = [stdout, stderr].filter((text) => text.trim() !== '').join('\n');
@@ -708,9 +744,16 @@ function note(history, entry) {
         const from = inputs['version-from'] === undefined ? undefined : parseVersionFrom(inputs['version-from']);
         const plan = {
             checks,
-            ...(from === undefined || baseUrl === undefined
+            ...(from === undefined
                 ? {}
-                : { version: { from, baseUrl, expected: inputs['expect-version'] } }),
+                : {
+                    version: {
+                        from,
+                        baseUrl: baseUrl ?? '',
+                        expected: inputs['expect-version'],
+                        env: { SLUICE_BASE_URL: baseUrl ?? '' },
+                    },
+                }),
             ...(inputs.command === undefined
                 ? {}
                 : { command: { script: inputs.command, env: { SLUICE_BASE_URL: baseUrl ?? '' } } }),
@@ -753,7 +796,7 @@ function action_problemsOf(given) {
         if (problem !== undefined)
             problems.push(`\`base-url\` ${problem}.`);
     }
-    if (baseUrl === undefined && given.checks === undefined && given.command === undefined) {
+    if ([baseUrl, given.checks, given.command, from].every((one) => one === undefined)) {
         problems.push('Nothing to test: give `base-url`, `checks` or `command`.');
     }
     if (expected !== undefined && from === undefined)
@@ -761,7 +804,7 @@ function action_problemsOf(given) {
     if (from !== undefined && parseVersionFrom(from) === undefined) {
         problems.push(`\`version-from\`: \`${from.slice(0, 100)}\` is none of ${versionFromAccepts}.`);
     }
-    if (from !== undefined && baseUrl === undefined)
+    if (from !== undefined && baseUrl === undefined && parseVersionFrom(from)?.kind !== 'command')
         problems.push('`version-from` needs `base-url`.');
     return problems;
 }
@@ -783,8 +826,8 @@ const isCredential = (name) => /authorization|cookie|token|secret|key/iu.test(na
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4346);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2374);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9419);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
@@ -1712,7 +1755,7 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 4346:
+/***/ 8714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2019,6 +2062,56 @@ function createClock(cancelled) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/process-group-signal.ts
+
+/** Sends a signal to a whole process group (on Windows: to the one process). False when there is nobody to hear it. */
+function signalGroup(group, signal) {
+    try {
+        return process.kill(process.platform === 'win32' ? group : -group, signal);
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Whether anything of a group still runs. Linux tells ended processes that nobody has collected yet (zombies) from running ones; a signal
+ * reaches both.
+ */
+function isGroupAlive(group) {
+    if (!signalGroup(group, 0))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc').some((name) => /^\d+$/u.test(name) && runsIn(group, name));
+}
+/** `/proc/PID/stat`: pid (name) state parent group ...; the name may have any character in it (proc(5)). */
+function runsIn(group, pid) {
+    try {
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const [state, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return Number(itsGroup) === group && state !== 'Z' && state !== 'X';
+    }
+    catch {
+        return false;
+    }
+}
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
+/** SIGTERM, and SIGKILL for what is still there after `graceMs`. Answers whether anything had to be ended. */
+async function endGroup(group, graceMs) {
+    if (!isGroupAlive(group))
+        return false;
+    signalGroup(group, 'SIGTERM');
+    const killAt = performance.now() + graceMs;
+    while (isGroupAlive(group)) {
+        if (performance.now() > killAt)
+            signalGroup(group, 'SIGKILL');
+        if (performance.now() > killAt + 2000)
+            break;
+        await later(20);
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/process-output.ts
 
 /** A line that is longer is passed on in parts. */
@@ -2107,6 +2200,7 @@ function createTail(maxBytes) {
 
 
 
+
 const outputBytes = 1024 * 1024;
 /** How long after its end a program's left-behind children may hold its output open. */
 const drainMs = 1000;
@@ -2120,8 +2214,9 @@ async function runProcess(command, world) {
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
     let incomplete = false;
-    const finished = (ending) => ({
+    const finished = (ending, leftBehind) => ({
         ending,
+        ...(leftBehind === undefined ? {} : { leftBehind }),
         stdout: stdout.text(),
         stderr: stderr.text(),
         truncated: incomplete || stdout.truncated() || stderr.truncated(),
@@ -2132,6 +2227,8 @@ async function runProcess(command, world) {
     const child = start(spawn, command, world);
     if (child instanceof Error)
         return finished({ kind: 'not-started', message: child.message });
+    if (child.pid !== undefined)
+        command.onStart?.(child.pid);
     const echo = command.echo === true ? world.echo : undefined;
     const ended = endOf(child);
     // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
@@ -2158,10 +2255,11 @@ async function runProcess(command, world) {
     world.cancelled.removeEventListener('abort', onCancel);
     if (forced !== undefined)
         await stop.groupGone();
-    await Promise.race([Promise.all([out, errors]), later(drainMs)]);
+    await Promise.race([Promise.all([out, errors]), process_group_later(drainMs)]);
     child.stdout?.destroy();
     child.stderr?.destroy();
-    return finished(forced ?? ending);
+    const remains = child.pid !== undefined && process.platform !== 'win32' && isGroupAlive(child.pid);
+    return finished(forced ?? ending, remains ? child.pid : undefined);
 }
 /** Some reasons not to start come as an event (no such program), others at once (too many arguments): those as value. */
 function start(spawn, command, world) {
@@ -2190,36 +2288,33 @@ function endOf(child) {
         child.on('exit', (code, signal) => done(code === null ? { kind: 'signalled', signal: signal ?? 'unknown' } : { kind: 'exited', code }));
     });
 }
+/** SIGINT is what a cancelled job says; what a shell has put into the background does not hear it, so SIGTERM follows. */
 function stopper(child, graceMs) {
     let killAt;
-    const send = (signal) => {
-        if (child.pid === undefined)
-            return false;
-        try {
-            return process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-        }
-        catch {
-            return false;
-        }
-    };
+    const group = child.pid;
     const stop = (signal) => {
-        send(signal);
+        if (group === undefined)
+            return;
+        signalGroup(group, signal);
         killAt = performance.now() + graceMs;
-        setTimeout(() => send('SIGKILL'), graceMs).unref();
+        if (signal === 'SIGINT')
+            setTimeout(() => signalGroup(group, 'SIGTERM'), graceMs / 2).unref();
+        setTimeout(() => signalGroup(group, 'SIGKILL'), graceMs).unref();
     };
     return Object.assign(stop, {
         groupGone: async () => {
-            while (send(0)) {
+            while (group !== undefined && isGroupAlive(group)) {
                 if (killAt !== undefined && performance.now() > killAt + 1000)
                     return;
-                await later(20);
+                await process_group_later(20);
             }
         },
     });
 }
-const later = (ms) => new Promise((done) => setTimeout(done, ms));
+const process_group_later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/exec.ts
+
 
 
 
@@ -2235,6 +2330,7 @@ function createExec(options) {
             const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
             return runProcess({ ...command, argv }, options);
         },
+        endGroup: (group) => endGroup(group, options.graceMs ?? 5000),
         which: async (program) => findProgram(program, options.env.PATH ?? ''),
     };
 }
@@ -2495,6 +2591,19 @@ function createFiles(root) {
                 (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
             (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
             return target;
+        },
+        async writeNew(path, content) {
+            const target = absolute(path);
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+            try {
+                (0,external_node_fs_namespaceObject.writeFileSync)(target, content, { flag: 'wx' });
+                return true;
+            }
+            catch (error) {
+                if (error.code === 'EEXIST')
+                    return false;
+                throw error;
+            }
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };

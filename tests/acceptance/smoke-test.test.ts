@@ -137,11 +137,7 @@ test('checks may come from a file', async (context) => {
 
 const wrong: readonly [string, Readonly<Record<string, string>>, readonly RegExp[]][] = [
   ['nothing to test', {}, [/Nothing to test/u]],
-  [
-    'no base',
-    { 'version-from': 'Version', 'expect-version': '1' },
-    [/Nothing to test/u, /is none of/u, /needs `base-url`/u],
-  ],
+  ['no base', { 'version-from': 'Version', 'expect-version': '1' }, [/is none of/u, /needs `base-url`/u]],
   ['bad values', { timeout: 'soon', consecutive: '0', 'base-url': 'http://x.test' }, [/timeout/u, /consecutive/u]],
   ['bad checks', { 'base-url': 'http://x.test', checks: '- paht: /' }, [/did you mean `path`/u]],
 ];

@@ -1,42 +1,49 @@
-import { defineGate } from '@sluice/action';
-import { type Done, done, next, start } from '@sluice/deployment';
+import { defineGate, type Io } from '@sluice/action';
+import { type DeploymentRecord, type Done, done, maskCredentials, next, selectRecord, start } from '@sluice/deployment';
 import { decide } from '@sluice/verdict';
 import { conclude, liveSha } from './conclusion.ts';
-import { drive, type Outcome } from './driver.ts';
+import { drive, type Outcome, type Progress } from './driver.ts';
 import { deployInputs, planOf } from './inputs.ts';
+import { isLate } from './phase.ts';
 import type { DeployPlan } from './plan.ts';
-import { prepare } from './preparation.ts';
-import { savedProgress, saveProgress } from './progress.ts';
+import { nothingKnown } from './preparation.ts';
+import { savedProgress, savePlan, saveProgress, saveRunning } from './progress.ts';
 import { deploymentReport } from './report.ts';
-import { selectRecord } from './select-record.ts';
 import { deploymentBlocks } from './summary.ts';
-import { maskCredentials } from './verification.ts';
 
 export default defineGate({
   name: 'deploy',
   inputs: deployInputs,
   async run(inputs, io) {
     const plan = await planOf(inputs, io);
-    const record = await selectRecord(plan.record, plan.environment, io);
-    const begun = { state: start, preparation: await prepare(plan, record), id: undefined };
-    const outcome = await drive(plan, begun, record, io, (progress) => saveProgress(io.state, plan, progress, false));
+    const record = selectRecord(plan.record, plan.environment, io);
+    const begun: Progress = {
+      state: start,
+      preparation: nothingKnown(plan),
+      id: undefined,
+      leaseEnd: undefined,
+      leftBehind: undefined,
+    };
+    savePlan(io.state, plan);
+    const outcome = await drive(begun, { plan, record, io, ...keeping(io), budgetMs: Number.POSITIVE_INFINITY });
     const end = endOf(outcome);
-    const problem = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
-    if (!end.left && problem === undefined) saveProgress(io.state, plan, outcome.progress, true);
+    const unrecorded = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
+    if (!end.left && unrecorded === undefined) saveProgress(io.state, outcome.progress, true);
     const { progress } = outcome;
     const { result, status, reason, attempts } = end.done;
     return {
       verdict: decide([
         { name: plan.environment, status, reason },
-        ...(problem === undefined ? [] : [{ name: 'record', status: 'error' as const, reason: problem }]),
+        ...(unrecorded === undefined ? [] : [{ name: 'record', status: 'error' as const, reason: unrecorded.problem }]),
       ]),
       outputs: {
         result,
         'deployment-id': progress.id,
         url: plan.url,
         'rolled-back': result === 'rolled-back',
-        'live-sha': liveSha(plan, outcome, end.done),
-        'previous-sha': progress.preparation.previous?.sha,
+        'live-sha': unrecorded?.closed === true || isLate({ ...progress, io }) ? '' : liveSha(plan, outcome, end.done),
+        'previous-sha': progress.preparation.live.lastGood?.sha,
+        'rollback-ready': progress.preparation.policy.noRollback === undefined,
         attempts,
         record: record.kind,
       },
@@ -51,29 +58,39 @@ export default defineGate({
   async post(saved, io) {
     const left = savedProgress(saved);
     if (left === undefined || left.concluded) return;
-    const { progress } = left;
-    const plan: DeployPlan = { ...left.plan, ...shortened(left.plan) };
+    const { plan } = left;
     await maskCredentials(plan, io);
-    const record = await selectRecord(plan.record, plan.environment, io);
-    const state = next(progress.state, { kind: 'cancelled' }, progress.preparation.policy);
-    const outcome = await drive(plan, { ...progress, state }, record, io, () => undefined);
+    const record = selectRecord(plan.record, plan.environment, io);
+    if (left.running !== undefined && (await io.exec.endGroup(left.running)))
+      io.log.warning('The command of the killed step was still running; it was ended.');
+    const progress = await takenUp(plan, left.progress, record);
+    const outcome = await drive(progress, { plan, record, io, ...keeping(io), budgetMs: postBudgetMs });
     const end = endOf(outcome).done;
-    const problem = await conclude(plan, outcome, end, record, io);
-    if (problem !== undefined) io.log.error(`${plan.environment}: ${problem}`);
-    if (progress.state.phase !== 'done') io.log.error(`${plan.environment}: ${end.reason}`);
+    const unrecorded = await conclude(plan, outcome, end, record, io);
+    if (unrecorded !== undefined) io.log.error(`${plan.environment}: ${unrecorded.problem}`);
+    if (left.progress.state.phase !== 'done') io.log.error(`${plan.environment}: ${end.reason}`);
   },
 });
 
-/** The runner gives a cancelled job five minutes for everything that is left. */
-const postCommandMs = 120_000;
-const postVerifyMs = 60_000;
+/** The runner gives a cancelled job five minutes for everything; part of them is gone, and requests need some. */
+const postBudgetMs = 230_000;
 
-function shortened(plan: DeployPlan): Pick<DeployPlan, 'timeoutMs' | 'verifyTimeoutMs'> {
+/** Finds what a killed step had begun in the record, and takes the phase that it was in for cancelled. */
+async function takenUp(plan: DeployPlan, progress: Progress, record: DeploymentRecord): Promise<Progress> {
+  const { state } = progress;
+  const mayHaveBegun = state.phase === 'recording' && progress.id === undefined;
+  const found = mayHaveBegun ? (await record.list()).find((entry) => entry.attemptKey === plan.attemptKey) : undefined;
   return {
-    timeoutMs: Math.min(plan.timeoutMs, postCommandMs),
-    verifyTimeoutMs: Math.min(plan.verifyTimeoutMs, postVerifyMs),
+    ...progress,
+    id: progress.id ?? found?.id,
+    state: next(state, { kind: 'cancelled', begun: true }, progress.preparation.policy),
   };
 }
+
+const keeping = ({ state }: Io) => ({
+  save: (progress: Progress): void => saveProgress(state, progress, false),
+  onCommand: (group: number): void => saveRunning(state, group),
+});
 
 /** How it ended; `left`: it did not, because the job was cancelled, and `post` goes on. */
 function endOf({ progress: { state } }: Outcome): { readonly done: Done; readonly left: boolean } {

@@ -6,6 +6,10 @@ export interface CommandEnd {
   readonly reason: string;
   /** The end of what it printed. */
   readonly output: string;
+  /** False when it never ran: it could not, or the job was cancelled before. */
+  readonly started: boolean;
+  /** Process group of what it left running. */
+  readonly leftBehind: number | undefined;
 }
 
 const outputBytes = 16 * 1024;
@@ -17,15 +21,19 @@ export async function runCommand(
   env: Readonly<Record<string, string>>,
   timeoutMs: number,
 ): Promise<CommandEnd> {
-  const { ending, stdout, stderr } = await exec.script({
+  let started = false;
+  const { ending, stdout, stderr, leftBehind } = await exec.script({
     script,
     env,
     timeoutMs,
     echo: true,
     maxOutputBytes: outputBytes,
+    onStart: () => {
+      started = true;
+    },
   });
   const output = [stdout, stderr].filter((text) => text.trim() !== '').join('\n');
-  return { ending, reason: reasonOf(ending, stderr.trim() === '' ? stdout : stderr), output };
+  return { ending, reason: reasonOf(ending, stderr.trim() === '' ? stdout : stderr), output, started, leftBehind };
 }
 
 function reasonOf(ending: Ending, output: string): string {

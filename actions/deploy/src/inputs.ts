@@ -1,6 +1,5 @@
 import {
   boolean,
-  didYouMean,
   duration,
   type Io,
   integer,
@@ -10,11 +9,17 @@ import {
   UserError,
   type ValuesOf,
 } from '@sluice/action';
-import { retryCauses, rollbackCauses } from '@sluice/deployment';
-import { parseVersionFrom, urlProblem, versionFromAccepts } from '@sluice/probe';
+import {
+  artifactDigest,
+  canVerify,
+  checksOf,
+  checksText,
+  maskCredentials,
+  retryCauses,
+  rollbackCauses,
+} from '@sluice/deployment';
+import { inputProblems } from './input-problems.ts';
 import type { DeployPlan } from './plan.ts';
-import { isRecord, recordAccepts } from './select-record.ts';
-import { canVerify, checksOf, maskCredentials } from './verification.ts';
 
 export const deployInputs = {
   environment: string(),
@@ -33,31 +38,42 @@ export const deployInputs = {
   watch: duration(),
   'watch-failures': integer(1, 100),
   'rollback-command': optional(string()),
+  'rollback-attempts': integer(1, 10),
+  'rollback-check': optional(string()),
   'rollback-on': listOf([...rollbackCauses, 'never']),
   'require-rollback-ready': boolean(),
   attempts: integer(1, 10),
   'retry-on': listOf(retryCauses),
   timeout: duration(),
+  'queue-timeout': duration(),
   'allow-older': boolean(),
+  'allow-quarantined': boolean(),
+  'allow-frozen': boolean(),
+  requires: optional(string()),
+  soak: duration(),
   record: string(),
 } as const;
 
-type Given = ValuesOf<typeof deployInputs>;
+export type Given = ValuesOf<typeof deployInputs>;
 
 /** The plan, or a `UserError` with everything that is wrong, before anything was done. */
 export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
   const sha = given.sha ?? (await checkedOut(io));
-  const problems = [...problemsOf(given, sha), ...(await checkProblems(given, io))];
+  const problems = [...inputProblems(given, sha), ...(await checkProblems(given, io))];
   if (problems.length > 0) throw new UserError(problems.join(' '));
   const version = given.version ?? '';
+  const artifact = given.artifact ?? '';
+  const { runId, runAttempt, job } = io.github.context;
   const plan: DeployPlan = {
     environment: given.environment,
-    release: { sha, version, artifact: given.artifact ?? '' },
+    release: { sha, version, artifact, digest: await artifactDigest(artifact, io.files) },
+    attemptKey: `${runId}.${runAttempt}.${job}.${io.clock.random().toString(36).slice(2)}`,
     command: given.command,
     validate: given.validate,
     rollbackCommand: given['rollback-command'],
+    rollbackCheck: given['rollback-check'],
     url: given.url,
-    checks: given.checks,
+    checks: await checksText(given.checks, io.files),
     expectVersion: given['expect-version'] ?? (given['version-from'] === undefined ? undefined : version || sha),
     versionFrom: given['version-from'],
     smokeCommand: given['smoke-command'],
@@ -66,12 +82,17 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
     watchMs: given.watch,
     watchFailures: given['watch-failures'],
     timeoutMs: given.timeout,
+    queueMs: given['queue-timeout'],
+    promotion: given.requires === undefined ? undefined : { environment: given.requires, soakMs: given.soak },
     record: given.record,
     policy: {
       rollbackOn: given['rollback-on'].filter((cause) => cause !== 'never'),
       attempts: given.attempts,
       retryOn: given['retry-on'],
+      rollbackAttempts: given['rollback-attempts'],
       allowOlder: given['allow-older'],
+      allowQuarantined: given['allow-quarantined'],
+      allowFrozen: given['allow-frozen'],
       requireRollbackReady: given['require-rollback-ready'],
       validates: given.validate !== undefined,
       verifies: canVerify({
@@ -87,9 +108,6 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
   return plan;
 }
 
-const longestName = 255;
-const longestText = 1000;
-
 async function checkProblems(given: Given, io: Io): Promise<readonly string[]> {
   try {
     await checksOf(given, io);
@@ -98,43 +116,6 @@ async function checkProblems(given: Given, io: Io): Promise<readonly string[]> {
     if (error instanceof UserError) return [error.message];
     throw error;
   }
-}
-
-function problemsOf(given: Given, sha: string): readonly string[] {
-  const problems: string[] = [];
-  if (given.environment.length > longestName || /[\r\n]/u.test(given.environment))
-    problems.push(`\`environment\` must be one line of at most ${longestName} characters.`);
-  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/u.test(sha))
-    problems.push(`\`sha\`: \`${sha.slice(0, 80)}\` is no full commit hash (40 hexadecimal digits).`);
-  for (const name of ['version', 'artifact'] as const) {
-    const text = given[name] ?? '';
-    if (text.length > longestText || /[\r\n]/u.test(text))
-      problems.push(`\`${name}\` must be one line of at most ${longestText} characters.`);
-  }
-  for (const name of ['timeout', 'verify-timeout'] as const)
-    if (given[name] === 0) problems.push(`\`${name}\` must be longer than 0 s.`);
-  if (!isRecord(given.record)) {
-    problems.push(
-      `\`record\`: ${given.record.slice(0, 80)} is not ${recordAccepts}${didYouMean(given.record, ['auto', 'github', 'off'])}.`,
-    );
-  }
-  if (given.url !== undefined) {
-    const problem = urlProblem(given.url);
-    if (problem !== undefined) problems.push(`\`url\` ${problem}.`);
-  }
-  const from = given['version-from'];
-  if (from !== undefined && parseVersionFrom(from) === undefined)
-    problems.push(`\`version-from\`: \`${from.slice(0, 100)}\` is none of ${versionFromAccepts}.`);
-  if (from !== undefined && given.url === undefined) problems.push('`version-from` needs `url`: who is asked?');
-  if (given['expect-version'] !== undefined && from === undefined)
-    problems.push('`expect-version` needs `version-from`: where is the version told?');
-  if (given['rollback-on'].includes('never') && given['rollback-on'].length > 1)
-    problems.push('`rollback-on: never` stands alone.');
-  if (given['require-rollback-ready'] && given['rollback-command'] === undefined)
-    problems.push('`require-rollback-ready` needs `rollback-command`.');
-  if (given.watch > 0 && given.url === undefined && given.checks === undefined)
-    problems.push('`watch` needs `url` or `checks`.');
-  return problems;
 }
 
 async function checkedOut(io: Io): Promise<string> {

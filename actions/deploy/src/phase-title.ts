@@ -7,6 +7,7 @@ export const stepNames: Readonly<Record<State['phase'], string>> = {
   guarding: 'compare',
   validating: 'validate',
   recording: 'record',
+  'taking-turn': 'take its turn',
   deploying: 'deploy',
   verifying: 'verify',
   watching: 'watch',
@@ -25,6 +26,8 @@ export function phaseTitle(state: Exclude<State, Done>, plan: DeployPlan, { targ
       return 'Validate';
     case 'recording':
       return 'Record the deployment';
+    case 'taking-turn':
+      return 'Take its turn, and look again right before anything is touched';
     case 'deploying':
       return `Deploy to ${plan.environment}${policy.attempts > 1 ? ` (attempt ${state.attempt} of ${policy.attempts})` : ''}`;
     case 'verifying':
@@ -34,7 +37,7 @@ export function phaseTitle(state: Exclude<State, Done>, plan: DeployPlan, { targ
     case 'checking-newest':
       return 'Check that no newer release was deployed meanwhile';
     case 'rolling-back':
-      return `Roll back to ${target === undefined ? 'the previous release' : releaseName(target)}`;
+      return `Roll back to ${target === undefined ? 'the previous release' : releaseName(target)}${state.attemptBack > 1 ? ` (attempt ${state.attemptBack} of ${policy.rollbackAttempts})` : ''}`;
     case 'verifying-rollback':
       return 'Verify that the previous version answers';
   }

@@ -1,81 +1,53 @@
-import { type Io, UserError } from '@sluice/action';
-import {
-  type DeploymentRecord,
-  type Done,
-  type Event,
-  isNewest,
-  type Relation,
-  refusal,
-  relationTo,
-  type State,
-} from '@sluice/deployment';
+import { UserError } from '@sluice/action';
+import { type Asked, type Done, type Event, isNewest, type State, verifyRelease } from '@sluice/deployment';
 import type { Verification } from '@sluice/probe';
 import { type CommandEnd, runCommand, succeeded } from './command.ts';
+import { begin, guard, takeTurn } from './guard.ts';
 import { commandVariables, type DeployPlan, rollbackVariables } from './plan.ts';
-import { driftOf, type Preparation, prepare } from './preparation.ts';
-import { verifyRelease, watchRelease } from './verification.ts';
-
-/** What came of one phase. */
-export interface Performed {
-  readonly event: Event;
-  /** A row of the summary. */
-  readonly step?: { readonly good: boolean; readonly reason: string; readonly output: string };
-  /** What a person should know, whatever the verdict. */
-  readonly remarks?: readonly string[];
-  readonly preparation?: Preparation;
-  readonly id?: number | undefined;
-  readonly verification?: Verification;
-  readonly rollbackVerification?: Verification;
-}
-
-export interface Work {
-  readonly plan: DeployPlan;
-  readonly record: DeploymentRecord;
-  readonly io: Io;
-  readonly preparation: Preparation;
-  readonly id: number | undefined;
-}
+import { expectedOf } from './preparation.ts';
+import { watchRelease } from './watch.ts';
+import type { Performed, Work } from './work.ts';
 
 /** Does what a phase is there for, and says what happened. */
 export async function perform(state: Exclude<State, Done>, work: Work): Promise<Performed> {
-  const { plan, record, io, preparation } = work;
-  const { target } = preparation;
+  const { plan, io, preparation } = work;
   switch (state.phase) {
     case 'guarding':
       return guard(work);
     case 'validating': {
       const end = await command(work, plan.validate ?? '', commandVariables(plan, plan.release));
-      return ended(end, { kind: 'validated', ok: succeeded(end), reason: end.reason });
+      const status = succeeded(end) ? 'pass' : end.ending.kind === 'exited' ? 'fail' : 'error';
+      return ended(end, { kind: 'validated', status, reason: end.reason });
     }
     case 'recording':
       return begin(work);
-    case 'deploying': {
-      if (state.attempt > 1) await io.clock.sleep(backoffMs(state.attempt, io.clock.random()));
-      const env = { ...commandVariables(plan, plan.release), SLUICE_ATTEMPT: String(state.attempt) };
-      const end = await command(work, plan.command, env);
-      return ended(end, deployedEvent(end));
-    }
+    case 'taking-turn':
+      return takeTurn(work);
+    case 'deploying':
+      return deploy(state.attempt, work);
     case 'verifying': {
-      const verification = await verifyRelease(plan, plan.release, plan.expectVersion, io);
+      const verification = await verifyRelease(limited(work), candidate(plan), io);
       const { status, reason } = verification;
       return { ...proved(verification, { kind: 'verified', status, reason }), verification };
     }
     case 'watching': {
-      const { status, reason } = await watchRelease(plan, plan.expectVersion, io);
-      const event: Event = io.host.cancelled.aborted ? { kind: 'cancelled' } : { kind: 'watched', status, reason };
+      const { status, reason } = await watchRelease(plan, candidate(plan), io);
+      const event: Event = io.host.cancelled.aborted
+        ? { kind: 'cancelled', begun: true }
+        : { kind: 'watched', status, reason };
       return { event, step: { good: status === 'pass', reason, output: '' } };
     }
-    case 'checking-newest':
-      return { event: await newest(record, work.id, io) };
-    case 'rolling-back': {
-      if (target === undefined || plan.rollbackCommand === undefined)
-        return { event: { kind: 'rolled-back', ok: false, reason: 'there is nothing to go back to' } };
-      const end = await command(work, plan.rollbackCommand, rollbackVariables(plan, target));
-      return ended(end, { kind: 'rolled-back', ok: succeeded(end), reason: end.reason });
+    case 'checking-newest': {
+      if (state.attemptBack > 1) await io.clock.sleep(backoffMs(state.attemptBack, io.clock.random()));
+      return { event: await lookForNewer(work) };
     }
+    case 'rolling-back':
+      return rollBack(state.attemptBack, work);
     case 'verifying-rollback': {
-      const expected = target === undefined ? undefined : target.servedVersion || target.version || target.sha;
-      const rollbackVerification = await verifyRelease(plan, target ?? plan.release, expected, io);
+      const { target } = preparation;
+      const asked: Asked =
+        target === undefined ? candidate(plan) : { expected: expectedOf(target), env: commandVariables(plan, target) };
+      const rollbackVerification = await verifyRelease(limited(work), asked, io);
       const { status, reason } = rollbackVerification;
       const performed = proved(rollbackVerification, { kind: 'rollback-verified', status, reason });
       return { ...performed, rollbackVerification };
@@ -83,41 +55,64 @@ export async function perform(state: Exclude<State, Done>, work: Work): Promise<
   }
 }
 
-async function guard({ plan, io, preparation: { previous } }: Work): Promise<Performed> {
-  const relation = await relationTo(previous?.sha, plan.release.sha, io);
-  const drift = await driftOf(plan, previous, io);
-  const remarks = [...(drift === undefined ? [] : [drift]), ...(relation === 'unknown' ? [unknownOrder] : [])];
-  return { event: { kind: 'guarded', relation }, remarks };
+const candidate = (plan: DeployPlan): Asked => ({
+  expected: plan.expectVersion,
+  env: commandVariables(plan, plan.release),
+});
+
+const limited = ({ plan, within }: Work): DeployPlan => ({ ...plan, verifyTimeoutMs: within(plan.verifyTimeoutMs) });
+
+async function deploy(attempt: number, work: Work): Promise<Performed> {
+  const { plan, io } = work;
+  const remarks = await endLeftBehind(work, 'the next attempt');
+  if (attempt > 1) {
+    await io.clock.sleep(backoffMs(attempt, io.clock.random()));
+    const seen = await lookForNewer(work);
+    if (seen.newest === 'another') return { event: { kind: 'lost', reason: 'it was closed in the record' }, remarks };
+  }
+  if (isLate(work)) return { event: late, remarks };
+  const env = { ...commandVariables(plan, plan.release), SLUICE_ATTEMPT: String(attempt) };
+  const end = await command(work, plan.command, env);
+  return { ...ended(end, deployedEvent(end)), leftBehind: end.leftBehind, remarks };
 }
 
-const unknownOrder =
-  'Whether this commit is newer than the live one could not be told: the history is not checked out (`fetch-depth: 0`), and GitHub did not say.';
+/** What the deploy command has put into the background would go on deploying over what comes next. */
+export async function endLeftBehind(
+  { leftBehind, io }: Pick<Work, 'leftBehind' | 'io'>,
+  what: string,
+): Promise<readonly string[]> {
+  if (leftBehind === undefined || !(await io.exec.endGroup(leftBehind))) return [];
+  return [`The deploy command had left processes running; they were ended, so that they do not disturb ${what}.`];
+}
 
-/** Somebody may have deployed while we validated: all is looked at again, right before anything is touched. */
-async function begin({ plan, record, io }: Work): Promise<Performed> {
-  const preparation = await prepare(plan, record);
-  const { previous } = preparation;
-  const relation: Relation = await relationTo(previous?.sha, plan.release.sha, io);
-  const event: Event = { kind: 'recorded', relation };
-  if (refusal(relation, preparation.policy) !== undefined) return { event, preparation };
-  const id = await record.begin({
-    release: plan.release,
-    previous,
-    rollbackOf: undefined,
-    servedVersion: plan.expectVersion ?? '',
-  });
-  return { event, preparation, id };
+/**
+ * Whoever took longer than it said it could, because its machine was asleep, may have been taken for dead. Asked right before a command,
+ * by our own clock: a look at the record would be older.
+ */
+export const isLate = ({ leaseEnd, io }: Pick<Work, 'leaseEnd' | 'io'>): boolean =>
+  leaseEnd !== undefined && io.clock.now() >= leaseEnd;
+const late: Event = { kind: 'lost', reason: 'it took longer than it could have' };
+
+async function rollBack(attemptBack: number, work: Work): Promise<Performed> {
+  const { plan, preparation } = work;
+  const { target } = preparation;
+  if (target === undefined || plan.rollbackCommand === undefined)
+    return { event: { kind: 'rolled-back', ok: false, reason: 'there is nothing to go back to' } };
+  const remarks = await endLeftBehind(work, 'the rollback');
+  if (isLate(work)) return { event: late, remarks };
+  const env = { ...rollbackVariables(plan, target), SLUICE_ATTEMPT: String(attemptBack) };
+  const end = await command(work, plan.rollbackCommand, env);
+  return { ...ended(end, { kind: 'rolled-back', ok: succeeded(end), reason: end.reason }), remarks };
 }
 
 const looks = 3;
 const lookAgainMs = 3000;
 
-async function newest(record: DeploymentRecord, id: number | undefined, io: Io): Promise<Event> {
-  if (id === undefined) return { kind: 'newest', newest: 'ours', reason: '' };
+async function lookForNewer({ record, id, preparation, io }: Work): Promise<Extract<Event, { kind: 'newest' }>> {
   for (let look = 1; ; look += 1) {
     try {
-      const ours = isNewest(await record.list(), id);
-      return { kind: 'newest', newest: ours ? 'ours' : 'another', reason: '' };
+      const isOurs = isNewest(await record.list(), id, preparation.settled);
+      return { kind: 'newest', newest: isOurs ? 'ours' : 'another', reason: '' };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (look === looks) return { kind: 'newest', newest: 'unknown', reason: error.message };
@@ -126,16 +121,20 @@ async function newest(record: DeploymentRecord, id: number | undefined, io: Io):
   }
 }
 
-const command = ({ plan, io }: Work, script: string, env: Readonly<Record<string, string>>): Promise<CommandEnd> =>
-  runCommand(io.exec, script, env, plan.timeoutMs);
+const command = (
+  { plan, io, within }: Work,
+  script: string,
+  env: Readonly<Record<string, string>>,
+): Promise<CommandEnd> => runCommand(io.exec, script, env, within(plan.timeoutMs));
 
 function ended(end: CommandEnd, event: Event): Performed {
   const step = { good: succeeded(end), reason: end.reason, output: end.output };
-  return { event: end.ending.kind === 'cancelled' ? { kind: 'cancelled' } : event, step };
+  return { event: end.ending.kind === 'cancelled' ? { kind: 'cancelled', begun: end.started } : event, step };
 }
 
 function proved({ status, reason, cancelled }: Verification, event: Event): Performed {
-  return { event: cancelled ? { kind: 'cancelled' } : event, step: { good: status === 'pass', reason, output: '' } };
+  const step = { good: status === 'pass', reason, output: '' };
+  return { event: cancelled ? { kind: 'cancelled', begun: true } : event, step };
 }
 
 function deployedEvent(end: CommandEnd): Event {
@@ -150,7 +149,7 @@ function deployedEvent(end: CommandEnd): Event {
     case 'not-started':
       return { kind: 'deployed', ending: 'broken', reason };
     case 'cancelled':
-      return { kind: 'cancelled' };
+      return { kind: 'cancelled', begun: end.started };
   }
 }
 

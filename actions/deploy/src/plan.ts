@@ -1,26 +1,37 @@
-import type { Policy, Release } from '@sluice/deployment';
+import type { Policy, PromotionRule, ProofPlan, Release } from '@sluice/deployment';
 
 /** All that a deployment needs to know; plain data, so that `post` can finish what a cancelled job left. */
-export interface DeployPlan {
+export interface DeployPlan extends ProofPlan {
   readonly environment: string;
   readonly release: Release;
+  /** Of this step and no other: by it `post` finds what a killed step had begun. */
+  readonly attemptKey: string;
   readonly command: string;
   readonly validate: string | undefined;
   readonly rollbackCommand: string | undefined;
-  readonly url: string | undefined;
-  /** YAML, as in `checks`. */
-  readonly checks: string | undefined;
+  readonly rollbackCheck: string | undefined;
   readonly expectVersion: string | undefined;
-  readonly versionFrom: string | undefined;
-  readonly smokeCommand: string | undefined;
-  readonly verifyTimeoutMs: number;
-  readonly consecutive: number;
   readonly watchMs: number;
   readonly watchFailures: number;
+  /** For each run of a command. */
   readonly timeoutMs: number;
+  /** How long to wait for those that began before. */
+  readonly queueMs: number;
+  readonly promotion: PromotionRule | undefined;
   /** `auto`, `github`, `file:PATH`, `off`. */
   readonly record: string;
-  readonly policy: Omit<Policy, 'noRollback'>;
+  readonly policy: Omit<Policy, 'noRollback' | 'unproven' | 'unprovenRollback'>;
+}
+
+const minuteMs = 60_000;
+/** For all that has no limit of its own: requests, the time until `post`, and the five minutes that this has. */
+const marginMs = 10 * minuteMs;
+
+/** The longest that anything of it can run. */
+export function leaseMs(plan: DeployPlan): number {
+  const { attempts, rollbackAttempts } = plan.policy;
+  const commands = (attempts + rollbackAttempts + 1) * (plan.timeoutMs + minuteMs);
+  return plan.queueMs + commands + 2 * plan.verifyTimeoutMs + plan.watchMs + marginMs;
 }
 
 /** What the commands see of it; `release` is the one that they are about. */

@@ -1,54 +1,143 @@
 import type { Io } from '@sluice/action';
 import {
   type DeploymentRecord,
+  type Facts,
+  freezeOf,
+  guardedSha,
+  isOpen,
+  type Live,
   liveDeployment,
   type Policy,
+  promotionEvidence,
+  quarantineOf,
   type RecordedDeployment,
-  releaseName,
+  relationTo,
   rollbackTarget,
+  selectRecord,
+  whyAmbiguous,
 } from '@sluice/deployment';
-import type { DeployPlan } from './plan.ts';
-import { servedVersion } from './verification.ts';
+import { runCommand, succeeded } from './command.ts';
+import { type DeployPlan, rollbackVariables } from './plan.ts';
 
 /** What is known before anything is touched. */
 export interface Preparation {
-  /** Live, as far as is recorded. */
-  readonly previous: RecordedDeployment | undefined;
+  readonly live: Live;
   /** Where a rollback goes to. */
   readonly target: RecordedDeployment | undefined;
+  /** Why the target cannot be brought back after all. */
+  readonly targetProblem: string | undefined;
+  /** Those that had ended when our turn came. */
+  readonly settled: readonly number[];
+  /** Why the release is fit for this environment, where that has to be shown. */
+  readonly promotion: string | undefined;
   readonly policy: Policy;
 }
 
-export async function prepare(plan: DeployPlan, record: DeploymentRecord): Promise<Preparation> {
-  const list = await record.list();
-  const target = rollbackTarget(list, plan.release);
+export function nothingKnown(plan: DeployPlan): Preparation {
   return {
-    previous: liveDeployment(list),
-    target,
-    policy: { ...plan.policy, noRollback: whyNoRollback(plan, record, target) },
+    live: { lastGood: undefined, doubt: undefined },
+    target: undefined,
+    targetProblem: undefined,
+    settled: [],
+    promotion: undefined,
+    policy: {
+      ...plan.policy,
+      noRollback: 'nothing was looked at yet',
+      unproven: undefined,
+      unprovenRollback: undefined,
+    },
   };
+}
+
+export interface Prepared {
+  readonly facts: Facts;
+  readonly preparation: Preparation;
+  readonly list: readonly RecordedDeployment[];
+}
+
+/** Looks at the record and at the history. `before`: what an earlier look found, so that nothing is asked twice. */
+export async function prepare(
+  plan: DeployPlan,
+  record: DeploymentRecord,
+  before: Preparation,
+  io: Io,
+): Promise<Prepared> {
+  const list = await record.list();
+  const { release } = plan;
+  const target = rollbackTarget(list, release);
+  const targetProblem =
+    target !== undefined && target.id === before.target?.id
+      ? before.targetProblem
+      : await problemOfTarget(plan, target, io);
+  const promotion = await fitness(plan, io);
+  const quarantined = quarantineOf(list, release.sha);
+  const frozen = freezeOf(list);
+  return {
+    list,
+    facts: {
+      relation: await relationTo(guardedSha(list), release.sha, io),
+      quarantine: quarantined && `${described(quarantined)}: ${quarantined.description}`,
+      freeze: frozen && `${described(frozen)}: ${frozen.description}`,
+      unmetPromotion: promotion?.met === false ? promotion.reason : undefined,
+    },
+    preparation: {
+      live: liveDeployment(list),
+      target,
+      targetProblem,
+      settled: list.filter((entry) => !isOpen(entry)).map(({ id }) => id),
+      promotion: promotion?.reason,
+      policy: {
+        ...before.policy,
+        noRollback: whyNoRollback(plan, record, target, targetProblem),
+        unprovenRollback: target && whyRollbackUnproven(plan, target, list),
+      },
+    },
+  };
+}
+
+const described = ({ id, runUrl }: RecordedDeployment): string =>
+  `deployment ${id}${runUrl === '' ? '' : ` (${runUrl})`}`;
+
+async function fitness(plan: DeployPlan, io: Io) {
+  if (plan.promotion === undefined) return undefined;
+  const list = await selectRecord(plan.record, plan.promotion.environment, io).list();
+  return promotionEvidence(list, plan.release, plan.promotion, io.clock.now());
+}
+
+async function problemOfTarget(
+  plan: DeployPlan,
+  target: RecordedDeployment | undefined,
+  io: Io,
+): Promise<string | undefined> {
+  if (target === undefined || plan.rollbackCheck === undefined || plan.rollbackCommand === undefined) return undefined;
+  const end = await runCommand(io.exec, plan.rollbackCheck, rollbackVariables(plan, target), plan.timeoutMs);
+  return succeeded(end) ? undefined : `\`rollback-check\` says that it cannot be brought back: ${end.reason}`;
 }
 
 function whyNoRollback(
   plan: DeployPlan,
   record: DeploymentRecord,
   target: RecordedDeployment | undefined,
+  problem: string | undefined,
 ): string | undefined {
   if (plan.rollbackCommand === undefined) return 'no `rollback-command` is given';
-  if (target !== undefined) return undefined;
+  if (target !== undefined) return problem;
   return record.kind === 'off'
     ? 'without a record (`record`) no earlier release is known'
     : `nothing to roll back to: no earlier release was verified in ${plan.environment}`;
 }
 
-/** The record says one thing and the service another: deployed by hand, or held back by a rollback by hand. */
-export async function driftOf(
-  plan: DeployPlan,
-  previous: RecordedDeployment | undefined,
-  io: Io,
-): Promise<string | undefined> {
-  if (previous === undefined || previous.servedVersion === '') return undefined;
-  const served = await servedVersion(plan, io);
-  if (served === undefined || served === previous.servedVersion) return undefined;
-  return `Before this deployment ${served} answered, where the record says ${releaseName(previous)} (${previous.servedVersion}): somebody deployed by another way.`;
+/** What the release that is brought back has to tell. */
+export const expectedOf = (target: RecordedDeployment): string => target.servedVersion || target.version || target.sha;
+
+function whyRollbackUnproven(
+  { versionFrom, expectVersion, environment, release }: DeployPlan,
+  target: RecordedDeployment,
+  list: readonly RecordedDeployment[],
+): string | undefined {
+  if (versionFrom === undefined) return `which version answers in ${environment} was not asked (\`version-from\`)`;
+  const expected = expectedOf(target);
+  if (expected === expectVersion && target.sha !== release.sha)
+    return `${expected} is what the bad release tells as well`;
+  return whyAmbiguous(expected, target, list);
 }

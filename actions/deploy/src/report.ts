@@ -11,14 +11,19 @@ export function deploymentReport(
   record: DeploymentRecord,
 ): Readonly<Record<string, unknown>> {
   const { preparation, id } = outcome.progress;
+  const { noRollback } = preparation.policy;
   return {
     environment: plan.environment,
     result: done.result,
     release: plan.release,
     live: { state: done.live, sha: liveSha(plan, outcome, done) },
-    previous: preparation.previous,
+    previous: preparation.live.lastGood,
+    previousDoubt: preparation.live.doubt,
     rollbackTarget: preparation.target,
-    rollbackReady: preparation.policy.noRollback === undefined,
+    rollbackReady: noRollback === undefined,
+    ...(noRollback === undefined ? {} : { rollbackProblem: noRollback }),
+    promotion: preparation.promotion,
+    marks: done.marks,
     record: { kind: record.kind, place: record.place, id },
     url: plan.url,
     expectedVersion: plan.expectVersion,

@@ -23,19 +23,20 @@ export function deploymentBlocks(
   done: Done,
   record: DeploymentRecord,
 ): readonly Block[] {
-  const { previous } = outcome.progress.preparation;
+  const { live, promotion } = outcome.progress.preparation;
   const rows = outcome.steps.map((step) => [
     `${step.good ? '✅' : '❌'} ${nameOf(step)}`,
     `${(step.durationMs / 1000).toFixed(1)} s`,
     truncateText(step.reason, 400),
   ]);
   const url = plan.url === undefined ? [] : [' at ', link(plan.url, plan.url)];
-  const before = previous === undefined ? 'nothing that is recorded' : releaseName(previous);
+  const before = live.lastGood === undefined ? 'nothing that is recorded' : releaseName(live.lastGood);
   return [
     paragraph(strong('Live now:'), ' ', liveText(plan, outcome, done), ...url),
     ...byHand(plan, outcome, done),
     paragraph('Candidate: ', releaseName(plan.release), ' · Before: ', before, ...recorded(outcome, record)),
-    ...[...outcome.remarks, ...unproven(plan, done)].map((remark) => paragraph(remark)),
+    ...(promotion === undefined ? [] : [paragraph('Proven elsewhere: ', promotion)]),
+    ...outcome.remarks.map((remark) => paragraph(remark)),
     ...(rows.length === 0 ? [] : [table(['Step', { title: 'Time', align: 'right' }, 'Result'], rows)]),
     ...outcome.steps.filter(({ good, output }) => !good && output.trim() !== '').map(outputBlock),
     ...verified('Verification', outcome.verification),
@@ -44,16 +45,16 @@ export function deploymentBlocks(
 }
 
 function liveText(plan: DeployPlan, outcome: Outcome, done: Done): string {
-  const { target, previous } = outcome.progress.preparation;
+  const { target, live } = outcome.progress.preparation;
   switch (done.live) {
     case 'new':
       return `${releaseName(plan.release)} in ${plan.environment}, verified`;
     case 'previous':
       return `${target === undefined ? 'the previous release' : releaseName(target)} in ${plan.environment}, brought back and verified`;
     case 'unchanged':
-      return previous === undefined
+      return live.lastGood === undefined || live.doubt !== undefined
         ? `what was live before in ${plan.environment}, untouched`
-        : `${releaseName(previous)} in ${plan.environment}, untouched`;
+        : `${releaseName(live.lastGood)} in ${plan.environment}, untouched`;
     case 'unknown':
       return `unknown: nothing proves what answers in ${plan.environment}`;
   }
@@ -76,11 +77,6 @@ function recorded({ progress }: Outcome, { kind, place }: DeploymentRecord) {
   if (progress.id === undefined || kind === 'off') return [' · Not recorded'];
   const where = kind === 'github' ? link('GitHub', place) : code(place);
   return [` · Recorded as ${progress.id} in `, where];
-}
-
-function unproven(plan: DeployPlan, done: Done): readonly string[] {
-  if (plan.versionFrom !== undefined || done.live !== 'new') return [];
-  return ['Which version answers was not asked: with `version-from` an old one that still answers is found out.'];
 }
 
 const nameOf = ({ phase, attempt }: Step): string =>

@@ -1,129 +1,87 @@
-import { type Clock, type Files, UserError } from '@sluice/action';
-import {
-  type Beginning,
-  type DeploymentRecord,
-  type Ending,
-  type RecordedDeployment,
-  recordDescription,
-} from './record.ts';
+import { UserError } from '@sluice/action';
+import { type DeploymentsFile, entriesOf, finished, parseDeployments, withEntries } from './deployments-file.ts';
+import { changeLocked, type LockWorld } from './file-lock.ts';
+import { type Beginning, checkWaiting, type DeploymentRecord, type Ending, type RecordedDeployment } from './record.ts';
 
-/** The document of a file record. */
-export interface DeploymentsFile {
-  readonly schema: 'sluice/deployments@1';
-  readonly environments: Readonly<Record<string, readonly RecordedDeployment[]>>;
+export interface FileRecordOptions {
+  /** Relative to the project's folder, or absolute. */
+  readonly path: string;
+  readonly environment: string;
+  readonly runUrl: string;
 }
 
-/** Older ones are dropped; far more than a rollback needs. */
-const entriesKept = 100;
-
-/** A change that another job wrote over is made again. */
-const writes = 8;
-const settleMs = 25;
-
 /**
- * A record in a file: works without GitHub, for one machine. Written whole and renamed into its place, so it is never half written; and
- * read again a moment later, because another job may have written between our reading and our writing: then the change is made anew.
+ * A record in a file: works without GitHub, for one machine. It is changed under a lock, written whole and renamed into its place, so no
+ * entry is lost and none is half written.
  */
-export function createFileRecord(
-  path: string,
-  environment: string,
-  runUrl: string,
-  { files, clock }: { readonly files: Files; readonly clock: Clock },
-): DeploymentRecord {
+export function createFileRecord({ path, environment, runUrl }: FileRecordOptions, world: LockWorld): DeploymentRecord {
+  const { files, clock } = world;
+  const now = (): string => new Date(clock.now()).toISOString();
   const read = async (): Promise<DeploymentsFile> =>
     parseDeployments((await files.exists(path)) ? await files.text(path) : '', path);
-  const ofEnvironment = (document: DeploymentsFile): readonly RecordedDeployment[] =>
-    Object.hasOwn(document.environments, environment) ? (document.environments[environment] ?? []) : [];
 
-  /** `update` answers the new list, and what must be found in it afterwards. */
-  const change = async (
-    update: (list: readonly RecordedDeployment[]) => {
-      readonly list: readonly RecordedDeployment[];
-      readonly kept: (list: readonly RecordedDeployment[]) => boolean;
-    },
-  ): Promise<void> => {
-    for (let write = 1; write <= writes; write += 1) {
-      const document = await read();
-      const { list, kept } = update(ofEnvironment(document));
-      const environments = { ...document.environments, [environment]: list.slice(0, entriesKept) };
-      await files.write(path, `${JSON.stringify({ ...document, environments }, null, 2)}\n`);
-      await clock.sleep(settleMs * (1 + clock.random()));
-      if (kept(ofEnvironment(await read()))) return;
-    }
-    throw new UserError(
-      `${path} is written by others all the time: deployments of one environment must not run side by side.`,
+  const change = (update: (list: readonly RecordedDeployment[]) => readonly RecordedDeployment[]): Promise<void> =>
+    keeping(path, () =>
+      changeLocked(path, world, async () => {
+        const document = await read();
+        const changed = withEntries(document, environment, update(entriesOf(document, environment)));
+        return `${JSON.stringify(changed, null, 2)}\n`;
+      }),
     );
-  };
+  const changeEntry = (id: number, update: (list: readonly RecordedDeployment[]) => readonly RecordedDeployment[]) =>
+    change((list) => {
+      if (list.some((entry) => entry.id === id)) return update(list);
+      throw new UserError(`${path} has lost deployment ${id} of ${environment}: somebody else changed or removed it.`);
+    });
 
   return {
     kind: 'file',
     place: path,
-    list: async () => ofEnvironment(await read()),
-    async begin({ release, rollbackOf, servedVersion }: Beginning) {
+    list: async () => entriesOf(await keeping(path, read), environment),
+    async begin({ release, rollbackOf, servedVersion, attemptKey, leaseMs }: Beginning) {
       let id = 1;
       await change((list) => {
         id = Math.max(0, ...list.map((entry) => entry.id)) + 1;
-        const createdAt = new Date(clock.now()).toISOString();
         const entry: RecordedDeployment = {
-          ...release,
           id,
-          state: 'in-progress',
-          createdAt,
+          state: 'waiting',
+          ...release,
+          marks: [],
+          createdAt: now(),
+          changedAt: now(),
           description: '',
           runUrl,
           servedVersion,
           rollbackOf,
+          attemptKey,
+          leaseUntil: new Date(clock.now() + leaseMs).toISOString(),
+          foreign: false,
         };
-        const text = JSON.stringify(entry);
-        return { list: [entry, ...list], kept: (now) => now.some((one) => JSON.stringify(one) === text) };
+        return [entry, ...list];
       });
       return id;
     },
-    finish: (id, ending) =>
-      change((list) => ({
-        list: finished(list, id, ending),
-        kept: (now) => now.every((entry) => entry.id !== id || entry.state === ending.state),
-      })),
+    start: (id) =>
+      changeEntry(id, (list) =>
+        list.map((entry) => {
+          if (entry.id !== id) return entry;
+          checkWaiting(entry);
+          return { ...entry, state: 'in-progress', changedAt: now() };
+        }),
+      ),
+    finish: (id, ending: Ending) => changeEntry(id, (list) => finished(list, id, ending, now())),
   };
 }
 
-/** When one becomes active, those before it were; one that was begun later is not ours to end. */
-export function finished(
-  list: readonly RecordedDeployment[],
-  id: number,
-  ending: Ending,
-): readonly RecordedDeployment[] {
-  return list.map((entry) => {
-    if (entry.id === id) {
-      const { state, servedVersion } = ending;
-      return {
-        ...entry,
-        state,
-        description: recordDescription(ending.description),
-        servedVersion: servedVersion || entry.servedVersion,
-      };
-    }
-    const replaced = ending.state === 'active' && entry.state === 'active' && entry.id < id;
-    return replaced ? { ...entry, state: 'inactive' } : entry;
-  });
-}
-
-/** An empty text is an empty record. Something else that is no record is never overwritten. */
-export function parseDeployments(text: string, path: string): DeploymentsFile {
-  if (text.trim() === '') return { schema: 'sluice/deployments@1', environments: {} };
-  let document: unknown;
+/** A folder that cannot be written, a full disk: not our mistake, and told with the path. */
+async function keeping<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    document = JSON.parse(text);
-  } catch {
+    return await work();
+  } catch (error) {
+    const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+    if (error instanceof UserError || typeof code !== 'string') throw error;
     throw new UserError(
-      `${path} is not JSON, so it is no record of deployments. Move it away, or name another file in \`record\`.`,
+      `The record ${path} cannot be kept (${String(message)}). Make it writable, or name another file in \`record\`.`,
     );
   }
-  const { schema, environments } = (document ?? {}) as { readonly schema?: unknown; readonly environments?: unknown };
-  if (schema !== 'sluice/deployments@1' || typeof environments !== 'object' || environments === null) {
-    throw new UserError(
-      `${path} is no record of deployments (\`schema\` is not sluice/deployments@1). Name another file in \`record\`.`,
-    );
-  }
-  return document as DeploymentsFile;
 }

@@ -1,69 +1,59 @@
-import { type ApiResponse, type GitHub, UserError } from '@sluice/action';
+import { type ApiResponse, type Clock, type GitHub, UserError } from '@sluice/action';
+import {
+  type DeploymentNode,
+  deployTask,
+  isOfJob,
+  isOfRun,
+  nodeFields,
+  payloadSchema,
+  recordedOf,
+} from './github-node.ts';
 import {
   type Beginning,
+  checkClosed,
   type DeploymentRecord,
   type Ending,
+  markedDescription,
   type RecordedDeployment,
-  type RecordedState,
   RecordRefused,
   recordDescription,
 } from './record.ts';
 
-const schema = 'sluice/deploy@1';
-const task = 'deploy';
-
-/** Pages of a hundred; most environments have all that is needed on the first. */
+/** Pages of a hundred; nearly always all that is needed is on the first. */
 const pages = 5;
 
-const query = `query($owner:String!,$repo:String!,$environments:[String!],$after:String){repository(owner:$owner,name:$repo){deployments(first:100,after:$after,environments:$environments,orderBy:{field:CREATED_AT,direction:DESC}){pageInfo{hasNextPage endCursor}nodes{databaseId createdAt state task payload commitOid latestStatus{description logUrl}}}}}`;
+const query = `query($owner:String!,$repo:String!,$environments:[String!],$after:String){repository(owner:$owner,name:$repo){deployments(first:100,after:$after,environments:$environments,orderBy:{field:CREATED_AT,direction:DESC}){pageInfo{hasNextPage endCursor}nodes{${nodeFields}}}}}`;
 
 export const permissionLines = 'permissions:\n  contents: read\n  deployments: write';
 
-interface Node {
-  readonly databaseId?: unknown;
-  readonly createdAt?: unknown;
-  readonly state?: unknown;
-  readonly task?: unknown;
-  readonly payload?: unknown;
-  readonly commitOid?: unknown;
-  readonly latestStatus?: { readonly description?: unknown; readonly logUrl?: unknown } | null;
-}
+/** Where ours are kept when GitHub makes a deployment of its own for the job. */
+export const shadowEnvironment = (environment: string): string => `${environment}/history`;
 
-interface Page {
-  readonly nodes?: readonly Node[];
-  readonly pageInfo?: { readonly hasNextPage?: unknown; readonly endCursor?: unknown };
+export interface GitHubRecordOptions {
+  /** Hears once that the job's own `environment:` makes a deployment, so ours is kept in the shadow environment. */
+  readonly onJobsOwn?: () => void;
 }
-
-const states: Readonly<Record<string, RecordedState>> = {
-  ACTIVE: 'active',
-  INACTIVE: 'inactive',
-  DESTROYED: 'inactive',
-  FAILURE: 'failed',
-  ERROR: 'error',
-  ABANDONED: 'error',
-  IN_PROGRESS: 'in-progress',
-  QUEUED: 'in-progress',
-  WAITING: 'in-progress',
-  PENDING: 'in-progress',
-};
 
 /**
- * GitHub's deployments as the record. Only those that carry our payload are looked at; one GraphQL read tells all of them. `success`
- * is written only after verification, and we make the previous ones inactive ourselves, because GitHub's own rule leaves out production.
- * `onSecond` hears once when the job's own `environment:` makes GitHub record this run a second time.
+ * GitHub's deployments as the record: only those that carry our payload are ours, one GraphQL read tells all of them, `success` is written
+ * only after verification, and we make the previous ones inactive ourselves, because GitHub's own rule leaves out production.
+ *
+ * A job with `environment: X` has a deployment in X that GitHub ends by the job's result. A second one of ours in X would fight with it over
+ * which is active, so ours is then kept in `X/history`; both are read always, because jobs come and go.
  */
 export function createGitHubRecord(
   github: GitHub,
+  clock: Pick<Clock, 'now'>,
   environment: string,
-  onSecond: () => void = () => undefined,
+  { onJobsOwn = () => undefined }: GitHubRecordOptions = {},
 ): DeploymentRecord {
-  const { owner, repo, runUrl, runId, runAttempt, job, serverUrl } = github.context;
+  const { owner, repo, runUrl, runId, serverUrl } = github.context;
   const base = `/repos/${owner}/${repo}/deployments`;
-  let heard = false;
-  const post = async (path: string, body: unknown): Promise<Readonly<Record<string, unknown>>> => {
-    const answer = await github.request('POST', path, body);
-    return (expected(answer, environment) ?? {}) as Readonly<Record<string, unknown>>;
-  };
+  const environments = [environment, shadowEnvironment(environment)];
+  let hasJobsOwn: boolean | undefined;
+
+  const post = async (path: string, body: unknown): Promise<Readonly<Record<string, unknown>>> =>
+    (expected(await github.request('POST', path, body), environment) ?? {}) as Readonly<Record<string, unknown>>;
   const setStatus = (id: number, state: string, description: string, url = ''): Promise<unknown> =>
     post(`${base}/${id}/statuses`, {
       state,
@@ -77,84 +67,114 @@ export function createGitHubRecord(
     const found: RecordedDeployment[] = [];
     let after: string | null = null;
     for (let page = 1; page <= pages; page += 1) {
-      const variables = { owner, repo, environments: [environment], after };
-      const { nodes, next } = pageOf(expected(await github.graphql(query, variables), environment));
+      const answer: ApiResponse = await github.graphql(query, { owner, repo, environments, after });
+      const { nodes, next } = pageOf(expected(answer, environment));
       found.push(...nodes.flatMap((node) => recordedOf(node) ?? []));
-      if (!heard && nodes.some((node) => isJobsOwn(node, runId))) {
-        heard = true;
-        onSecond();
+      if (hasJobsOwn !== true && nodes.some((node) => isOfJob(node) && isOfRun(node, runId))) {
+        hasJobsOwn = true;
+        onJobsOwn();
       }
       // What is live and what to go back to: older ones are of no use.
-      const good = new Set(
-        found.filter(({ state }) => state === 'active' || state === 'inactive').map(({ sha }) => sha),
-      );
-      if (next === undefined || good.size > 2) break;
+      const good = found.filter(({ state, foreign }) => !foreign && (state === 'active' || state === 'inactive'));
+      if (next === undefined || new Set(good.map(({ sha }) => sha)).size > 2) break;
       after = next;
     }
+    hasJobsOwn ??= false;
     return found;
   };
+
+  /** An answer that was lost on its way may have been a good one: what we began carries our key. */
+  const findOurs = async (key: string): Promise<number | undefined> =>
+    (await list()).find(({ attemptKey, rollbackOf }) => attemptKey === key && rollbackOf === undefined)?.id;
 
   return {
     kind: 'github',
     place: `${serverUrl}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`,
     list,
-    async begin({ release, previous, rollbackOf, servedVersion }: Beginning) {
-      const answer = await post(base, {
-        ref: release.sha,
-        task,
-        auto_merge: false,
-        required_contexts: [],
-        environment,
-        production_environment: environment.toLowerCase() === 'production',
-        transient_environment: false,
-        description: rollbackOf === undefined ? 'Deployed by Sluice' : 'Rolled back by Sluice',
-        payload: {
-          schema,
-          attempt_key: `${runId}.${runAttempt}.${job}`,
-          ...release,
-          expect: { version: servedVersion },
-          previous: previous === undefined ? null : { id: previous.id, sha: previous.sha },
-          rollback_of: rollbackOf ?? null,
-        },
-      });
+    async begin(beginning) {
+      if (hasJobsOwn === undefined) await list();
+      const name = hasJobsOwn === true ? shadowEnvironment(environment) : environment;
+      const body = creation(beginning, { name, environment, runUrl, now: clock.now() });
+      let answer: Readonly<Record<string, unknown>>;
+      try {
+        answer = await post(base, body);
+      } catch (error) {
+        if (!(error instanceof UserError) || error instanceof RecordRefused || beginning.rollbackOf !== undefined)
+          throw error;
+        const id = await findOurs(beginning.attemptKey);
+        if (id === undefined) throw error;
+        return id;
+      }
       const id = Number(answer.id);
       // 202 says that something was merged instead, and has no id.
       if (!Number.isSafeInteger(id) || id <= 0)
-        throw new UserError(`GitHub made no deployment for ${release.sha}: ${String(answer.message ?? '')}`);
-      try {
-        await setStatus(id, 'in_progress', rollbackOf === undefined ? 'deploying' : 'rolling back');
-      } catch (error) {
-        // It is begun all the same, and pending says as much; its end is what counts.
-        if (!(error instanceof UserError)) throw error;
-      }
+        throw new UserError(`GitHub made no deployment for ${beginning.release.sha}: ${String(answer.message ?? '')}`);
       return id;
     },
-    async finish(id: number, { state, description, url }: Ending) {
-      if (state !== 'active') {
-        await setStatus(id, state === 'failed' ? 'failure' : 'error', description, url);
+    async start(id) {
+      await setStatus(id, 'in_progress', 'deploying');
+    },
+    async finish(id: number, ending: Ending) {
+      const description = markedDescription(ending);
+      if (ending.state !== 'active') {
+        await setStatus(id, ending.state === 'failed' ? 'failure' : 'error', description, ending.url);
         return;
       }
-      const before = (await list()).filter((entry) => entry.state === 'active' && entry.id < id);
-      await setStatus(id, 'success', description, url);
-      for (const entry of before) await setStatus(entry.id, 'inactive', `replaced by ${id}`);
+      // In this order there are never two active ones; and until ours is, it is in progress, so nobody takes the other one for live.
+      const all = await list();
+      const own = all.find((entry) => entry.id === id);
+      if (own !== undefined) checkClosed(own, ending);
+      const others = all.filter((entry) => entry.state === 'active' && !entry.foreign && entry.id !== id);
+      for (const entry of others) await setStatus(entry.id, 'inactive', `replaced by ${id}`);
+      await setStatus(id, 'success', description, ending.url);
     },
   };
 }
 
-function pageOf(data: unknown): { readonly nodes: readonly Node[]; readonly next: string | undefined } {
+interface Place {
+  /** Of the environment that ours is kept in. */
+  readonly name: string;
+  readonly environment: string;
+  readonly runUrl: string;
+  readonly now: number;
+}
+
+/** The full commit, nothing merged, no other check asked: our own run is one of them and has not ended. */
+function creation(beginning: Beginning, { name, environment, runUrl, now }: Place): unknown {
+  const { release, previous, rollbackOf, servedVersion, attemptKey, leaseMs } = beginning;
+  return {
+    ref: release.sha,
+    task: deployTask,
+    auto_merge: false,
+    required_contexts: [],
+    environment: name,
+    production_environment: environment.toLowerCase() === 'production',
+    transient_environment: false,
+    description: rollbackOf === undefined ? 'Deployed by Sluice' : 'Rolled back by Sluice',
+    payload: {
+      schema: payloadSchema,
+      attempt_key: attemptKey,
+      run_url: runUrl,
+      lease_until: new Date(now + leaseMs).toISOString(),
+      ...release,
+      expect: { version: servedVersion },
+      previous: previous === undefined ? null : { id: previous.id, sha: previous.sha },
+      rollback_of: rollbackOf ?? null,
+    },
+  };
+}
+
+interface Page {
+  readonly nodes?: readonly DeploymentNode[];
+  readonly pageInfo?: { readonly hasNextPage?: unknown; readonly endCursor?: unknown };
+}
+
+function pageOf(data: unknown): { readonly nodes: readonly DeploymentNode[]; readonly next: string | undefined } {
   const { repository } = (data ?? {}) as { readonly repository?: { readonly deployments?: Page } | null };
   const { nodes = [], pageInfo } = repository?.deployments ?? {};
   const next =
     pageInfo?.hasNextPage === true && typeof pageInfo.endCursor === 'string' ? pageInfo.endCursor : undefined;
   return { nodes, next };
-}
-
-/** Made by GitHub for a job of this run that has `environment:`. */
-function isJobsOwn(node: Node, runId: number): boolean {
-  const logUrl = node.latestStatus?.logUrl;
-  return (
-    decoded(node.payload)?.schema !== schema && typeof logUrl === 'string' && logUrl.includes(`/runs/${runId}/job/`)
-  );
 }
 
 /** The data of an answer; throws when there is none, with what to do about it. */
@@ -167,38 +187,4 @@ function expected(answer: ApiResponse, environment: string): unknown {
     );
   }
   throw new UserError(`Could not keep ${where} (${answer.failure}, HTTP ${answer.status}): ${answer.message}`);
-}
-
-function recordedOf(node: Node): RecordedDeployment | undefined {
-  const payload = decoded(node.payload);
-  if (payload?.schema !== schema || node.task !== task) return undefined;
-  const state = states[String(node.state)];
-  const id = Number(node.databaseId);
-  if (state === undefined || !Number.isSafeInteger(id)) return undefined;
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return {
-    id,
-    state,
-    sha: text(node.commitOid) || text(payload.sha),
-    version: text(payload.version),
-    artifact: text(payload.artifact),
-    createdAt: text(node.createdAt),
-    description: text(node.latestStatus?.description),
-    runUrl: text(node.latestStatus?.logUrl),
-    servedVersion: text((payload.expect as { readonly version?: unknown } | null | undefined)?.version),
-    rollbackOf: typeof payload.rollback_of === 'number' ? payload.rollback_of : undefined,
-  };
-}
-
-/** GraphQL answers the payload as JSON in a text, sometimes encoded twice. */
-function decoded(payload: unknown): Readonly<Record<string, unknown>> | undefined {
-  let value = payload;
-  for (let layer = 0; layer < 2 && typeof value === 'string'; layer += 1) {
-    try {
-      value = JSON.parse(value);
-    } catch {
-      return undefined;
-    }
-  }
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
 }

@@ -1,8 +1,23 @@
-export { createFileRecord, type DeploymentsFile, finished, parseDeployments } from './file-record.ts';
-export { createGitHubRecord, permissionLines } from './github-record.ts';
+export { artifactDigest } from './artifact-digest.ts';
+export { type DeploymentsFile, finished, parseDeployments } from './deployments-file.ts';
+export { createFileRecord } from './file-record.ts';
+export { createGitHubRecord, permissionLines, shadowEnvironment } from './github-record.ts';
+export {
+  freezeOf,
+  guardedSha,
+  isNewest,
+  isOpen,
+  type Live,
+  liveDeployment,
+  quarantineOf,
+  rollbackTarget,
+} from './history.ts';
+export { type Question, whyAmbiguous, whyUnproven } from './identity.ts';
+export { aheadOf, leaseIsOver, type RunEnd, runEnd } from './lease.ts';
 export { next } from './machine.ts';
 export { noRecord } from './no-record.ts';
 export {
+  type Facts,
   type Policy,
   type Relation,
   type RetryCause,
@@ -10,20 +25,34 @@ export {
   retryCauses,
   rollbackCauses,
 } from './policy.ts';
+export { type Evidence, type PromotionRule, promotionEvidence } from './promotion.ts';
+export {
+  type Asked,
+  canVerify,
+  checksOf,
+  checksText,
+  healthPlan,
+  maskCredentials,
+  type ProofPlan,
+  servedVersion,
+  verifyRelease,
+} from './proof.ts';
 export {
   type Beginning,
+  checkClosed,
+  checkWaiting,
+  DeploymentClosed,
   type DeploymentRecord,
   type Ending,
-  isNewest,
-  liveDeployment,
+  type Mark,
+  markedDescription,
+  marksIn,
   type RecordedDeployment,
   type RecordedState,
   RecordRefused,
-  type Release,
-  releaseName,
-  rollbackTarget,
-  shortSha,
 } from './record.ts';
 export { refusal } from './refusal.ts';
 export { relationTo } from './relation.ts';
+export { digestIn, type Release, releaseName, shortSha } from './release.ts';
+export { isRecord, recordAccepts, selectRecord } from './select-record.ts';
 export { type Cause, type DeployResult, type Done, done, type Event, type State, start } from './state.ts';

@@ -6,5 +6,6 @@ export const noRecord: DeploymentRecord = {
   place: '',
   list: async () => [],
   begin: async () => undefined,
+  start: async () => undefined,
   finish: async () => undefined,
 };

@@ -1,17 +1,28 @@
-import type { Policy, Relation } from './policy.ts';
+import type { Facts, Policy } from './policy.ts';
 import { type Done, untouched } from './state.ts';
 
-/** Why a commit that does not follow the live one is not deployed; `undefined`: it may be. Asked twice, the second time right before. */
-export function refusal(relation: Relation, policy: Pick<Policy, 'allowOlder'>): Done | undefined {
-  if (policy.allowOlder) return undefined;
-  const allow = '`allow-older: true` deploys it all the same';
-  if (relation === 'behind') {
-    const reason = `a newer commit is live; this one is older and was not deployed (${allow})`;
-    return untouched('superseded', 'inconclusive', reason);
+/**
+ * Why nothing is deployed; `undefined`: it may be. Asked twice, the second time right before anything is touched, when the deployment is
+ * already `recorded`.
+ */
+export function refusal(facts: Facts, policy: Policy, recorded: boolean): Done | undefined {
+  const refused = (reason: string): Done => untouched('refused', 'fail', `${reason}; nothing was touched`, recorded);
+  if (facts.freeze !== undefined && !policy.allowFrozen)
+    return refused(`the environment is frozen: ${facts.freeze}. Mend it, then deploy once with \`allow-frozen: true\``);
+  if (facts.quarantine !== undefined && !policy.allowQuarantined)
+    return refused(
+      `this commit is in quarantine here: ${facts.quarantine} (\`allow-quarantined: true\` deploys it all the same)`,
+    );
+  if (!policy.allowOlder && facts.relation === 'behind') {
+    const reason = 'a newer commit is live; this one is older and was not deployed (`allow-older: true` deploys it)';
+    return untouched('superseded', 'inconclusive', reason, recorded);
   }
-  if (relation === 'diverged') {
-    const reason = `what is live is not part of this commit's history and would be lost; nothing was touched (${allow})`;
-    return untouched('refused', 'fail', reason);
-  }
+  if (!policy.allowOlder && facts.relation === 'diverged')
+    return refused(
+      "what is live is not part of this commit's history and would be lost (`allow-older: true` deploys it)",
+    );
+  if (facts.unmetPromotion !== undefined) return refused(`not yet fit for this environment: ${facts.unmetPromotion}`);
+  if (policy.requireRollbackReady && policy.noRollback !== undefined)
+    return refused(`a rollback would not be possible: ${policy.noRollback}`);
   return undefined;
 }

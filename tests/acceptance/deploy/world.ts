@@ -21,6 +21,9 @@ export interface World {
   write(name: string, text: string): void;
   /** Entries of the file record, newest first. */
   recorded(): readonly RecordedDeployment[];
+  /** Puts an entry on top of the file record, or takes one out. */
+  record(entry: Partial<RecordedDeployment>): void;
+  forget(id: number): void;
   /** Deploys a version that is good. */
   deployed(version: string, sha?: string): Promise<void>;
   /** Runs the action with the usual inputs and these. */
@@ -61,14 +64,21 @@ export async function startWorld(context: TestContext): Promise<World> {
   };
   const deploy: World['deploy'] = (inputs, run = {}) =>
     runBundle('deploy', { source: true, ...run, workspace, inputs: { ...usual, ...inputs } });
+  const write: World['write'] = (name, text) => writeFileSync(join(workspace, name), text);
+  const recorded: World['recorded'] = () =>
+    JSON.parse(read('deployments.json') || '{"environments":{}}').environments.staging ?? [];
+  const keep = (staging: readonly unknown[]): void =>
+    write('deployments.json', JSON.stringify({ schema: 'sluice/deployments@1', environments: { staging } }));
   return {
     workspace,
     url,
     shas,
     read,
     served: () => read('current'),
-    write: (name, text) => writeFileSync(join(workspace, name), text),
-    recorded: () => JSON.parse(read('deployments.json') || '{"environments":{}}').environments.staging ?? [],
+    write,
+    recorded,
+    record: (entry) => keep([{ sha: shas[1], ...entry }, ...recorded()]),
+    forget: (id) => keep(recorded().filter((entry) => entry.id !== id)),
     deploy,
     async deployed(version, sha = shas[0] ?? '') {
       await using run = await deploy({ version, sha });

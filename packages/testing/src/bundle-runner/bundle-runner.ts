@@ -18,8 +18,10 @@ export interface BundleRun extends Partial<Omit<RunnerWorld, 'folder'>> {
   readonly token?: string;
   /** Run the sources instead of the bundle. */
   readonly source?: boolean;
-  /** Called with each piece of the log; answering true cancels the step as the runner does. */
+  /** Called with each piece of the log of main; answering true cancels it as the runner does. */
   readonly cancelWhen?: (log: string) => boolean;
+  /** What it is told first when it is cancelled. Default SIGINT; SIGKILL is what a machine without memory does, and nothing follows. */
+  readonly cancelSignal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL';
   /** The runner's waits, scaled: 1 is 7.5 s to SIGTERM and 2.5 s more to SIGKILL. Default 1. */
   readonly cancelPace?: number;
 }
@@ -68,7 +70,8 @@ export async function runBundle(name: string, run: BundleRun = {}): Promise<Bund
   const entry = (part: 'main' | 'post'): string =>
     run.source === true ? join(actionFolder, 'src/main.ts') : resolve(actionFolder, metadata.runs[part] ?? '');
   const step = async (part: 'main' | 'post', added: Readonly<Record<string, string>>): Promise<StepEnd> => {
-    const ended = await execute(entry(part), { ...env, ...added }, workspace, run);
+    const { cancelWhen, ...calm } = run;
+    const ended = await execute(entry(part), { ...env, ...added }, workspace, part === 'main' ? run : calm);
     const [outputs, state, exported] = await Promise.all(
       [files.GITHUB_OUTPUT, files.GITHUB_STATE, files.GITHUB_ENV].map(readKeyValues),
     );
@@ -108,7 +111,7 @@ function execute(entry: string, env: Record<string, string>, cwd: string, run: B
   const cancel = (): void => {
     cancelled = true;
     const pace = run.cancelPace ?? 1;
-    child.kill('SIGINT');
+    child.kill(run.cancelSignal ?? 'SIGINT');
     timers.push(setTimeout(() => child.kill('SIGTERM'), 7500 * pace));
     timers.push(setTimeout(() => child.kill('SIGKILL'), 10_000 * pace));
   };
