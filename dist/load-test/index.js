@@ -938,7 +938,7 @@ const isCredential = (name) => /authorization|cookie|token|secret|key/iu.test(na
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4346);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8741);
 
 
@@ -1868,7 +1868,7 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 4346:
+/***/ 8714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2175,6 +2175,56 @@ function createClock(cancelled) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/process-group-signal.ts
+
+/** Sends a signal to a whole process group (on Windows: to the one process). False when there is nobody to hear it. */
+function signalGroup(group, signal) {
+    try {
+        return process.kill(process.platform === 'win32' ? group : -group, signal);
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Whether anything of a group still runs. Linux tells ended processes that nobody has collected yet (zombies) from running ones; a signal
+ * reaches both.
+ */
+function isGroupAlive(group) {
+    if (!signalGroup(group, 0))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc').some((name) => /^\d+$/u.test(name) && runsIn(group, name));
+}
+/** `/proc/PID/stat`: pid (name) state parent group ...; the name may have any character in it (proc(5)). */
+function runsIn(group, pid) {
+    try {
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const [state, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return Number(itsGroup) === group && state !== 'Z' && state !== 'X';
+    }
+    catch {
+        return false;
+    }
+}
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
+/** SIGTERM, and SIGKILL for what is still there after `graceMs`. Answers whether anything had to be ended. */
+async function endGroup(group, graceMs) {
+    if (!isGroupAlive(group))
+        return false;
+    signalGroup(group, 'SIGTERM');
+    const killAt = performance.now() + graceMs;
+    while (isGroupAlive(group)) {
+        if (performance.now() > killAt)
+            signalGroup(group, 'SIGKILL');
+        if (performance.now() > killAt + 2000)
+            break;
+        await later(20);
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/process-output.ts
 
 /** A line that is longer is passed on in parts. */
@@ -2263,6 +2313,7 @@ function createTail(maxBytes) {
 
 
 
+
 const outputBytes = 1024 * 1024;
 /** How long after its end a program's left-behind children may hold its output open. */
 const drainMs = 1000;
@@ -2276,8 +2327,9 @@ async function runProcess(command, world) {
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
     let incomplete = false;
-    const finished = (ending) => ({
+    const finished = (ending, leftBehind) => ({
         ending,
+        ...(leftBehind === undefined ? {} : { leftBehind }),
         stdout: stdout.text(),
         stderr: stderr.text(),
         truncated: incomplete || stdout.truncated() || stderr.truncated(),
@@ -2288,6 +2340,8 @@ async function runProcess(command, world) {
     const child = start(spawn, command, world);
     if (child instanceof Error)
         return finished({ kind: 'not-started', message: child.message });
+    if (child.pid !== undefined)
+        command.onStart?.(child.pid);
     const echo = command.echo === true ? world.echo : undefined;
     const ended = endOf(child);
     // A program that ends before it has read everything is told by its exit code, not by a broken pipe.
@@ -2314,10 +2368,11 @@ async function runProcess(command, world) {
     world.cancelled.removeEventListener('abort', onCancel);
     if (forced !== undefined)
         await stop.groupGone();
-    await Promise.race([Promise.all([out, errors]), later(drainMs)]);
+    await Promise.race([Promise.all([out, errors]), process_group_later(drainMs)]);
     child.stdout?.destroy();
     child.stderr?.destroy();
-    return finished(forced ?? ending);
+    const remains = child.pid !== undefined && process.platform !== 'win32' && isGroupAlive(child.pid);
+    return finished(forced ?? ending, remains ? child.pid : undefined);
 }
 /** Some reasons not to start come as an event (no such program), others at once (too many arguments): those as value. */
 function start(spawn, command, world) {
@@ -2346,36 +2401,33 @@ function endOf(child) {
         child.on('exit', (code, signal) => done(code === null ? { kind: 'signalled', signal: signal ?? 'unknown' } : { kind: 'exited', code }));
     });
 }
+/** SIGINT is what a cancelled job says; what a shell has put into the background does not hear it, so SIGTERM follows. */
 function stopper(child, graceMs) {
     let killAt;
-    const send = (signal) => {
-        if (child.pid === undefined)
-            return false;
-        try {
-            return process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-        }
-        catch {
-            return false;
-        }
-    };
+    const group = child.pid;
     const stop = (signal) => {
-        send(signal);
+        if (group === undefined)
+            return;
+        signalGroup(group, signal);
         killAt = performance.now() + graceMs;
-        setTimeout(() => send('SIGKILL'), graceMs).unref();
+        if (signal === 'SIGINT')
+            setTimeout(() => signalGroup(group, 'SIGTERM'), graceMs / 2).unref();
+        setTimeout(() => signalGroup(group, 'SIGKILL'), graceMs).unref();
     };
     return Object.assign(stop, {
         groupGone: async () => {
-            while (send(0)) {
+            while (group !== undefined && isGroupAlive(group)) {
                 if (killAt !== undefined && performance.now() > killAt + 1000)
                     return;
-                await later(20);
+                await process_group_later(20);
             }
         },
     });
 }
-const later = (ms) => new Promise((done) => setTimeout(done, ms));
+const process_group_later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/exec.ts
+
 
 
 
@@ -2391,6 +2443,7 @@ function createExec(options) {
             const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
             return runProcess({ ...command, argv }, options);
         },
+        endGroup: (group) => endGroup(group, options.graceMs ?? 5000),
         which: async (program) => findProgram(program, options.env.PATH ?? ''),
     };
 }
@@ -2651,6 +2704,19 @@ function createFiles(root) {
                 (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
             (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
             return target;
+        },
+        async writeNew(path, content) {
+            const target = absolute(path);
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+            try {
+                (0,external_node_fs_namespaceObject.writeFileSync)(target, content, { flag: 'wx' });
+                return true;
+            }
+            catch (error) {
+                if (error.code === 'EEXIST')
+                    return false;
+                throw error;
+            }
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
