@@ -1,5 +1,15 @@
 import { defineGate, type Io } from '@sluice/action';
-import { type DeploymentRecord, type Done, done, maskCredentials, next, selectRecord, start } from '@sluice/deployment';
+import {
+  type DeploymentRecord,
+  type Done,
+  done,
+  isOpen,
+  maskCredentials,
+  next,
+  type RecordedDeployment,
+  selectRecord,
+  start,
+} from '@sluice/deployment';
 import { decide } from '@sluice/verdict';
 import { conclude, liveSha } from './conclusion.ts';
 import { drive, type Outcome, type Progress } from './driver.ts';
@@ -79,7 +89,8 @@ const postBudgetMs = 230_000;
 async function takenUp(plan: DeployPlan, progress: Progress, record: DeploymentRecord): Promise<Progress> {
   const { state } = progress;
   const mayHaveBegun = state.phase === 'recording' && progress.id === undefined;
-  const found = mayHaveBegun ? (await record.list()).find((entry) => entry.attemptKey === plan.attemptKey) : undefined;
+  const isOurs = (entry: RecordedDeployment): boolean => entry.attemptKey === plan.attemptKey && isOpen(entry);
+  const found = mayHaveBegun ? (await record.list()).find(isOurs) : undefined;
   return {
     ...progress,
     id: progress.id ?? found?.id,

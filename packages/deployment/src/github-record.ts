@@ -8,6 +8,7 @@ import {
   payloadSchema,
   recordedOf,
 } from './github-node.ts';
+import { isOpen } from './history.ts';
 import {
   type Beginning,
   checkClosed,
@@ -85,7 +86,7 @@ export function createGitHubRecord(
 
   /** An answer that was lost on its way may have been a good one: what we began carries our key. */
   const findOurs = async (key: string): Promise<number | undefined> =>
-    (await list()).find(({ attemptKey, rollbackOf }) => attemptKey === key && rollbackOf === undefined)?.id;
+    (await list()).find((entry) => entry.attemptKey === key && isOpen(entry) && entry.rollbackOf === undefined)?.id;
 
   return {
     kind: 'github',

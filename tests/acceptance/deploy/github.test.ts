@@ -121,16 +121,14 @@ test('an end that could not be recorded is said, and recorded at the end of the 
   assert.deepEqual(histories(world), ['in_progress success']);
 });
 
-test("the job's own environment is told to make no second deployment", async (context) => {
-  const world = await repository(context);
-  const { state } = world.github;
-  const log_url = 'https://github.com/acme/shop/actions/runs/42/job/7';
-  state.deployments.push({
+/** A deployment as GitHub or another tool has made it. */
+function made({ github: { state } }: Repository, log_url: string, status: 'in_progress' | 'success', payload = {}) {
+  const deployment = {
     id: state.nextId(),
     sha: firstCommit,
     ref: 'main',
     task: 'deploy',
-    payload: {},
+    payload,
     original_environment: 'staging',
     environment: 'staging',
     description: '',
@@ -142,7 +140,7 @@ test("the job's own environment is told to make no second deployment", async (co
     statuses: [
       {
         id: state.nextId(),
-        state: 'in_progress',
+        state: status,
         description: '',
         environment: 'staging',
         environment_url: '',
@@ -150,8 +148,108 @@ test("the job's own environment is told to make no second deployment", async (co
         created_at: state.timestamp(),
       },
     ],
-  });
-  await using run = await world.release('1.0.0', world.commits[0]);
-  assert.equal(run.outputs.result, 'deployed', run.log);
+  };
+  state.deployments.push(deployment);
+  return deployment;
+}
+
+const runUrl = (run: number): string => `https://github.com/acme/shop/actions/runs/${run}`;
+
+test("the job's own deployment is left to GitHub, and ours is kept beside it", async (context) => {
+  const world = await repository(context);
+  const [first, second] = world.commits;
+  const native = made(world, `${runUrl(42)}/job/7`, 'in_progress');
+  await using run = await world.release('1.0.0', first);
+  assert.equal(run.outputs.verdict, 'pass', run.log);
   assert.equal(run.annotations.filter(({ message }) => message.includes('deployment: false')).length, 1);
+  assert.deepEqual(
+    world.github.state.deployments.map(({ environment, statuses }) => [environment, statuses.at(-1)?.state]),
+    [
+      ['staging', 'in_progress'],
+      ['staging/history', 'success'],
+    ],
+  );
+  // The job ends, and GitHub says so; the next one has no environment of its own.
+  native.statuses.push({ ...native.statuses[0], state: 'success' } as (typeof native.statuses)[number]);
+  world.write('sick', '1.1.0\n');
+  await using next = await world.deploy(
+    { record: 'auto', version: '1.1.0', sha: second, token: world.github.token },
+    { apiUrl: world.github.url, runId: 43 },
+  );
+  assert.deepEqual([next.outputs.result, next.outputs['previous-sha']], ['rolled-back', first], next.log);
+  assert.equal(world.served(), '1.0.0');
+});
+
+test('a release that another tool has deployed meanwhile is not rolled back over', async (context) => {
+  const world = await repository(context);
+  const [first, second] = world.commits;
+  await using before = await world.release('1.0.0', first);
+  assert.equal(before.outputs.verdict, 'pass', before.log);
+  world.write('sick', '1.1.0\n');
+  await using run = await world.deploy(
+    { record: 'auto', version: '1.1.0', sha: second, token: world.github.token, 'verify-timeout': '5s' },
+    {
+      apiUrl: world.github.url,
+      // Not to cancel it: somebody else deploys while it is verified.
+      cancelWhen: (log) => {
+        if (log.includes('Verify that the new version') && world.github.state.deployments.length === 2)
+          made(world, 'https://ci.test/9', 'success', { by: 'another tool' });
+        return false;
+      },
+    },
+  );
+  assert.deepEqual([run.outputs.verdict, run.outputs.result], ['fail', 'superseded'], run.log);
+  assert.equal(world.served(), '1.1.0');
+});
+
+test('deployments that begin at the same time take turns, and the newest commit stays', async (context) => {
+  const world = await repository(context);
+  const [first, second, third] = world.commits;
+  const command =
+    'echo "begin $SLUICE_VERSION" >> notes; sleep 1; echo "$SLUICE_VERSION" > current; echo "end $SLUICE_VERSION" >> notes';
+  const runs = await Promise.all([
+    world.release('1.0.0', first, { command }),
+    world.release('1.1.0', second, { command }),
+    world.release('1.2.0', third, { command }),
+  ]);
+  for (const run of runs) await run[Symbol.asyncDispose]();
+  assert.equal(runs[2].outputs.verdict, 'pass', runs[2].log);
+  const notes = world.read('notes').split('\n');
+  for (let line = 0; line < notes.length; line += 2)
+    assert.equal(notes[line + 1], notes[line]?.replace('begin', 'end'), notes.join(', '));
+  const active = world.github.state.deployments.filter(({ statuses }) => statuses.at(-1)?.state === 'success');
+  assert.deepEqual(
+    active.map(({ sha }) => sha),
+    [third],
+  );
+  assert.equal(world.served(), '1.2.0');
+});
+
+test('the deployment of a run that is over is closed at once, by whoever may see that', async (context) => {
+  const world = await repository(context);
+  const [first, second] = world.commits;
+  await using before = await world.release('1.0.0', first);
+  assert.equal(before.outputs.verdict, 'pass', before.log);
+  const payload = {
+    schema: 'sluice/deploy@1',
+    sha: first,
+    version: '1.0.5',
+    run_url: `${runUrl(41)}/attempts/1`,
+    lease_until: '2999-01-01T00:00:00Z',
+  };
+  made(world, `${runUrl(41)}/attempts/1`, 'in_progress', payload);
+  world.github.state.run({ id: 41, status: 'in_progress', conclusion: null });
+  await using waits = await world.release('1.1.0', second, { 'queue-timeout': '1s' });
+  assert.deepEqual([waits.outputs.verdict, waits.outputs.result], ['inconclusive', 'refused'], waits.log);
+  const run = world.github.state.runs[0];
+  assert.ok(run);
+  run.status = 'completed';
+  await using goes = await world.release('1.1.0', second, { 'queue-timeout': '1s' });
+  assert.equal(goes.outputs.verdict, 'pass', goes.log);
+  assert.deepEqual(histories(world), [
+    'in_progress success inactive',
+    'in_progress error',
+    'error',
+    'in_progress success',
+  ]);
 });

@@ -65,13 +65,23 @@ export interface Served {
 
 const maxBodyBytes = 32 * 1024 * 1024;
 
+let known: { readonly description: ApiDescription; readonly contract: Contract } | undefined;
+
+/** The description is the same for all of them, and compiling its schemas takes a while. */
+function github() {
+  if (known === undefined) {
+    const description = readApiDescription();
+    known = { description, contract: createContract(description) };
+  }
+  return known;
+}
+
 /** A GitHub with one repository on the loopback interface, held to GitHub's own description in both directions. */
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
   const { owner = 'acme', repo = 'shop', defaultBranch = 'main', now = Date.now } = options;
   let url = '';
-  const description = readApiDescription();
+  const { description, contract } = github();
   const state = createState({ owner, repo, defaultBranch, now, apiUrl: () => url });
-  const contract = createContract(description);
   const served: Served = { description, contract, state, violations: [], permissions: options.permissions };
   const token = `ghs_${randomUUID().replaceAll('-', '')}`;
   const requests: LoggedRequest[] = [];
