@@ -380,7 +380,94 @@ function decoded(payload) {
     return typeof value === 'object' && value !== null ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/deployment/src/history.ts
+
+function liveDeployment(list) {
+    const [lastGood] = verifiedOnes(list);
+    const disturber = newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
+    return { lastGood, doubt: disturber && `${doubtful(disturber)}: ${describe(disturber)}` };
+}
+/** It came after the last good one and may have changed what answers, and nothing is known of how that ended. */
+function disturbs(entry, lastGood, list) {
+    if (entry.id === lastGood?.id || entry.state === 'waiting' || entry.marks.includes('untouched'))
+        return false;
+    if (entry.state === 'in-progress')
+        return true;
+    if (lastGood !== undefined && !isLater(entry, lastGood))
+        return false;
+    if (entry.foreign)
+        return entry.state === 'active';
+    if (entry.state === 'active' || entry.state === 'inactive')
+        return false;
+    return !list.some(({ rollbackOf, state }) => rollbackOf === entry.id && (state === 'active' || state === 'inactive'));
+}
+/**
+ * By the time of the last change, since one may have waited for another with a higher number; and by the number where the clock does not
+ * tell: it has whole seconds on GitHub, and of one that is inactive it tells when it was replaced.
+ */
+function isLater(entry, good) {
+    const apart = Date.parse(entry.changedAt) - Date.parse(good.changedAt);
+    return good.state !== 'active' || apart === 0 || Number.isNaN(apart) ? entry.id > good.id : apart > 0;
+}
+function doubtful({ foreign, state }) {
+    if (foreign)
+        return 'something else deployed';
+    return state === 'in-progress' ? 'a deployment has not ended' : 'a deployment went wrong and was not undone';
+}
+const describe = (entry) => `${releaseName(entry)}, deployment ${entry.id}`;
+/** The commit that a candidate has to follow: the newest one that is, or may well be, live. */
+function guardedSha(list) {
+    const { lastGood } = liveDeployment(list);
+    const foreign = newestFirst(list).find((entry) => entry.foreign && entry.state === 'active');
+    if (foreign !== undefined && (lastGood === undefined || isLater(foreign, lastGood)))
+        return foreign.sha;
+    return lastGood?.sha;
+}
+/**
+ * Where a bad release is rolled back to: the newest one that was verified, of another commit, or of this commit with another version. Never
+ * one that failed since, and never one whose replacement was a rollback away from it.
+ */
+function rollbackTarget(list, candidate) {
+    return verifiedOnes(list).find(({ sha, version }) => (sha !== candidate.sha || version !== candidate.version) && quarantineOf(list, sha) === undefined);
+}
+/** The deployment for which this commit is in quarantine: verification found it bad here, and never good since. */
+function quarantineOf(list, sha) {
+    const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
+    return last?.marks.includes('quarantined') === true ? last : undefined;
+}
+const isProof = ({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('quarantined'));
+/** The deployment whose rollback failed, when nothing was proven to answer since. */
+function freezeOf(list) {
+    const last = newestFirst(list).find(({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('frozen')));
+    return last?.marks.includes('frozen') === true ? last : undefined;
+}
+/**
+ * Nobody touched the environment since our turn came. `settled` are those that had ended by then; whoever else is past waiting came after
+ * us, or was taken for dead and was not. And nobody took ours for dead. `ours` is `undefined` when nothing is recorded.
+ */
+function isNewest(list, ours, settled) {
+    const before = new Set(settled);
+    const newestBefore = ours ?? Math.max(0, ...settled);
+    return list.every((entry) => {
+        if (entry.id === ours)
+            return isOpen(entry);
+        if (before.has(entry.id) || entry.marks.includes('untouched'))
+            return true;
+        return entry.foreign ? entry.state !== 'active' || entry.id < newestBefore : entry.state === 'waiting';
+    });
+}
+/** Neither ended nor given up. */
+const isOpen = ({ state, foreign }) => !foreign && (state === 'waiting' || state === 'in-progress');
+/** The live one, and then the newest first. */
+function verifiedOnes(list) {
+    const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
+    const good = newestFirst(list).filter(({ id, foreign }) => !foreign && !abandoned.has(id));
+    return [...good.filter(({ state }) => state === 'active'), ...good.filter(({ state }) => state === 'inactive')];
+}
+const newestFirst = (list) => [...list].sort((a, b) => b.id - a.id);
+
 ;// CONCATENATED MODULE: ./packages/deployment/src/github-record.ts
+
 
 
 
@@ -431,7 +518,7 @@ function createGitHubRecord(github, clock, environment, { onJobsOwn = () => unde
         return found;
     };
     /** An answer that was lost on its way may have been a good one: what we began carries our key. */
-    const findOurs = async (key) => (await list()).find(({ attemptKey, rollbackOf }) => attemptKey === key && rollbackOf === undefined)?.id;
+    const findOurs = async (key) => (await list()).find((entry) => entry.attemptKey === key && isOpen(entry) && entry.rollbackOf === undefined)?.id;
     return {
         kind: 'github',
         place: `${serverUrl}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`,
@@ -520,92 +607,6 @@ function expected(answer, environment) {
     }
     throw new src/* UserError */.yo(`Could not keep ${where} (${answer.failure}, HTTP ${answer.status}): ${answer.message}`);
 }
-
-;// CONCATENATED MODULE: ./packages/deployment/src/history.ts
-
-function liveDeployment(list) {
-    const [lastGood] = verifiedOnes(list);
-    const disturber = newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
-    return { lastGood, doubt: disturber && `${doubtful(disturber)}: ${describe(disturber)}` };
-}
-/** It came after the last good one and may have changed what answers, and nothing is known of how that ended. */
-function disturbs(entry, lastGood, list) {
-    if (entry.id === lastGood?.id || entry.state === 'waiting' || entry.marks.includes('untouched'))
-        return false;
-    if (entry.state === 'in-progress')
-        return true;
-    if (lastGood !== undefined && !isLater(entry, lastGood))
-        return false;
-    if (entry.foreign)
-        return entry.state === 'active';
-    if (entry.state === 'active' || entry.state === 'inactive')
-        return false;
-    return !list.some(({ rollbackOf, state }) => rollbackOf === entry.id && (state === 'active' || state === 'inactive'));
-}
-/**
- * By the time of the last change, since one may have waited for another with a higher number; and by the number where the clock does not
- * tell: it has whole seconds on GitHub, and of one that is inactive it tells when it was replaced.
- */
-function isLater(entry, good) {
-    const apart = Date.parse(entry.changedAt) - Date.parse(good.changedAt);
-    return good.state !== 'active' || apart === 0 || Number.isNaN(apart) ? entry.id > good.id : apart > 0;
-}
-function doubtful({ foreign, state }) {
-    if (foreign)
-        return 'something else deployed';
-    return state === 'in-progress' ? 'a deployment has not ended' : 'a deployment went wrong and was not undone';
-}
-const describe = (entry) => `${releaseName(entry)}, deployment ${entry.id}`;
-/** The commit that a candidate has to follow: the newest one that is, or may well be, live. */
-function guardedSha(list) {
-    const { lastGood } = liveDeployment(list);
-    const foreign = newestFirst(list).find((entry) => entry.foreign && entry.state === 'active');
-    if (foreign !== undefined && (lastGood === undefined || isLater(foreign, lastGood)))
-        return foreign.sha;
-    return lastGood?.sha;
-}
-/**
- * Where a bad release is rolled back to: the newest one that was verified, of another commit, or of this commit with another version. Never
- * one that failed since, and never one whose replacement was a rollback away from it.
- */
-function rollbackTarget(list, candidate) {
-    return verifiedOnes(list).find(({ sha, version }) => (sha !== candidate.sha || version !== candidate.version) && quarantineOf(list, sha) === undefined);
-}
-/** The deployment for which this commit is in quarantine: verification found it bad here, and never good since. */
-function quarantineOf(list, sha) {
-    const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
-    return last?.marks.includes('quarantined') === true ? last : undefined;
-}
-const isProof = ({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('quarantined'));
-/** The deployment whose rollback failed, when nothing was proven to answer since. */
-function freezeOf(list) {
-    const last = newestFirst(list).find(({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('frozen')));
-    return last?.marks.includes('frozen') === true ? last : undefined;
-}
-/**
- * Nobody touched the environment since our turn came. `settled` are those that had ended by then; whoever else is past waiting came after
- * us, or was taken for dead and was not. And nobody took ours for dead. `ours` is `undefined` when nothing is recorded.
- */
-function isNewest(list, ours, settled) {
-    const before = new Set(settled);
-    const newestBefore = ours ?? Math.max(0, ...settled);
-    return list.every((entry) => {
-        if (entry.id === ours)
-            return isOpen(entry);
-        if (before.has(entry.id) || entry.marks.includes('untouched'))
-            return true;
-        return entry.foreign ? entry.state !== 'active' || entry.id < newestBefore : entry.state === 'waiting';
-    });
-}
-/** Neither ended nor given up. */
-const isOpen = ({ state, foreign }) => !foreign && (state === 'waiting' || state === 'in-progress');
-/** The live one, and then the newest first. */
-function verifiedOnes(list) {
-    const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
-    const good = newestFirst(list).filter(({ id, foreign }) => !foreign && !abandoned.has(id));
-    return [...good.filter(({ state }) => state === 'active'), ...good.filter(({ state }) => state === 'inactive')];
-}
-const newestFirst = (list) => [...list].sort((a, b) => b.id - a.id);
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/identity.ts
 
@@ -2900,7 +2901,8 @@ const postBudgetMs = 230_000;
 async function takenUp(plan, progress, record) {
     const { state } = progress;
     const mayHaveBegun = state.phase === 'recording' && progress.id === undefined;
-    const found = mayHaveBegun ? (await record.list()).find((entry) => entry.attemptKey === plan.attemptKey) : undefined;
+    const isOurs = (entry) => entry.attemptKey === plan.attemptKey && isOpen(entry);
+    const found = mayHaveBegun ? (await record.list()).find(isOurs) : undefined;
     return {
         ...progress,
         id: progress.id ?? found?.id,
