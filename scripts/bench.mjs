@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { actionEnvironment, bundledActions, bundleOf, timed } from './bench/actions.mjs';
 import { rows as readerRows } from './bench/readers.mjs';
 import { coberturaReport, createRepository, junitReport } from './bench/reports.mjs';
+import { rows as testRows } from './bench/test-results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'sluice-bench-'));
@@ -74,7 +75,7 @@ function bundles() {
   coldStarts(15);
   largeReport('coverage-gate', 'coverage.xml', coberturaReport(30 * 1024 * 1024), 'coverage-gate, Cobertura');
   largeReport('test-report', 'junit.xml', junitReport(100_000), 'test-report, JUnit of 100,000 tests');
-  for (const cells of readerRows()) row(...cells);
+  for (const cells of [...readerRows(), ...testRows()]) row(...cells);
   archiveSize();
 }
 
