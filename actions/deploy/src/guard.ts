@@ -1,16 +1,5 @@
 import { UserError } from '@sluice/action';
-import {
-  aheadOf,
-  checkWaiting,
-  type DeploymentRecord,
-  leaseIsOver,
-  type RecordedDeployment,
-  refusal,
-  releaseName,
-  runEnd,
-  servedVersion,
-  whyUnproven,
-} from '@sluice/deployment';
+import { aheadOf, checkWaiting, closeDead, refusal, releaseName, servedVersion, whyUnproven } from '@sluice/deployment';
 
 import { commandVariables, leaseMs } from './plan.ts';
 import { type Preparation, prepare } from './preparation.ts';
@@ -82,19 +71,14 @@ const longestPauseMs = 15_000;
 /** `free`, `cancelled`, or why it will not be free in time. */
 async function waitFor(id: number, { plan, record, io }: Work): Promise<string> {
   const began = io.clock.elapsed();
-  const dead = new Set<number>();
   let said: number | undefined;
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 1.5)) {
-    const ahead = aheadOf(await record.list(), id).filter((entry) => !dead.has(entry.id));
-    for (const entry of ahead) {
-      if (!leaseIsOver(entry, io.clock.now()) && (await runEnd(entry, io.github)) !== 'ended') continue;
-      await bury(entry, record);
-      dead.add(entry.id);
+    const { dead, alive } = await closeDead(aheadOf(await record.list(), id), record, io);
+    for (const one of dead)
       io.log.warning(
-        `Deployment ${entry.id} of ${plan.environment} (${entry.runUrl}) never ended; its run has. It is closed now.`,
+        `Deployment ${one.id} of ${plan.environment} (${one.runUrl}) never ended; its run has. It is closed now.`,
       );
-    }
-    const holder = ahead.find((entry) => !dead.has(entry.id));
+    const [holder] = alive;
     if (holder === undefined) return 'free';
     if (io.host.cancelled.aborted) return 'cancelled';
     const who = `deployment ${holder.id} of ${releaseName(holder)} (${holder.runUrl})`;
@@ -106,16 +90,6 @@ async function waitFor(id: number, { plan, record, io }: Work): Promise<string> 
     if (io.host.cancelled.aborted) return 'cancelled';
   }
 }
-
-/** One that waited had touched nothing; of another nobody knows what it left. */
-const bury = (entry: RecordedDeployment, record: DeploymentRecord): Promise<void> =>
-  record.finish(entry.id, {
-    state: 'error',
-    marks: entry.state === 'waiting' ? ['untouched'] : [],
-    description: 'never ended: its run was killed',
-    url: '',
-    servedVersion: '',
-  });
 
 /** The record says one thing and the service another: deployed by hand, or held back by a rollback by hand. */
 function driftOf({ live: { lastGood, doubt } }: Preparation, served: string | undefined): string | undefined {

@@ -43,7 +43,7 @@ export function whyAmbiguous(
 }
 
 /** The commit, its beginning, or the digest of what is deployed: no other release has those. */
-function namesRelease(expected: string, { sha, digest }: Pick<Release, 'sha' | 'digest'>): boolean {
+export function namesRelease(expected: string, { sha, digest }: Pick<Release, 'sha' | 'digest'>): boolean {
   const words = expected.toLowerCase().match(/[0-9a-f]{7,64}/gu) ?? [];
   const hex = digest.replace(/^sha256:/u, '');
   return words.some((word) => sha.startsWith(word) || hex.startsWith(word));

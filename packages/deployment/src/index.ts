@@ -13,7 +13,7 @@ export {
   rollbackTarget,
 } from './history.ts';
 export { type Question, whyAmbiguous, whyUnproven } from './identity.ts';
-export { aheadOf, leaseIsOver, type RunEnd, runEnd } from './lease.ts';
+export { aheadOf, type Closed, closeDead, leaseIsOver, type RunEnd, runEnd } from './lease.ts';
 export { next } from './machine.ts';
 export { noRecord } from './no-record.ts';
 export {
@@ -37,6 +37,7 @@ export {
   servedVersion,
   verifyRelease,
 } from './proof.ts';
+export { type Finding, reconcile } from './reconciliation.ts';
 export {
   type Beginning,
   checkClosed,

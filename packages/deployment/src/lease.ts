@@ -1,6 +1,6 @@
-import type { GitHub } from '@sluice/action';
+import type { Clock, GitHub } from '@sluice/action';
 import { isOpen } from './history.ts';
-import type { RecordedDeployment } from './record.ts';
+import type { DeploymentRecord, RecordedDeployment } from './record.ts';
 
 /**
  * Whose turn it is: of those that are begun and have not ended the one with the lowest number, and all others wait. Numbers only grow, so
@@ -32,4 +32,31 @@ export async function runEnd({ runUrl }: Pick<RecordedDeployment, 'runUrl'>, git
   const run = answer.data as { readonly status?: unknown; readonly run_attempt?: unknown };
   if (Number(run.run_attempt) > Number(attempt)) return 'ended';
   return run.status === 'completed' ? 'ended' : 'runs';
+}
+
+export interface Closed {
+  readonly dead: readonly RecordedDeployment[];
+  /** These run, or may. */
+  readonly alive: readonly RecordedDeployment[];
+}
+
+/** Ends those of the open ones in the record whose step was killed: one that waited had touched nothing, of another nobody knows. */
+export async function closeDead(
+  open: readonly RecordedDeployment[],
+  record: DeploymentRecord,
+  { clock, github }: { readonly clock: Clock; readonly github: GitHub },
+): Promise<Closed> {
+  const dead: RecordedDeployment[] = [];
+  for (const entry of open) {
+    if (!leaseIsOver(entry, clock.now()) && (await runEnd(entry, github)) !== 'ended') continue;
+    await record.finish(entry.id, {
+      state: 'error',
+      marks: entry.state === 'waiting' ? ['untouched'] : [],
+      description: 'never ended: its run was killed',
+      url: '',
+      servedVersion: '',
+    });
+    dead.push(entry);
+  }
+  return { dead, alive: open.filter((entry) => !dead.includes(entry)) };
 }
