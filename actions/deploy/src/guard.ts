@@ -15,6 +15,7 @@ export async function guard({ plan, record, io, preparation: before }: Work): Pr
       ...(facts.relation === 'unknown' ? [unknownOrder] : []),
       ...(otherHead ? [`\`sha\` is not the commit that is checked out (${head.stdout.trim()}).`] : []),
       ...(preparation.targetProblem === undefined ? [] : [`There would be no rollback: ${preparation.targetProblem}.`]),
+      ...(preparation.targetWarning === undefined ? [] : [preparation.targetWarning]),
     ];
     return { event: { kind: 'guarded', facts }, remarks, preparation };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Policy, PromotionRule, ProofPlan, Release } from '@sluice/deployment';
+import type { MigrationPolicy, Policy, PromotionRule, ProofPlan, Release } from '@sluice/deployment';
 
 /** All that a deployment needs to know; plain data, so that `post` can finish what a cancelled job left. */
 export interface DeployPlan extends ProofPlan {
@@ -10,6 +10,9 @@ export interface DeployPlan extends ProofPlan {
   readonly validate: string | undefined;
   readonly rollbackCommand: string | undefined;
   readonly rollbackCheck: string | undefined;
+  /** Globs of the files that change the database. */
+  readonly migrations: readonly string[];
+  readonly acrossMigrations: MigrationPolicy;
   readonly expectVersion: string | undefined;
   readonly watchMs: number;
   readonly watchFailures: number;

@@ -7,6 +7,8 @@ import {
   isOpen,
   type Live,
   liveDeployment,
+  migrationObstacle,
+  migrationsBetween,
   type Policy,
   promotionEvidence,
   quarantineOf,
@@ -26,6 +28,8 @@ export interface Preparation {
   readonly target: RecordedDeployment | undefined;
   /** Why the target cannot be brought back after all. */
   readonly targetProblem: string | undefined;
+  /** What a person should know before it is. */
+  readonly targetWarning: string | undefined;
   /** Those that had ended when our turn came. */
   readonly settled: readonly number[];
   /** Why the release is fit for this environment, where that has to be shown. */
@@ -38,6 +42,7 @@ export function nothingKnown(plan: DeployPlan): Preparation {
     live: { lastGood: undefined, doubt: undefined },
     target: undefined,
     targetProblem: undefined,
+    targetWarning: undefined,
     settled: [],
     promotion: undefined,
     policy: {
@@ -65,10 +70,8 @@ export async function prepare(
   const list = await record.list();
   const { release } = plan;
   const target = rollbackTarget(list, release);
-  const targetProblem =
-    target !== undefined && target.id === before.target?.id
-      ? before.targetProblem
-      : await problemOfTarget(plan, target, io);
+  const { targetProblem, targetWarning } =
+    target !== undefined && target.id === before.target?.id ? before : await lookAtTarget(plan, target, io);
   const promotion = await fitness(plan, io);
   const quarantined = quarantineOf(list, release.sha);
   const frozen = freezeOf(list);
@@ -84,6 +87,7 @@ export async function prepare(
       live: liveDeployment(list),
       target,
       targetProblem,
+      targetWarning,
       settled: list.filter((entry) => !isOpen(entry)).map(({ id }) => id),
       promotion: promotion?.reason,
       policy: {
@@ -104,14 +108,22 @@ async function fitness(plan: DeployPlan, io: Io) {
   return promotionEvidence(list, plan.release, plan.promotion, io.clock.now());
 }
 
-async function problemOfTarget(
-  plan: DeployPlan,
-  target: RecordedDeployment | undefined,
-  io: Io,
-): Promise<string | undefined> {
-  if (target === undefined || plan.rollbackCheck === undefined || plan.rollbackCommand === undefined) return undefined;
-  const end = await runCommand(io.exec, plan.rollbackCheck, rollbackVariables(plan, target), plan.timeoutMs);
-  return succeeded(end) ? undefined : `\`rollback-check\` says that it cannot be brought back: ${end.reason}`;
+type TargetLook = Pick<Preparation, 'targetProblem' | 'targetWarning'>;
+
+async function lookAtTarget(plan: DeployPlan, target: RecordedDeployment | undefined, io: Io): Promise<TargetLook> {
+  const fine = { targetProblem: undefined, targetWarning: undefined };
+  if (target === undefined || plan.rollbackCommand === undefined) return fine;
+  if (plan.rollbackCheck !== undefined) {
+    const end = await runCommand(io.exec, plan.rollbackCheck, rollbackVariables(plan, target), plan.timeoutMs);
+    if (!succeeded(end))
+      return { ...fine, targetProblem: `\`rollback-check\` says that it cannot be brought back: ${end.reason}` };
+  }
+  if (plan.migrations.length === 0 || plan.acrossMigrations === 'allow') return fine;
+  const between = await migrationsBetween(io.git, target.sha, plan.release.sha, plan.migrations);
+  const obstacle = migrationObstacle(between);
+  return plan.acrossMigrations === 'block'
+    ? { ...fine, targetProblem: obstacle }
+    : { ...fine, targetWarning: obstacle && `A rollback would be risky: ${obstacle}.` };
 }
 
 function whyNoRollback(

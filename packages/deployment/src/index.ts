@@ -15,6 +15,13 @@ export {
 export { type Question, whyAmbiguous, whyUnproven } from './identity.ts';
 export { aheadOf, type Closed, closeDead, leaseIsOver, type RunEnd, runEnd } from './lease.ts';
 export { next } from './machine.ts';
+export { type DestructiveChange, destructiveChanges } from './migration.ts';
+export {
+  type MigrationPolicy,
+  migrationObstacle,
+  migrationPolicies,
+  migrationsBetween,
+} from './migrations-between.ts';
 export { noRecord } from './no-record.ts';
 export {
   type Facts,

@@ -97,6 +97,31 @@ test('the release to go back to is looked at before anything is touched', async 
   assert.deepEqual([ready.outputs.verdict, ready.outputs['rollback-ready']], ['pass', 'true'], ready.log);
 });
 
+test('a migration that the older release may not survive stands in the way of the way back', async (context) => {
+  const world = await startWorld(context);
+  await world.deployed('1.0.0', world.shas[2]);
+  const added = world.commit('db/1.sql', 'CREATE TABLE quotes (id int);');
+  const fails = { migrations: 'db/*.sql', command: 'echo half > current; exit 1' };
+  await using harmless = await world.deploy({ ...fails, version: '1.1.0', sha: added });
+  assert.equal(harmless.outputs.result, 'rolled-back', harmless.log);
+  const dropped = world.commit('db/2.sql', '-- tidy up\nALTER TABLE quotes DROP COLUMN price;');
+  const destructive = { ...fails, version: '1.2.0', sha: dropped };
+  await using refused = await world.deploy({ ...destructive, 'require-rollback-ready': 'true' });
+  assert.deepEqual([refused.outputs.verdict, refused.outputs.result], ['fail', 'refused'], refused.log);
+  assert.match(
+    refused.outputs.reason ?? '',
+    /a migration lies in between .*db\/2\.sql:2: ALTER TABLE quotes DROP COLUMN price;/u,
+  );
+  assert.equal(world.served(), '1.0.0');
+  await using blocked = await world.deploy(destructive);
+  assert.deepEqual([blocked.outputs.result, blocked.outputs['rollback-ready']], ['failed', 'false'], blocked.log);
+  assert.match(blocked.outputs.reason ?? '', /not rolled back: a migration lies in between/u);
+  assert.equal(world.served(), 'half');
+  await using risked = await world.deploy({ ...destructive, 'rollback-across-migrations': 'warn' });
+  assert.equal(risked.outputs.result, 'rolled-back', risked.log);
+  assert.match(risked.log, /::warning.*A rollback would be risky: a migration lies in between/u);
+});
+
 test('a release has to prove itself elsewhere first: the same artifact, live there, long enough', async (context) => {
   const world = await startWorld(context);
   world.write('app.whl', 'build 1');

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { RecordedDeployment } from '@sluice/deployment';
 import { type BundleResult, type BundleRun, runBundle } from '@sluice/testing';
@@ -21,6 +21,8 @@ export interface World {
   write(name: string, text: string): void;
   /** Entries of the file record, newest first. */
   recorded(): readonly RecordedDeployment[];
+  /** A commit with this file, checked out from now on; answers its hash. */
+  commit(name: string, text: string): string;
   /** Puts an entry on top of the file record, or takes one out. */
   record(entry: Partial<RecordedDeployment>): void;
   forget(id: number): void;
@@ -77,6 +79,13 @@ export async function startWorld(context: TestContext): Promise<World> {
     served: () => read('current'),
     write,
     recorded,
+    commit: (name, text) => {
+      mkdirSync(dirname(join(workspace, name)), { recursive: true });
+      write(name, text);
+      runGit(workspace, 'add', name);
+      runGit(workspace, 'commit', '--quiet', '--message', name);
+      return runGit(workspace, 'rev-parse', 'HEAD');
+    },
     record: (entry) => keep([{ sha: shas[1], ...entry }, ...recorded()]),
     forget: (id) => keep(recorded().filter((entry) => entry.id !== id)),
     deploy,
@@ -88,16 +97,17 @@ export async function startWorld(context: TestContext): Promise<World> {
 }
 
 function commits(folder: string, count: number): readonly string[] {
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { PATH: process.env.PATH ?? '', HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
-    }).trim();
-  git('init', '--quiet', '--initial-branch', 'main');
+  runGit(folder, 'init', '--quiet', '--initial-branch', 'main');
   return Array.from({ length: count }, (_, index) => {
-    git('commit', '--quiet', '--allow-empty', '--message', `Commit ${index}`);
-    return git('rev-parse', 'HEAD');
+    runGit(folder, 'commit', '--quiet', '--allow-empty', '--message', `Commit ${index}`);
+    return runGit(folder, 'rev-parse', 'HEAD');
   });
 }
+
+const runGit = (folder: string, ...args: readonly string[]): string =>
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { PATH: process.env.PATH ?? '', HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+  }).trim();

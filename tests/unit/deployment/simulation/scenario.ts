@@ -338,6 +338,8 @@ function inputsOf(job: Job): Parameters<typeof action.run>[0] {
     'rollback-command': 'rollback',
     'rollback-attempts': 2,
     'rollback-check': undefined,
+    migrations: [],
+    'rollback-across-migrations': 'block',
     'rollback-on': job.rollbackOn,
     'require-rollback-ready': false,
     attempts: job.attempts,
