@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3252:
+/***/ 638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -677,6 +677,23 @@ async function runEnd({ runUrl }, github) {
         return 'ended';
     return run.status === 'completed' ? 'ended' : 'runs';
 }
+/** Ends those of the open ones in the record whose step was killed: one that waited had touched nothing, of another nobody knows. */
+async function closeDead(open, record, { clock, github }) {
+    const dead = [];
+    for (const entry of open) {
+        if (!leaseIsOver(entry, clock.now()) && (await runEnd(entry, github)) !== 'ended')
+            continue;
+        await record.finish(entry.id, {
+            state: 'error',
+            marks: entry.state === 'waiting' ? ['untouched'] : [],
+            description: 'never ended: its run was killed',
+            url: '',
+            servedVersion: '',
+        });
+        dead.push(entry);
+    }
+    return { dead, alive: open.filter((entry) => !dead.includes(entry)) };
+}
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/state.ts
 const start = { phase: 'guarding' };
@@ -951,6 +968,162 @@ function cancelled(state, begun, policy) {
         case 'done':
             return state;
     }
+}
+
+;// CONCATENATED MODULE: ./packages/deployment/src/migration.ts
+const longestText = 120;
+/** Names a table, a column or a type that older code still uses, or asks of it what it does not give. */
+const sql = [
+    /\bdrop\s+(?:materialized\s+view|table|column|view|type|schema|database|sequence|function|procedure|default)\b/iu,
+    /\balter\s+table\b[^;]*\bdrop\s+(?!index|constraint|foreign|primary|key|check|partition|column|not\b|default)[`"[\w]/iu,
+    /\brename\s+(?:to|column|table)\b/iu,
+    /\balter\s+table\b[^;]*\brename\b/iu,
+    /\balter\s+table\b[^;]*\b(?:modify|change)\s/iu,
+    /\balter\s+column\b[^;,]*\btype\b/iu,
+    /\balter\s+column\s+\S+\s+(?!set|drop|add|restart|type)\w+/iu,
+    /\bset\s+not\s+null\b/iu,
+    /\btruncate\b/iu,
+    /\bdelete\s+from\s+[`"[\].\w]+\s*(?:;|$)/iu,
+];
+/** Alembic, Django, Rails, Knex, Sequelize and TypeORM, by what they call the same. */
+const calls = [
+    /\bop\.(?:drop_table|drop_column|rename_table)\s*\(/u,
+    /\bop\.alter_column\s*\((?=[^)]*\b(?:type_|nullable\s*=\s*False|new_column_name)\b)/u,
+    /\bmigrations\.(?:RemoveField|DeleteModel|RenameField|RenameModel|AlterField|AlterModelTable)\s*\(/u,
+    /^\s*(?:remove_columns?|remove_reference|remove_belongs_to|drop_table|drop_join_table|rename_column|rename_table|change_column)\b/mu,
+    /^\s*change_column_null\b.*\bfalse\b/mu,
+    /\.(?:dropTable|dropTableIfExists|dropColumns?|renameTable|renameColumn|removeColumn|changeColumn|dropSchema|dropView)\s*\(/u,
+];
+const addition = /\badd\s+(?:column\s+)?(?!constraint|index|key|primary|foreign|unique|check|partition|value)[`"[\w][^;]*/iu;
+const addedCall = /\bop\.add_column\s*\((?:[^()]|\([^()]*(?:\([^()]*\)[^()]*)*\))*\)/gu;
+/** What a migration takes away or demands, on its way up. What it cannot read it takes for harmless only where nothing looks like it. */
+function destructiveChanges(path, content) {
+    if (isWayDown(path))
+        return [];
+    const text = withoutComments(path, withoutWayDown(path, content));
+    const found = new Map();
+    const note = (at) => {
+        const line = text.slice(0, at).split('\n').length;
+        const shown = (content.split('\n')[line - 1] ?? '').trim().slice(0, longestText);
+        if (!found.has(line))
+            found.set(line, { path, line, text: shown });
+    };
+    for (const statement of statements(text)) {
+        for (const pattern of sql) {
+            const match = pattern.exec(statement.text);
+            if (match !== null)
+                note(statement.at + match.index + leading(match[0]));
+        }
+        const added = addsRequired(statement.text);
+        if (added !== undefined)
+            note(statement.at + added);
+    }
+    for (const pattern of calls)
+        for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
+            note(match.index + leading(match[0]));
+    for (const match of text.matchAll(addedCall))
+        if (/nullable\s*=\s*False/u.test(match[0]) && !/server_default/u.test(match[0]))
+            note(match.index);
+    return [...found.values()].sort((a, b) => a.line - b.line);
+}
+const leading = (text) => text.length - text.trimStart().length;
+/** A required column without a value of its own: what older code inserts is refused. Where, in `statement`. */
+function addsRequired(statement) {
+    if (!/\balter\s+table\b/iu.test(statement))
+        return undefined;
+    let from = 0;
+    for (const clause of statement.split(/,(?![^(]*\))/u)) {
+        const match = addition.exec(clause);
+        const given = /\b(?:default|generated|identity|serial|bigserial|auto_increment)\b/iu.test(clause);
+        if (match !== null && /\bnot\s+null\b/iu.test(clause) && !given)
+            return from + match.index;
+        from += clause.length + 1;
+    }
+    return undefined;
+}
+function statements(text) {
+    let at = 0;
+    return text.split(';').map((one) => {
+        const statement = { at, text: one };
+        at += one.length + 1;
+        return statement;
+    });
+}
+/** Flyway's undo, and the pairs of golang-migrate and Diesel. */
+const isWayDown = (path) => /(?:^|\/)(?:U\d[^/]*__[^/]*\.sql|[^/]*\.down\.[a-z]+|down\.sql)$/u.test(path);
+/** Beginning of the way down, and of the way up, in files that have both. */
+const ways = [
+    {
+        files: /\.sql$/u,
+        down: /^--\s*(?:migrate:down|\+goose Down|\+migrate Down|@DOWN)\b.*$/imu,
+        up: /^--\s*(?:migrate:up|\+goose Up|\+migrate Up|@UP)\b/imu,
+    },
+    { files: /\.py$/u, down: /^def downgrade\b/mu, up: /^def (?!downgrade)\w/mu },
+    { files: /\.rb$/u, down: /^\s*def (?:self\.)?down\b/mu, up: /^\s*def (?!(?:self\.)?down)/mu },
+    {
+        files: /\.[cm]?[jt]s$/u,
+        down: /^\s*(?:exports\.down\b|export\s+(?:const|async\s+function|function)\s+down\b|(?:public\s+)?(?:async\s+)?down\s*[(:])/mu,
+        up: /^\s*(?:exports\.up\b|export\s+(?:const|async\s+function|function)\s+up\b|(?:public\s+)?(?:async\s+)?up\s*[(:])/mu,
+    },
+];
+/** The text with the way down blanked; lines stay where they are. */
+function withoutWayDown(path, content) {
+    const way = ways.find(({ files }) => files.test(path));
+    const down = way?.down.exec(content);
+    if (way === undefined || down === null || down === undefined)
+        return content;
+    const after = down.index + down[0].length;
+    const up = way.up.exec(content.slice(after));
+    const end = up === null ? content.length : after + up.index;
+    return content.slice(0, down.index) + blanked(content.slice(down.index, end)) + content.slice(end);
+}
+function withoutComments(path, text) {
+    const line = /\.(?:py|rb)$/u.test(path) ? /#.*$/gmu : /\.[cm]?[jt]s$/u.test(path) ? /\/\/.*$/gmu : /--.*$/gmu;
+    return text.replace(/\/\*[\s\S]*?\*\//gu, blanked).replace(line, blanked);
+}
+const blanked = (text) => text.replaceAll(/[^\n]/gu, ' ');
+
+;// CONCATENATED MODULE: ./packages/deployment/src/migrations-between.ts
+
+const migrationPolicies = ['block', 'warn', 'allow'];
+const migrations_between_mostFiles = 1000;
+/** Which migrations came between two commits that code of the older one may not survive. `globs` are git's, from the top of the repository. */
+async function migrationsBetween(git, older, newer, globs) {
+    const pathspecs = globs.map((glob) => glob.startsWith('!') ? `:(top,exclude,glob)${glob.slice(1)}` : `:(top,glob)${glob}`);
+    const changed = await git.run([
+        'diff',
+        '--no-renames',
+        '--diff-filter=AM',
+        '--name-only',
+        '-z',
+        older,
+        newer,
+        '--',
+        ...pathspecs,
+    ]);
+    if (!changed.ok)
+        return { known: false };
+    const paths = changed.stdout.split('\0').filter((path) => path !== '');
+    if (paths.length > migrations_between_mostFiles)
+        return { known: false };
+    const destructive = [];
+    for (const path of paths) {
+        const content = await git.run(['show', `${newer}:${path}`]);
+        if (!content.ok)
+            return { known: false };
+        destructive.push(...destructiveChanges(path, content.stdout));
+    }
+    return { known: true, destructive };
+}
+/** Why older code is not brought back over these; `undefined`: it may be. */
+function migrationObstacle(between) {
+    if (!between.known)
+        return 'whether a migration of the database lies in between could not be told: the history is not checked out (`fetch-depth: 0`)';
+    const [first, ...others] = between.destructive;
+    if (first === undefined)
+        return undefined;
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    return `a migration lies in between that the older release may not survive: ${first.path}:${first.line}: ${first.text}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/no-record.ts
@@ -1858,6 +2031,9 @@ function forgiving(record, io) {
 
 
 
+
+
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/plan.ts
 const minuteMs = 60_000;
 /** For all that has no limit of its own: requests, the time until `post`, and the five minutes that this has. */
@@ -2014,6 +2190,7 @@ function nothingKnown(plan) {
         live: { lastGood: undefined, doubt: undefined },
         target: undefined,
         targetProblem: undefined,
+        targetWarning: undefined,
         settled: [],
         promotion: undefined,
         policy: {
@@ -2029,9 +2206,7 @@ async function prepare(plan, record, before, io) {
     const list = await record.list();
     const { release } = plan;
     const target = rollbackTarget(list, release);
-    const targetProblem = target !== undefined && target.id === before.target?.id
-        ? before.targetProblem
-        : await problemOfTarget(plan, target, io);
+    const { targetProblem, targetWarning } = target !== undefined && target.id === before.target?.id ? before : await lookAtTarget(plan, target, io);
     const promotion = await fitness(plan, io);
     const quarantined = quarantineOf(list, release.sha);
     const frozen = freezeOf(list);
@@ -2047,6 +2222,7 @@ async function prepare(plan, record, before, io) {
             live: liveDeployment(list),
             target,
             targetProblem,
+            targetWarning,
             settled: list.filter((entry) => !isOpen(entry)).map(({ id }) => id),
             promotion: promotion?.reason,
             policy: {
@@ -2064,11 +2240,22 @@ async function fitness(plan, io) {
     const list = await selectRecord(plan.record, plan.promotion.environment, io).list();
     return promotionEvidence(list, plan.release, plan.promotion, io.clock.now());
 }
-async function problemOfTarget(plan, target, io) {
-    if (target === undefined || plan.rollbackCheck === undefined || plan.rollbackCommand === undefined)
-        return undefined;
-    const end = await command_runCommand(io.exec, plan.rollbackCheck, rollbackVariables(plan, target), plan.timeoutMs);
-    return succeeded(end) ? undefined : `\`rollback-check\` says that it cannot be brought back: ${end.reason}`;
+async function lookAtTarget(plan, target, io) {
+    const fine = { targetProblem: undefined, targetWarning: undefined };
+    if (target === undefined || plan.rollbackCommand === undefined)
+        return fine;
+    if (plan.rollbackCheck !== undefined) {
+        const end = await command_runCommand(io.exec, plan.rollbackCheck, rollbackVariables(plan, target), plan.timeoutMs);
+        if (!succeeded(end))
+            return { ...fine, targetProblem: `\`rollback-check\` says that it cannot be brought back: ${end.reason}` };
+    }
+    if (plan.migrations.length === 0 || plan.acrossMigrations === 'allow')
+        return fine;
+    const between = await migrationsBetween(io.git, target.sha, plan.release.sha, plan.migrations);
+    const obstacle = migrationObstacle(between);
+    return plan.acrossMigrations === 'block'
+        ? { ...fine, targetProblem: obstacle }
+        : { ...fine, targetWarning: obstacle && `A rollback would be risky: ${obstacle}.` };
 }
 function whyNoRollback(plan, record, target, problem) {
     if (plan.rollbackCommand === undefined)
@@ -2105,6 +2292,7 @@ async function guard({ plan, record, io, preparation: before }) {
             ...(facts.relation === 'unknown' ? [unknownOrder] : []),
             ...(otherHead ? [`\`sha\` is not the commit that is checked out (${head.stdout.trim()}).`] : []),
             ...(preparation.targetProblem === undefined ? [] : [`There would be no rollback: ${preparation.targetProblem}.`]),
+            ...(preparation.targetWarning === undefined ? [] : [preparation.targetWarning]),
         ];
         return { event: { kind: 'guarded', facts }, remarks, preparation };
     }
@@ -2162,18 +2350,12 @@ const longestPauseMs = 15_000;
 /** `free`, `cancelled`, or why it will not be free in time. */
 async function waitFor(id, { plan, record, io }) {
     const began = io.clock.elapsed();
-    const dead = new Set();
     let said;
     for (let pauseMs = firstPauseMs;; pauseMs = Math.min(longestPauseMs, pauseMs * 1.5)) {
-        const ahead = aheadOf(await record.list(), id).filter((entry) => !dead.has(entry.id));
-        for (const entry of ahead) {
-            if (!leaseIsOver(entry, io.clock.now()) && (await runEnd(entry, io.github)) !== 'ended')
-                continue;
-            await bury(entry, record);
-            dead.add(entry.id);
-            io.log.warning(`Deployment ${entry.id} of ${plan.environment} (${entry.runUrl}) never ended; its run has. It is closed now.`);
-        }
-        const holder = ahead.find((entry) => !dead.has(entry.id));
+        const { dead, alive } = await closeDead(aheadOf(await record.list(), id), record, io);
+        for (const one of dead)
+            io.log.warning(`Deployment ${one.id} of ${plan.environment} (${one.runUrl}) never ended; its run has. It is closed now.`);
+        const [holder] = alive;
         if (holder === undefined)
             return 'free';
         if (io.host.cancelled.aborted)
@@ -2189,14 +2371,6 @@ async function waitFor(id, { plan, record, io }) {
             return 'cancelled';
     }
 }
-/** One that waited had touched nothing; of another nobody knows what it left. */
-const bury = (entry, record) => record.finish(entry.id, {
-    state: 'error',
-    marks: entry.state === 'waiting' ? ['untouched'] : [],
-    description: 'never ended: its run was killed',
-    url: '',
-    servedVersion: '',
-});
 /** The record says one thing and the service another: deployed by hand, or held back by a rollback by hand. */
 function driftOf({ live: { lastGood, doubt } }, served) {
     if (lastGood === undefined || doubt !== undefined || lastGood.servedVersion === '')
@@ -2529,7 +2703,7 @@ function attemptOf(state) {
 
 
 const longestName = 255;
-const longestText = 1000;
+const input_problems_longestText = 1000;
 /** All that is wrong with the inputs, each in a sentence; `sha` is the commit that would be deployed. */
 function inputProblems(given, sha) {
     return [...releaseProblems(given, sha), ...proofProblems(given), ...policyProblems(given)];
@@ -2542,8 +2716,8 @@ function releaseProblems(given, sha) {
         problems.push(`\`sha\`: \`${sha.slice(0, 80)}\` is no full commit hash (40 hexadecimal digits).`);
     for (const name of ['version', 'artifact']) {
         const text = given[name] ?? '';
-        if (text.length > longestText || /[\r\n]/u.test(text))
-            problems.push(`\`${name}\` must be one line of at most ${longestText} characters.`);
+        if (text.length > input_problems_longestText || /[\r\n]/u.test(text))
+            problems.push(`\`${name}\` must be one line of at most ${input_problems_longestText} characters.`);
     }
     if (!isRecord(given.record)) {
         const meant = (0,src/* didYouMean */.au)(given.record, ['auto', 'github', 'off']);
@@ -2616,6 +2790,8 @@ const deployInputs = {
     'rollback-attempts': (0,src/* integer */.nd)(1, 10),
     'rollback-check': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     'rollback-on': (0,src/* listOf */.c3)([...rollbackCauses, 'never']),
+    migrations: (0,src/* globs */.gV)(),
+    'rollback-across-migrations': (0,src/* oneOf */.yL)(migrationPolicies),
     'require-rollback-ready': (0,src/* boolean */.zM)(),
     attempts: (0,src/* integer */.nd)(1, 10),
     'retry-on': (0,src/* listOf */.c3)(retryCauses),
@@ -2647,6 +2823,8 @@ async function planOf(given, io) {
         rollbackCheck: given['rollback-check'],
         url: given.url,
         checks: await checksText(given.checks, io.files),
+        migrations: given.migrations,
+        acrossMigrations: given['rollback-across-migrations'],
         expectVersion: given['expect-version'] ?? (given['version-from'] === undefined ? undefined : version || sha),
         versionFrom: given['version-from'],
         smokeCommand: given['smoke-command'],
@@ -2931,7 +3109,7 @@ function endOf({ progress: { state } }) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3252);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
@@ -2953,14 +3131,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   au: () => (/* reexport */ didYouMean),
   p0: () => (/* reexport */ duration),
   ll: () => (/* reexport */ gateInputs),
+  gV: () => (/* reexport */ globs),
   nd: () => (/* reexport */ integer),
   c3: () => (/* reexport */ listOf),
+  yL: () => (/* reexport */ oneOf),
   lq: () => (/* reexport */ optional),
   E9: () => (/* reexport */ parseDuration),
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: defineAction, globs, lines, oneOf, percent, secret, splitLines
+// UNUSED EXPORTS: defineAction, lines, percent, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
