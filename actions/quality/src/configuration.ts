@@ -68,6 +68,7 @@ async function configurationFile(
   }
   if (tables.length === 0) return undefined;
   const pyproject = await textOf('pyproject.toml');
+  if (pyproject === '') return undefined;
   return tables.some((table) => hasTomlTable(pyproject, table)) ? 'pyproject.toml' : undefined;
 }
 
@@ -87,5 +88,5 @@ export function hasTomlTable(toml: string, path: string): boolean {
 
 /** `[mypy]` or `[mypy-some.module]`. */
 export function hasIniSection(text: string, section: string): boolean {
-  return new RegExp(`^\\[${escaped(section)}(?:-[^\\]]*)?\\]`, 'mu').test(text);
+  return text !== '' && new RegExp(`^\\[${escaped(section)}(?:-[^\\]]*)?\\]`, 'mu').test(text);
 }

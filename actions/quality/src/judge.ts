@@ -35,7 +35,8 @@ export async function judge(
 ): Promise<Judged> {
   const { io, project } = world;
   const source = sourceLines(project.repository);
-  const change = await readChange(base, io);
+  // Where nothing was found out, there is nothing to tell new from old.
+  const change: Change = scans.length === 0 ? { kind: 'none' } : await readChange(base, io);
   const newOnly = isNewOnly(mode, change);
   const findings = scans.flatMap((scan) => scan.findings);
   const baseline = await findBaseline(named, findings, { project, source, io });

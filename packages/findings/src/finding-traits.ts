@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { createHash as CreateHash } from 'node:crypto';
 import { enclosingSymbols } from './enclosing-symbol.ts';
 import type { Finding } from './finding.ts';
 import { lineHashes } from './line-hash.ts';
@@ -20,6 +20,9 @@ export interface FindingTraits {
 
 /** Traits of each finding, in the same order. */
 export async function traitsOf(findings: readonly Finding[], source: SourceLines): Promise<readonly FindingTraits[]> {
+  if (findings.length === 0) return [];
+  // A sixth of a start of Node: not where nothing was found.
+  const { createHash } = await import('node:crypto');
   const contexts = await contextsOf(findings, source);
   const symbols = new Map<string, readonly string[]>();
   const traits: FindingTraits[] = [];
@@ -31,7 +34,7 @@ export async function traitsOf(findings: readonly Finding[], source: SourceLines
     traits.push({
       what: whatOf(finding),
       path,
-      lineHash: lineHash(lines[line - 1] ?? ''),
+      lineHash: lineHash(lines[line - 1] ?? '', createHash),
       context: contexts.get(path)?.get(line)?.split(':')[0] ?? '',
       symbol: known[line - 1] ?? '',
     });
@@ -50,7 +53,7 @@ export function normalisedMessage(message: string): string {
 }
 
 /** 16 hex digits of SHA-256 of the line without white space; empty for a line without anything else. */
-export function lineHash(line: string): string {
+function lineHash(line: string, createHash: typeof CreateHash): string {
   const text = line.replace(/\s+/gu, '');
   return text === '' ? '' : createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

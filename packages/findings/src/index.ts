@@ -32,7 +32,7 @@ export {
   type Location,
 } from './finding.ts';
 export { findingHashes } from './finding-hashes.ts';
-export { type FindingTraits, lineHash, normalisedMessage, traitsOf, whatOf } from './finding-traits.ts';
+export { type FindingTraits, normalisedMessage, traitsOf, whatOf } from './finding-traits.ts';
 export { lineHashes } from './line-hash.ts';
 export { type LineTracker, lineTracker, type TrackedPlace } from './line-tracker.ts';
 export { type FoundState, matchFindings } from './match-findings.ts';

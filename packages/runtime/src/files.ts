@@ -54,7 +54,7 @@ export function createFiles(root: string): Files {
     async write(path, content, options = {}) {
       const target = absolute(path);
       mkdirSync(dirname(target), { recursive: true });
-      const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+      const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
       // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
       const flags = { flag: 'wx', ...options };
       if (typeof content === 'string' || ArrayBuffer.isView(content)) writeFileSync(temporary, content, flags);
