@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -105,17 +105,12 @@ test('only the runtime and the test bed touch the process, the clock, chance and
   assert.deepEqual(wrong, []);
 });
 
-test('the main of an action only runs it, and brings the cache client only where it is used', () => {
+test('the main of an action only runs it', () => {
   const mains = files.filter((name) => name.endsWith('/src/main.ts'));
   assert.ok(mains.length > 6);
   for (const file of mains) {
-    const sources = globSync(join(dirname(file), '*.ts'), { cwd: root }).map((source) =>
-      readFileSync(join(root, source), 'utf8'),
-    );
-    const caches = sources.some((source) => source.includes('io.cache.'));
-    const text = caches
-      ? "import { createCache, runAction } from '@sluice/runtime';\nimport action from './action.ts';\n\nawait runAction(action, { createCache });\n"
-      : "import { runAction } from '@sluice/runtime';\nimport action from './action.ts';\n\nawait runAction(action);\n";
+    const text =
+      "import { runAction } from '@sluice/runtime';\nimport action from './action.ts';\n\nawait runAction(action);\n";
     assert.equal(readFileSync(join(root, file), 'utf8'), text, file);
   }
 });

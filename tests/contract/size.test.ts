@@ -16,9 +16,7 @@ test('a bundle is whole and small, and what a start has to read is smaller', () 
   assert.ok(bundles.length > 8);
   for (const bundle of bundles) {
     const text = readFileSync(join(root, bundle), 'utf8');
-    // The client of GitHub's cache is what it is; it is read only where a baseline is kept there.
-    const holdsCacheClient = text.includes('@actions/cache');
-    const limit = bundle.endsWith('/index.js') ? 450_000 : holdsCacheClient ? 4 * mebibyte : mebibyte;
+    const limit = bundle.endsWith('/index.js') ? 450_000 : mebibyte;
     assert.ok(statSync(join(root, bundle)).size < limit, `${bundle} is larger than ${limit} bytes`);
     assert.doesNotMatch(text, /webpackMissingModule/u, bundle);
   }

@@ -1,4 +1,4 @@
-import { createCache, runAction } from '@sluice/runtime';
+import { runAction } from '@sluice/runtime';
 import action from './action.ts';
 
-await runAction(action, { createCache });
+await runAction(action);

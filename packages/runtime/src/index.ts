@@ -1,2 +1,1 @@
-export { createCache } from './cache.ts';
 export { runAction } from './run-action.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cache, Host, Io } from '@sluice/action';
-import type { CreateCache } from './cache.ts';
+import type { Host, Io } from '@sluice/action';
+import { createCache } from './cache.ts';
 import { createClock } from './clock.ts';
 import { appendKeyValue } from './command-file.ts';
 import { createExec } from './exec.ts';
@@ -25,14 +25,7 @@ export interface RealIoOptions {
   readonly token: string | undefined;
   readonly write: (text: string) => void;
   readonly cancelled: AbortSignal;
-  /** Left out by actions that keep nothing: GitHub's client is large. */
-  readonly createCache?: CreateCache | undefined;
 }
-
-const noCache: Cache = {
-  read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-  write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
 
 export type RealIo = Io & { readonly log: StepLog };
 
@@ -59,7 +52,7 @@ export function createRealIo(options: RealIoOptions): RealIo {
     github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
     http,
     load: createLoadGenerator(cancelled),
-    cache: options.createCache?.({ env, folder: join(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+    cache: createCache({ env, http, clock }),
     clock,
     host,
     state: {
@@ -82,7 +75,7 @@ function childEnvironment(env: Variables): Variables {
 }
 
 function createHost({ name, env, cancelled }: RealIoOptions, workspace: string): Host {
-  const temporary = temporaryFolder(env);
+  const temporary = realpathSync(env.RUNNER_TEMP || tmpdir());
   return {
     platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
     workspace,
@@ -91,10 +84,6 @@ function createHost({ name, env, cancelled }: RealIoOptions, workspace: string):
     variable: (variable) => env[variable],
     cancelled,
   };
-}
-
-function temporaryFolder(env: Variables): string {
-  return realpathSync(env.RUNNER_TEMP || tmpdir());
 }
 
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */

@@ -11,7 +11,6 @@ import {
 } from '@sluice/action';
 import { mapText } from '@sluice/report';
 import { verdictOf } from '@sluice/verdict';
-import type { CreateCache } from './cache.ts';
 import { appendKeyValue, appendText } from './command-file.ts';
 import { inputText, parseInputs } from './parse-inputs.ts';
 import { type GatePolicy, publishGate } from './publish-gate.ts';
@@ -25,16 +24,11 @@ const statePrefix = 'STATE_';
 // biome-ignore lint/suspicious/noExplicitAny: the inputs of any action; each is typed where it is defined.
 type AnyAction = Action<any> | Gate<any>;
 
-export interface RunOptions {
-  /** Given by actions that use `io.cache`. */
-  readonly createCache?: CreateCache;
-}
-
 /**
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-export async function runAction(action: AnyAction, { createCache }: RunOptions = {}): Promise<never> {
+export async function runAction(action: AnyAction): Promise<never> {
   const env = process.env;
   const write = writeStandardOutput;
   const cancellation = new AbortController();
@@ -42,15 +36,7 @@ export async function runAction(action: AnyAction, { createCache }: RunOptions =
 
   const token = inputText(env, 'token') || undefined;
   const directory = inputText(env, 'working-directory') || '.';
-  const io = createRealIo({
-    name: action.name,
-    env,
-    directory,
-    token,
-    write,
-    cancelled: cancellation.signal,
-    createCache,
-  });
+  const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
   for (const [name, spec] of Object.entries<{ secret?: boolean }>({ ...action.inputs, ...gateInputs })) {
     if (spec.secret === true) io.log.mask(inputText(env, name));
   }
