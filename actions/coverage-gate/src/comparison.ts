@@ -1,4 +1,5 @@
 import type { Io } from '@sluice/action';
+import { baselinePlace, findBaseline, keepBaseline, mayKeep } from '@sluice/baseline';
 import {
   type Attribution,
   attribute,
@@ -16,7 +17,7 @@ import {
 } from '@sluice/coverage';
 import { commitOf, openHistory, readChanges } from '@sluice/git';
 import type { Ratio } from '@sluice/verdict';
-import { baselinePlace, findBaseline, keepBaseline, mayKeep } from './baseline-store.ts';
+import { coverageBaseline } from './baseline-format.ts';
 import type { Change } from './change.ts';
 import type { Collection } from './collection.ts';
 
@@ -45,7 +46,7 @@ export async function compareWithBaseline(
   io: Io,
 ): Promise<BaselineComparison> {
   const place = await baselinePlace(given, name, io);
-  const found = await findBaseline(place, change.comparison, io);
+  const found = await findBaseline(coverageBaseline, place, change.comparison, io);
   const head = place.kind === 'none' ? undefined : await commitOf(io.git, 'HEAD');
   const baseline = found.kind === 'found' ? found.baseline : undefined;
   const before = baseline?.files.filter(({ path }) => collection.included(path)) ?? [];
@@ -67,7 +68,7 @@ export async function compareWithBaseline(
     async keep() {
       if (place.kind === 'none' || head === undefined || !mayKeep(io.github.context, head)) return undefined;
       const origin = { sha: head, time: io.clock.now(), previous: baseline, unstable: followed?.unstable ?? [] };
-      return keepBaseline(place, makeBaseline(collection.files, origin), io);
+      return keepBaseline(coverageBaseline, place, makeBaseline(collection.files, origin), io);
     },
   };
 }

@@ -1,61 +1,50 @@
-import type { GitHubContext, Io } from '@sluice/action';
-import { type Baseline, readBaseline, writeBaseline } from '@sluice/coverage';
+import type { Io } from '@sluice/action';
 import { type Comparison, type History, openHistory } from '@sluice/git';
 import { count } from '@sluice/report';
+import type { BaselineFormat } from './format.ts';
+import type { BaselinePlace } from './place.ts';
 
-/** Where earlier totals are kept. */
-export type BaselinePlace =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'cache'; readonly key: string }
-  /** Relative to the project's folder. */
-  | { readonly kind: 'file'; readonly path: string };
-
-export type FoundBaseline =
+export type FoundBaseline<T> =
   | {
       readonly kind: 'found';
-      readonly baseline: Baseline;
+      readonly baseline: T;
       /** `abc123456, 2 commits before the merge base`. */
       readonly label: string;
     }
   /** Why there is none, in a sentence without its end. */
   | { readonly kind: 'none'; readonly reason: string | undefined };
 
-export async function baselinePlace(given: string, name: string | undefined, io: Io): Promise<BaselinePlace> {
-  if (given === 'none') return { kind: 'none' };
-  if (given !== 'auto') return { kind: 'file', path: given };
-  const { workflow, job } = io.github.context;
-  // The same gate of the same job, each time: two gates must not take each other's numbers for their own.
-  const own = name ?? [workflow, job, io.host.variable('GITHUB_ACTION') ?? ''].join('\0');
-  const folder = io.files.root.slice(io.host.workspace.length);
-  const { createHash } = await import('node:crypto');
-  const id = createHash('sha256').update(`${own}\0${folder}`).digest('hex').slice(0, 16);
-  return { kind: 'cache', key: `sluice-coverage-1-${id}-` };
-}
-
 /** Commits that are looked at on the way back; a branch whose every tenth push is measured is still found. */
 const commitsBack = 50;
-const cacheName = 'coverage-baseline';
+const largestFile = 256 * 1024 * 1024;
 
 /**
  * What to compare with: the nearest commit at or before the merge base of a pull request that has a baseline, else the nearest one
  * before the commit itself. So it does not matter whether the newest run of the branch is through.
  */
-export async function findBaseline(place: BaselinePlace, comparison: Comparison, io: Io): Promise<FoundBaseline> {
+export async function findBaseline<T>(
+  format: BaselineFormat<T>,
+  place: BaselinePlace,
+  comparison: Comparison,
+  io: Io,
+): Promise<FoundBaseline<T>> {
   if (place.kind === 'none') return { kind: 'none', reason: undefined };
   const history = await openHistory(io.git);
   if (history === undefined) return { kind: 'none', reason: 'there is no commit to compare with' };
   const ofChange = comparison.kind === 'found';
   const from = ofChange ? comparison.base : history.head;
   const where = ofChange ? 'the merge base' : 'this commit';
+  const origin = { format, from, where, history };
   switch (place.kind) {
     case 'file':
-      return fromFile(place.path, ofChange ? from : undefined, { from, where, history }, io);
+      return fromFile(place.path, ofChange ? from : undefined, origin, io);
     case 'cache': {
       const commits = await history.ancestors(from, commitsBack);
       const candidates = ofChange ? commits : commits.filter((sha) => sha !== history.head);
+      const prefix = keyOf(format, place.owner, '');
       const read = await io.cache.read(
-        cacheName,
-        candidates.map((sha) => place.key + sha),
+        format.cacheName,
+        candidates.map((sha) => prefix + sha),
       );
       switch (read.kind) {
         case 'unavailable':
@@ -63,11 +52,14 @@ export async function findBaseline(place: BaselinePlace, comparison: Comparison,
         case 'missing':
           return { kind: 'none', reason: notKept(candidates.length, ofChange) };
         case 'found':
-          return parse(read.content, read.key.slice(place.key.length), { from, where, history });
+          return parse(read.content, read.key.slice(prefix.length), origin);
       }
     }
   }
 }
+
+export const keyOf = (format: Pick<BaselineFormat<unknown>, 'keyPrefix'>, owner: string, sha: string): string =>
+  `${format.keyPrefix}-${owner}-${sha}`;
 
 /** `looked`: how many commits were asked for. */
 function notKept(looked: number, ofChange: boolean): string {
@@ -77,14 +69,20 @@ function notKept(looked: number, ofChange: boolean): string {
   return `none is kept of ${before}${more}; the next push to the branch writes one`;
 }
 
-interface Origin {
+interface Origin<T> {
+  readonly format: BaselineFormat<T>;
   readonly from: string;
   readonly where: string;
   readonly history: History;
 }
 
 /** A file of the repository is read as it was at the merge base: what a change writes into it does not count. */
-async function fromFile(path: string, base: string | undefined, origin: Origin, io: Io): Promise<FoundBaseline> {
+async function fromFile<T>(
+  path: string,
+  base: string | undefined,
+  origin: Origin<T>,
+  io: Io,
+): Promise<FoundBaseline<T>> {
   if (base !== undefined && (await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok) {
     const committed = await io.git.run(['show', `${base}:./${path}`]);
     return committed.ok
@@ -92,21 +90,22 @@ async function fromFile(path: string, base: string | undefined, origin: Origin, 
       : { kind: 'none', reason: `${path} is not in ${base.slice(0, 9)}, the merge base` };
   }
   if (!(await io.files.exists(path))) return { kind: 'none', reason: `there is no file ${path} yet` };
-  return parse(await io.files.text(path, 64 * 1024 * 1024), undefined, origin);
+  return parse(await io.files.text(path, largestFile), undefined, origin);
 }
 
-async function parse(text: string, sha: string | undefined, origin: Origin): Promise<FoundBaseline> {
-  const read = readBaseline(text);
+async function parse<T>(text: string, sha: string | undefined, origin: Origin<T>): Promise<FoundBaseline<T>> {
+  const read = origin.format.read(text);
   if (!read.ok) return { kind: 'none', reason: `what is kept is no baseline: ${read.message}` };
-  if (sha !== undefined && read.baseline.sha !== sha)
+  const own = origin.format.commitOf(read.baseline);
+  if (sha !== undefined && own !== sha)
     return {
       kind: 'none',
-      reason: `what is kept for ${sha.slice(0, 9)} says that it is of ${read.baseline.sha.slice(0, 9)}`,
+      reason: `what is kept for ${sha.slice(0, 9)} says that it is of ${own.slice(0, 9)}`,
     };
-  return { kind: 'found', baseline: read.baseline, label: await labelOf(read.baseline.sha, origin) };
+  return { kind: 'found', baseline: read.baseline, label: await labelOf(own, origin) };
 }
 
-async function labelOf(sha: string, { from, where, history }: Origin): Promise<string> {
+async function labelOf<T>(sha: string, { from, where, history }: Origin<T>): Promise<string> {
   const short = sha.slice(0, 9);
   if (sha === from) return `${short}, ${where}`;
   const between = await history.git.run(['rev-list', '--count', `${sha}..${from}`, '--']);
@@ -114,28 +113,4 @@ async function labelOf(sha: string, { from, where, history }: Origin): Promise<s
   return between.ok && before
     ? `${short}, ${count(Number(between.stdout.trim()), 'commit')} before ${where}`
     : `${short}, which is not before ${where}`;
-}
-
-/**
- * Whether this run may say what later ones are compared with: only a push to a branch of the repository itself, of the commit that is
- * checked out. A pull request never does, and neither does a run that did not see all reports; one that is red does.
- */
-export function mayKeep(context: GitHubContext, head: string | undefined): boolean {
-  return context.eventName === 'push' && context.ref.startsWith('refs/heads/') && context.sha === head;
-}
-
-/** Answers what to say when it was not kept. */
-export async function keepBaseline(place: BaselinePlace, baseline: Baseline, io: Io): Promise<string | undefined> {
-  const text = writeBaseline(baseline);
-  switch (place.kind) {
-    case 'none':
-      return undefined;
-    case 'file':
-      await io.files.write(place.path, text);
-      return undefined;
-    case 'cache': {
-      const written = await io.cache.write(cacheName, place.key + baseline.sha, text);
-      return written.kind === 'unavailable' ? `The baseline was not kept: ${written.message}.` : undefined;
-    }
-  }
 }
