@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { actionEnvironment, bundledActions, bundleOf, timed } from './bench/actions.mjs';
+import { patchRepository } from './bench/patch.mjs';
 import { rows as readerRows } from './bench/readers.mjs';
 import { coberturaReport, createRepository, junitReport } from './bench/reports.mjs';
 import { rows as testRows } from './bench/test-results.mjs';
@@ -17,6 +18,9 @@ const scratch = mkdtempSync(join(tmpdir(), 'sluice-bench-'));
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 const ms = (value) => `${value.toFixed(0)} ms`;
 const times = (value) => `${value.toFixed(2)} x`;
+
+/** Makes a process tell its peak memory. */
+const peakHook = `data:text/javascript,process.on('exit',()=>process.stdout.write('\\npeak='+process.resourceUsage().maxRSS+'\\n'))`;
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -55,14 +59,30 @@ function largeReport(name, file, report, what) {
     for await (const chunk of createReadStream(${JSON.stringify(path)}, 'utf8')) parser.write(chunk);
     parser.close(); console.log('peak=' + process.resourceUsage().maxRSS);`;
   const bare = timed(['--input-type=module', '-e', program], { cwd: workspace });
-  const hook = `data:text/javascript,process.on('exit',()=>process.stdout.write('\\npeak='+process.resourceUsage().maxRSS+'\\n'))`;
   const env = actionEnvironment(name, { workspace, temporary: scratch, inputs: { files: file } });
-  const gate = timed(['--import', hook, bundleOf(name)], { env, cwd: workspace });
+  const gate = timed(['--import', peakHook, bundleOf(name)], { env, cwd: workspace });
   if (gate.status !== 0) throw new Error(`${name} did not pass its ${file}:\n${gate.stdout.slice(-2000)}`);
   const size = `${(statSync(path).size / 1024 / 1024).toFixed(1)} MiB`;
   row(`${what}, ${size}`, ms(gate.cpuMs), `XML parser alone ${ms(bare.cpuMs)}`, times(gate.cpuMs / bare.cpuMs), '');
   const memory = [`${gate.mib.toFixed(0)} MiB`, `XML parser alone ${bare.mib.toFixed(0)} MiB`];
   row(`${what}, peak memory`, ...memory, times(gate.mib / bare.mib), '');
+}
+
+/** Patch coverage of a change of many files, against the same difference asked of git alone. */
+function largePatch(files) {
+  const workspace = join(scratch, 'patch');
+  const { base, head } = patchRepository(workspace, files);
+  const program = `import { spawnSync } from 'node:child_process';
+    const { status } = spawnSync('git', ['diff', '-U0', '-M', ${JSON.stringify(base)}, ${JSON.stringify(head)}], { maxBuffer: 1 << 28 });
+    process.exitCode = status;`;
+  const bare = timed(['--input-type=module', '-e', program], { cwd: workspace });
+  const inputs = { files: 'coverage.lcov', base, 'fail-under-patch': '50' };
+  const env = actionEnvironment('coverage-gate', { workspace, temporary: scratch, inputs });
+  const gate = timed(['--import', peakHook, bundleOf('coverage-gate')], { env, cwd: workspace });
+  if (gate.status !== 0) throw new Error(`coverage-gate did not pass the patch:\n${gate.stdout.slice(-2000)}`);
+  const what = `coverage-gate, patch of ${files.toLocaleString('en')} files`;
+  row(what, ms(gate.cpuMs), `git diff alone ${ms(bare.cpuMs)}`, times(gate.cpuMs / bare.cpuMs), '');
+  row(`${what}, peak memory`, `${gate.mib.toFixed(0)} MiB`, '', '', '');
 }
 
 function archiveSize() {
@@ -76,6 +96,7 @@ function bundles() {
   largeReport('coverage-gate', 'coverage.xml', coberturaReport(30 * 1024 * 1024), 'coverage-gate, Cobertura');
   largeReport('test-report', 'junit.xml', junitReport(100_000), 'test-report, JUnit of 100,000 tests');
   for (const cells of [...readerRows(), ...testRows()]) row(...cells);
+  largePatch(5_000);
   archiveSize();
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -80,4 +80,41 @@ test('a report of a tool that does not say which lines ran is an error with what
     /jacoco\.xml: its lines do not say whether they ran.*write Cobertura or LCOV/u,
   );
   assert.equal(run.outputs['lines-total'], '4');
+});
+
+test('the ratio that Go itself prints is said beside the one that is judged', async (context) => {
+  const workspace = project(
+    context,
+    { 'go.mod': 'module example.com/market\n', 'shop/shop.go': '' },
+    { 'c.out': 'go/both.out' },
+  );
+  await using run = await runBundle('coverage-gate', { workspace, inputs: { files: 'c.out', 'fail-under': '40' } });
+  const printed = /([\d.]+)%/u.exec(readFileSync(join(fixtures, 'go/both.console.txt'), 'utf8'));
+  const shown = /c\.out: go, which counts statements: ([\d.]+)%/u.exec(run.summary);
+  assert.equal(Number(shown?.[1]).toFixed(1), printed?.[1]);
+});
+
+test('of files of which only totals are known no Cobertura is made: it would say that nothing ran', async (context) => {
+  const workspace = project(
+    context,
+    { 'src/shop.js': '', 'src/unused.js': '' },
+    { 'coverage-summary.json': 'javascript/jest.both.coverage-summary.json' },
+  );
+  await using run = await runBundle('coverage-gate', {
+    workspace,
+    inputs: { files: 'coverage-summary.json', 'fail-under': '40' },
+  });
+  assert.equal(`${run.outputs['lines-covered']}/${run.outputs['lines-total']}`, '8/13', run.log);
+  assert.equal(run.outputs.cobertura, '');
+  assert.ok(run.outputs.html);
+});
+
+test('reports of different commits of a file are told, with how many lines each has', async (context) => {
+  const workspace = project(context, { 'a.js': '' }, {});
+  const record = (lines: number) =>
+    `SF:a.js\n${Array.from({ length: lines }, (_, at) => `DA:${at + 1},1\n`).join('')}end_of_record\n`;
+  writeFileSync(join(workspace, 'one.lcov'), record(3));
+  writeFileSync(join(workspace, 'two.lcov'), record(5));
+  await using run = await runBundle('coverage-gate', { workspace, inputs: { files: '*.lcov' } });
+  assert.match(run.log, /a\.js: the reports disagree about which of its lines are code \(3 and 5 of them\)/u);
 });

@@ -10,7 +10,7 @@ import {
   unmeasuredFile,
 } from '@sluice/coverage';
 import { pathMatcher, type TrackedFiles, trackedFiles } from '@sluice/git';
-import type { Check } from '@sluice/verdict';
+import type { Check, Ratio } from '@sluice/verdict';
 import { goModuleRules } from './go-modules.ts';
 import { type ReportSelection, selectReports } from './report-selection.ts';
 
@@ -29,6 +29,8 @@ export interface ReportEntry {
   readonly format: string;
   /** `read`, or why it was not. */
   readonly problem: string | undefined;
+  /** How the tool itself counts, when that is not by lines. */
+  readonly statements?: Ratio;
 }
 
 /** All that was measured, in one model, and what stood in the way. */
@@ -70,7 +72,8 @@ export async function collect(inputs: CollectionInputs, io: Io): Promise<Collect
       continue;
     }
     const { report } = result;
-    reports.push({ path, format: report.format, problem: undefined });
+    const { format, statements } = report;
+    reports.push({ path, format, problem: undefined, ...(statements === undefined ? {} : { statements }) });
     warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`));
     for (const file of report.files) {
       const resolution = resolve(file.path, report.sources);
@@ -100,10 +103,7 @@ export async function collect(inputs: CollectionInputs, io: Io): Promise<Collect
 
   const files = mergeFiles(measured.filter(({ path }) => included(path)));
   for (const { path, disagreement } of files) {
-    if (disagreement)
-      warnings.push(
-        `${path}: the reports disagree about which of its lines are code. Were they made from the same commit?`,
-      );
+    if (disagreement.length > 0) warnings.push(disagreementOf(path, disagreement));
   }
   if (unmatched.size > 0 && files.length === 0) {
     const [example] = unmatched;
@@ -122,6 +122,13 @@ export async function collect(inputs: CollectionInputs, io: Io): Promise<Collect
     included,
     textOf,
   };
+}
+
+function disagreementOf(path: string, lines: readonly number[]): string {
+  const last = lines.at(-1) ?? 0;
+  const counts =
+    lines.length === 1 ? `${last} in each, not the same ones` : `${lines.slice(0, -1).join(', ')} and ${last} of them`;
+  return `${path}: the reports disagree about which of its lines are code (${counts}). Were they made from the same commit?`;
 }
 
 function ambiguity(path: string, candidates: readonly string[]): string {

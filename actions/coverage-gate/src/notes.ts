@@ -1,5 +1,6 @@
 import type { Thresholds } from '@sluice/coverage';
 import { type Block, bullets, code, count, details, paragraph } from '@sluice/report';
+import { formatRatioWithCounts } from '@sluice/verdict';
 import type { Change } from './change.ts';
 import type { Collection } from './collection.ts';
 import type { BaselineComparison } from './comparison.ts';
@@ -59,7 +60,10 @@ export function notes(
       ),
       ...list(
         'Reports',
-        collection.reports.map(({ path, format, problem }) => `${path}: ${problem ?? format}`),
+        collection.reports.map(({ path, format, problem, statements }) => {
+          const own = statements === undefined ? '' : `, which counts statements: ${formatRatioWithCounts(statements)}`;
+          return `${path}: ${problem ?? format}${own}`;
+        }),
       ),
     ],
   };

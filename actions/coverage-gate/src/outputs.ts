@@ -1,5 +1,13 @@
 import type { Io, Outputs } from '@sluice/action';
-import { badge, branchRatio, type HtmlOptions, htmlReport, lineRatio, writeCobertura } from '@sluice/coverage';
+import {
+  badge,
+  branchRatio,
+  type HtmlOptions,
+  hasLines,
+  htmlReport,
+  lineRatio,
+  writeCobertura,
+} from '@sluice/coverage';
 import { count } from '@sluice/report';
 import { difference, formatPoints, formatRatio, type Ratio } from '@sluice/verdict';
 import type { Change } from './change.ts';
@@ -8,7 +16,8 @@ import type { BaselineComparison } from './comparison.ts';
 
 /** Paths of what was written. */
 export interface WrittenReports {
-  readonly cobertura: string;
+  /** `undefined` when only totals are known. */
+  readonly cobertura: string | undefined;
   readonly badge: string;
   readonly html: string;
 }
@@ -22,12 +31,13 @@ export async function writeReports(
   const { files } = collection;
   const folder = `${io.host.reports}/coverage`;
   const [cobertura, svg] = [`${folder}/cobertura.xml`, `${folder}/badge.svg`];
-  await io.files.write(cobertura, writeCobertura(files, io.clock.now()));
+  const lines = files.some(hasLines);
+  if (lines) await io.files.write(cobertura, writeCobertura(files, io.clock.now()));
   await io.files.write(svg, badge(lineRatio(files)));
   for (const page of htmlReport(files, htmlOptions(name, change, collection, io))) {
     await io.files.write(`${folder}/html/${page.name}`, await page.content());
   }
-  return { cobertura, badge: svg, html: `${folder}/html/index.html` };
+  return { cobertura: lines ? cobertura : undefined, badge: svg, html: `${folder}/html/index.html` };
 }
 
 function htmlOptions(

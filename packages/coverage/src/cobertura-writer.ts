@@ -8,9 +8,11 @@ const rate = ({ covered, total }: Ratio): string =>
 
 /**
  * One Cobertura document (coverage-04.dtd) of all files, with paths relative to the root of the repository: what GitHub and others read.
- * In pieces of one file each, so that it may be as large as it likes. `timestamp` is epoch milliseconds.
+ * In pieces of one file each, so that it may be as large as it likes. Files of which only totals are known are left out, of its own
+ * totals too: Cobertura is made of lines. `timestamp` is epoch milliseconds.
  */
-export function* writeCobertura(files: readonly FileCoverage[], timestamp: number): Generator<string> {
+export function* writeCobertura(all: readonly FileCoverage[], timestamp: number): Generator<string> {
+  const files = all.filter(hasLines);
   const lines = lineRatio(files);
   const branches = branchRatio(files);
   const attributes = [
@@ -41,6 +43,8 @@ export function* writeCobertura(files: readonly FileCoverage[], timestamp: numbe
   }
   yield '</packages>\n</coverage>\n';
 }
+
+export const hasLines = ({ lines, totals }: FileCoverage): boolean => lines.size > 0 || totals === undefined;
 
 function rates(files: readonly FileCoverage[]): string {
   return `line-rate="${rate(lineRatio(files))}" branch-rate="${rate(branchRatio(files))}" complexity="0"`;

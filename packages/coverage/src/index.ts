@@ -12,7 +12,7 @@ export {
   writeBaseline,
 } from './baseline.ts';
 export { changeBlocks } from './change-summary.ts';
-export { writeCobertura } from './cobertura-writer.ts';
+export { hasLines, writeCobertura } from './cobertura-writer.ts';
 export { type Component, type ComponentsResult, parseComponents } from './components.ts';
 export {
   type BranchEvidence,

@@ -5,8 +5,11 @@ import { mergeBranches } from './merge-branches.ts';
 import { lineHitsOf, mergeLines, sameLines } from './merge-lines.ts';
 
 export interface MergedFile extends FileCoverage {
-  /** Reports disagree about which lines are code: they measured different versions of the file, or count differently. */
-  readonly disagreement: boolean;
+  /**
+   * Reports disagree about which lines are code: they measured different versions of the file, or count differently. How many lines of
+   * code each has, every number once, ascending; empty when they agree.
+   */
+  readonly disagreement: readonly number[];
 }
 
 interface Merging {
@@ -16,7 +19,7 @@ interface Merging {
   branches: ReadonlyMap<number, LineBranches> | Map<number, LineBranches>;
   copied: boolean;
   totals: FileCoverage['totals'];
-  disagreement: boolean;
+  disagreement: readonly number[];
 }
 
 /** One entry for each path, sorted; a line is covered when any report covers it. Any order and any grouping gives the same. */
@@ -38,7 +41,12 @@ export function mergeFiles(files: Iterable<FileCoverage>): readonly MergedFile[]
     }));
 }
 
-const disagreed = (file: FileCoverage): boolean => 'disagreement' in file && file.disagreement === true;
+/** What a file that was merged before says of itself. */
+const saidOf = (file: FileCoverage): readonly number[] =>
+  'disagreement' in file ? (file as MergedFile).disagreement : [];
+
+const lengths = (disagreement: readonly number[], lines: LineHits): readonly number[] =>
+  disagreement.length > 0 || lines.size === 0 ? disagreement : [lines.size];
 
 const begin = (file: FileCoverage): Merging => ({
   path: file.path,
@@ -46,13 +54,17 @@ const begin = (file: FileCoverage): Merging => ({
   branches: file.branches,
   copied: false,
   totals: file.totals,
-  disagreement: disagreed(file),
+  disagreement: saidOf(file),
 });
 
 function add(into: Merging, file: FileCoverage): void {
   const lines = lineHitsOf(file.lines);
-  if (disagreed(file) || (into.lines.size > 0 && lines.size > 0 && !sameLines(into.lines, lines)))
-    into.disagreement = true;
+  const said = saidOf(file);
+  const differ = into.lines.size > 0 && lines.size > 0 && !sameLines(into.lines, lines);
+  if (differ || said.length > 0 || into.disagreement.length > 0) {
+    const all = new Set([...lengths(into.disagreement, into.lines), ...lengths(said, lines)]);
+    into.disagreement = [...all].sort((a, b) => a - b);
+  }
   into.lines = mergeLines(into.lines, lines);
   into.totals = better(into.totals, file.totals);
   if (file.branches.size === 0) return;
