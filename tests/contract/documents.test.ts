@@ -56,6 +56,20 @@ test('every link within the repository leads somewhere', () => {
   assert.deepEqual(broken, []);
 });
 
+test('every test that a document names is there', () => {
+  const named = documents.flatMap((file) =>
+    [...textOf(file).matchAll(/\[([^\]]+)\]\(([^)#\s]+\.test\.ts)\)/gu)].map(([, name = '', target = '']) => ({
+      name,
+      path: join(dirname(file), target),
+    })),
+  );
+  assert.ok(named.length > 50);
+  assert.deepEqual(
+    named.filter(({ name, path }) => !textOf(path).includes(name)).map(({ name, path }) => `${path}: ${name}`),
+    [],
+  );
+});
+
 test('every command that is named exists', () => {
   const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
   for (const file of documents) {
