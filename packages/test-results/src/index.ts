@@ -41,4 +41,6 @@ export {
   testFormats,
   testId,
 } from './test-report.ts';
+export { type ProjectFile, secondsOf, type TestTimings, timingsFormat, timingsOf } from './test-timings.ts';
+export { timingsPlace } from './timings-place.ts';
 export { badCases, flakyCases, type Totals, totalsOf } from './totals.ts';
