@@ -35,7 +35,7 @@ test('tests that passed are green, and counted', async (context) => {
     ['2', '2', '0', '0', '0', '0', '1', '1'],
   );
   assert.equal(run.outputs.duration, '0.6');
-  assert.match(run.summary, /2 tests: 2 passed, in 600 ms/u);
+  assert.match(run.summary, /\*\*pass\*\* tests: 2 passed, in 600 ms/u);
 });
 
 test('a failure is red, with its name, its reason and its line', async (context) => {

@@ -9,6 +9,7 @@ import {
   applyQuarantine,
   createLocator,
   createSourcePaths,
+  flakyTests,
   isBad,
   type ReadResult,
   readTestReport,
@@ -162,7 +163,7 @@ function examineReport(report: TestReport): readonly string[] {
     quarantine,
     comparison: undefined,
     counts: true,
-    passedElsewhere: new Map(),
+    flaky: flakyTests([report]),
     urlOf: ({ path, line }) => `https://example.com/${encodeURIComponent(path)}#L${line}`,
   });
   const markdown = renderMarkdown(blocks, { maxBytes: 65_536 });

@@ -10,9 +10,9 @@ import {
   unmeasuredFile,
 } from '@sluice/coverage';
 import { pathMatcher, type TrackedFiles, trackedFiles } from '@sluice/git';
+import { type ReportSelection, selectReports } from '@sluice/shards';
 import type { Check, Ratio } from '@sluice/verdict';
 import { goModuleRules } from './go-modules.ts';
-import { type ReportSelection, selectReports } from './report-selection.ts';
 
 export interface CollectionInputs {
   readonly files: readonly string[];

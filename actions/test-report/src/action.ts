@@ -1,158 +1,112 @@
 import { defineGate, globs, integer, oneOf, optional, percent, string } from '@sluice/action';
-import { trackedFiles } from '@sluice/git';
-import { type Block, bullets, code, details } from '@sluice/report';
-import {
-  badCases,
-  baselineOf,
-  compareWithBaseline,
-  createLocator,
-  createSourcePaths,
-  type SourceLocation,
-  testBlocks,
-  testFormats,
-  totalsOf,
-  writeBaseline,
-} from '@sluice/test-results';
-import { decide } from '@sluice/verdict';
+import { badCases, flakyTests, testBaseline, testBlocks, testFormats, totalsOf } from '@sluice/test-results';
+import { type Check, decide } from '@sluice/verdict';
 import { annotationsOf } from './annotations.ts';
+import { earlierAttempts } from './attempts.ts';
+import { closingBlocks } from './blocks.ts';
 import { checksOf } from './checks.ts';
-import { type Collection, collectReports } from './collection.ts';
+import { collectReports } from './collection.ts';
+import { compareWithEarlierRuns } from './earlier-runs.ts';
+import { instanceOf } from './instance.ts';
 import { quarantineOf } from './quarantine-file.ts';
-import { passedElsewhere, reportDetails } from './report-details.ts';
+import { reportDetails } from './report-details.ts';
+import { sourcesOf } from './sources.ts';
 import { checkPlans } from './split-plans.ts';
-import { storedBaseline } from './stored-baseline.ts';
 
 export default defineGate({
   name: 'test-report',
   inputs: {
+    name: optional(string()),
     files: globs(),
     format: oneOf(['auto', ...testFormats]),
     'min-tests': integer(1),
     'max-skipped': optional(percent()),
     'max-test-drop': optional(percent()),
     'expected-reports': optional(integer(1)),
+    manifests: globs(),
     plans: globs(),
     quarantine: optional(string()),
-    baseline: optional(string()),
+    baseline: string(),
     slowest: integer(0, 100),
+    matrix: optional(string()),
   },
   async run(inputs, io) {
-    const collection = await collectReports(inputs.files, inputs.format, io.files);
+    const collection = await collectReports(inputs, io);
     const { reports } = collection;
-    const locator = createLocator(createSourcePaths(await sourceTree()));
-    const quarantine = await quarantineOf(inputs.quarantine, reports, locator, io);
-    const totals = totalsOf(reports, quarantine.result.isShielded);
-    const stored = await storedBaseline(inputs.baseline, io);
-    const now =
-      inputs.baseline === undefined || reports.length === 0 ? undefined : baselineOf(reports, io.github.context.sha);
-    const comparison =
-      stored.baseline === undefined || now === undefined ? undefined : compareWithBaseline(stored.baseline, now);
-    const checks = checksOf(
+    const { locator, projectFile, urlOf } = await sourcesOf(reports.length > 0, io);
+    const { result: quarantine, ...ofQuarantine } = await quarantineOf(inputs.quarantine, reports, locator, io);
+    const earlier = await compareWithEarlierRuns(inputs.baseline, instanceOf(inputs, io), reports, io);
+    const { comparison } = earlier;
+    const attempts = await earlierAttempts(earlier.place, reports, collection.superseded, io);
+    const flaky = flakyTests(reports, { pathOf: collection.pathOf, earlier: attempts.outcomes });
+    const totals = totalsOf(reports, quarantine.isShielded, flaky);
+    const found = checksOf(
       {
         found: collection.files.length,
         distinct: collection.distinct,
         reports,
         totals,
-        bad: badCases(reports).filter((test) => !quarantine.result.isShielded(test)),
+        bad: badCases(reports).filter((test) => !quarantine.isShielded(test)),
         comparison,
-        unproven: quarantine.unproven,
+        unproven: ofQuarantine.unproven,
       },
       {
-        files: inputs.files,
         minTests: inputs['min-tests'],
         maxSkipped: inputs['max-skipped'],
         maxTestDrop: inputs['max-test-drop'],
         expectedReports: inputs['expected-reports'],
       },
     );
-    const plans = await checkPlans(inputs.plans, reports, locator, io.files);
-    const notes = [...quarantine.notes, ...(stored.note === '' ? [] : [stored.note])];
-    for (const text of [...collection.warnings, ...notes].slice(0, warningsShown)) io.log.warning(text);
-    const elsewhere = passedElsewhere(collection);
-    const verdict = decide([...collection.checks, ...checks, ...plans]);
+    const checks = [...collection.checks, ...found, ...(await checkPlans(inputs.plans, reports, locator, io.files))];
+    const verdict = decide(checks);
+
+    if (totals.executed > 0) await attempts.keep();
+    const notices = [
+      ...(inputs['max-test-drop'] !== undefined && earlier.missing !== undefined
+        ? [`\`max-test-drop\` was not applied: there is no baseline, because ${earlier.missing}.`]
+        : []),
+      ...(totals.executed > 0 && sawAll(checks) ? await earlier.keep(projectFile) : []),
+    ];
+    const warnings = [...collection.warnings, ...ofQuarantine.notes];
+    for (const text of warnings.slice(0, warningsShown)) io.log.warning(text);
+    for (const text of notices) io.log.notice(text);
+    const notes = [...ofQuarantine.notes, ...notices];
+    const view = { totals, locator, quarantine, comparison, flaky };
     return {
       verdict,
+      instance: inputs.name,
       outputs: {
         tests: totals.tests,
         passed: totals.passed,
         failures: totals.failures,
         errors: totals.errors,
         skipped: totals.skipped,
-        flaky: totals.flaky,
+        flaky: flaky.size,
         quarantined: totals.quarantined,
         'new-failures': comparison?.newFailures.length,
         duration: Math.round(totals.seconds * 1000) / 1000,
         suites: totals.suites,
         files: collection.files.length,
         baseline:
-          now === undefined ? undefined : await io.files.at(io.host.reports).write('baseline.json', writeBaseline(now)),
+          earlier.place.kind === 'file'
+            ? await io.files.at(io.host.reports).write('baseline.json', testBaseline.write(earlier.baseline()))
+            : undefined,
       },
-      title: 'Tests',
+      title: inputs.name === undefined ? 'Tests' : `Tests of ${inputs.name}`,
       summary: [
         ...(reports.length === 0
           ? []
-          : testBlocks(reports, {
-              totals,
-              slowest: inputs.slowest,
-              locator,
-              quarantine: quarantine.result,
-              comparison,
-              counts: verdict.status !== 'pass',
-              passedElsewhere: elsewhere,
-              urlOf: sourceUrl,
-            })),
-        ...noteBlocks(notes),
-        ...fileBlocks(collection),
+          : testBlocks(reports, { ...view, slowest: inputs.slowest, counts: verdict.status !== 'pass', urlOf })),
+        ...closingBlocks(collection, earlier.missing, notes),
       ],
-      annotations: annotationsOf(reports, locator, quarantine.result, new Set(comparison?.newFailures)),
-      report: reportDetails({
-        collection,
-        totals,
-        locator,
-        quarantine: quarantine.result,
-        comparison,
-        passedElsewhere: elsewhere,
-        notes,
-      }),
+      annotations: annotationsOf(reports, view),
+      report: reportDetails({ ...view, collection, notes }),
     };
-
-    /** Without a report there is nothing to look for in it. */
-    async function sourceTree() {
-      if (reports.length === 0) return { tracked: [], root: io.files.root, project: '' };
-      const tracked = reports.length === 0 ? undefined : await trackedFiles(io.git);
-      return { tracked: tracked?.paths ?? [], root: tracked?.root ?? io.files.root, project: tracked?.prefix ?? '' };
-    }
-
-    /** At the commit that was tested: there the numbers of the lines are right. */
-    function sourceUrl({ path, line }: SourceLocation): string | undefined {
-      const { serverUrl, owner, repo, sha } = io.github.context;
-      if (serverUrl === '' || owner === '' || sha === '') return undefined;
-      const encoded = path.split('/').map(encodeURIComponent).join('/');
-      return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}#L${line}`;
-    }
   },
 });
 
 const warningsShown = 10;
-const listed = 50;
 
-function noteBlocks(notes: readonly string[]): readonly Block[] {
-  return notes.length === 0 ? [] : [bullets(notes.slice(0, listed))];
-}
-
-function fileBlocks({ files, warnings }: Collection): readonly Block[] {
-  if (files.length < 2 && warnings.length === 0) return [];
-  const items = files
-    .slice(0, listed)
-    .map(({ path, tests, format, problem }) => [
-      code(path),
-      `: ${problem ?? `${tests} ${tests === 1 ? 'test' : 'tests'} (${format ?? ''})`}`,
-    ]);
-  const rest = files.length > listed ? [`and ${files.length - listed} more`] : [];
-  return [
-    details(`Reports (${files.length})`, [
-      bullets([...items, ...rest]),
-      ...(warnings.length === 0 ? [] : [bullets(warnings.slice(0, listed))]),
-    ]),
-  ];
-}
+/** A run that is red says what its commit is like as well as any; one that did not see every report does not. */
+const sawAll = (checks: readonly Check[]): boolean =>
+  checks.every(({ status }) => status === 'pass' || status === 'fail');

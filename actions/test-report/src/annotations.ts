@@ -1,21 +1,29 @@
 import { type Annotation, truncateText } from '@sluice/report';
 import {
   badCases,
-  flakyCases,
+  type Comparison,
+  type FlakyTest,
   type Locator,
   type QuarantineResult,
   type SourceLocation,
+  type TestCase,
   type TestReport,
   testId,
 } from '@sluice/test-results';
 
+export interface AnnotationView {
+  readonly locator: Locator;
+  readonly quarantine: QuarantineResult;
+  readonly comparison: Comparison | undefined;
+  readonly flaky: ReadonlyMap<TestCase, FlakyTest>;
+}
+
 /** Errors before failures: they hide what would be learnt from the other tests. New failures before old ones. */
 export function annotationsOf(
   reports: readonly TestReport[],
-  locator: Locator,
-  quarantine: QuarantineResult,
-  newFailures: ReadonlySet<string>,
+  { locator, quarantine, comparison, flaky }: AnnotationView,
 ): readonly Annotation[] {
+  const newFailures = new Set(comparison?.newFailures);
   const bad = badCases(reports).map((test): Annotation => {
     const failure = test.failures.at(-1);
     const shielded = quarantine.isShielded(test);
@@ -41,11 +49,13 @@ export function annotationsOf(
       };
     }),
   );
-  const flaky = flakyCases(reports).map((test): Annotation => {
-    const message = `Passed in try ${test.attempts}. First: ${truncateText(test.failures[0]?.message ?? '', 500)}`;
-    return { level: 'warning', title: `Flaky: ${testId(test)}`, message, ...at(locator.locate(test)) };
-  });
-  return [...problems, ...bad, ...flaky];
+  const unsteady = [...flaky.values()]
+    .filter(({ test }) => test.outcome === 'passed')
+    .map(({ test, evidence, message }): Annotation => {
+      const said = `It ${evidence}. The failure: ${truncateText(message, 500)}`;
+      return { level: 'warning', title: `Flaky: ${testId(test)}`, message: said, ...at(locator.locate(test)) };
+    });
+  return [...problems, ...bad, ...unsteady];
 }
 
 const at = (location: SourceLocation | undefined): Partial<Annotation> => location ?? {};

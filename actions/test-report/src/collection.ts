@@ -1,4 +1,5 @@
-import type { Files } from '@sluice/action';
+import type { FileEntry, Files, Io } from '@sluice/action';
+import { type ReportSelection, selectReports } from '@sluice/shards';
 import { readTestReport, type TestFormat, type TestReport } from '@sluice/test-results';
 import type { Check } from '@sluice/verdict';
 
@@ -14,25 +15,33 @@ export interface Collection {
   readonly reports: readonly TestReport[];
   /** Which file each report is from. */
   readonly pathOf: ReadonlyMap<TestReport, string>;
-  /** Reports that could not be read or say nothing. */
+  readonly shards: ReportSelection['shards'];
+  /** Of earlier attempts of shards that were run again: no results, but evidence. */
+  readonly superseded: readonly TestReport[];
+  /** What is missing, could not be read or says nothing. */
   readonly checks: readonly Check[];
   readonly warnings: readonly string[];
   /** Different contents: a copy of a report is no report of another shard. */
   readonly distinct: number;
 }
 
+export interface CollectionInputs {
+  readonly files: readonly string[];
+  readonly manifests: readonly string[];
+  readonly format: TestFormat | 'auto';
+}
+
 /** Reads every report that matches; what can be read of a broken one counts, and the break is said. */
-export async function collectReports(
-  patterns: readonly string[],
-  format: TestFormat | 'auto',
-  files: Files,
-): Promise<Collection> {
-  const found = await files.glob(patterns);
+export async function collectReports(inputs: CollectionInputs, io: Io): Promise<Collection> {
+  const { files } = io;
+  const { format } = inputs;
+  const selection = await selectReports({ ...inputs, expectedReports: undefined }, io);
+  const found = selection.entries;
   const copies = await copiesAmong(found, files);
   const collected: CollectedFile[] = [];
   const reports: TestReport[] = [];
   const pathOf = new Map<TestReport, string>();
-  const checks: Check[] = [];
+  const checks: Check[] = [...selection.checks];
   const warnings: string[] = [];
   for (const { path } of found) {
     const original = copies.get(path);
@@ -55,14 +64,34 @@ export async function collectReports(
     const problem = result.ok ? undefined : result.message;
     collected.push({ path, tests: report?.cases.length ?? 0, format: report?.format, problem });
   }
-  return { files: collected, reports, pathOf, checks, warnings, distinct: found.length - copies.size };
+  return {
+    files: collected,
+    reports,
+    pathOf,
+    shards: selection.shards,
+    superseded: await readSuperseded(selection.superseded, format, files),
+    checks,
+    warnings,
+    distinct: found.length - copies.size,
+  };
+}
+
+/** What cannot be read of these is no evidence, and decides nothing. */
+async function readSuperseded(
+  entries: readonly FileEntry[],
+  format: TestFormat | 'auto',
+  files: Files,
+): Promise<readonly TestReport[]> {
+  const reports: TestReport[] = [];
+  for (const { path } of entries) {
+    const result = await readTestReport(files.stream(path), format);
+    if (result.ok) reports.push(result.report);
+  }
+  return reports;
 }
 
 /** Later files with the content of an earlier one. Only files of one size are read for it. */
-async function copiesAmong(
-  found: readonly { readonly path: string; readonly bytes: number }[],
-  files: Files,
-): Promise<ReadonlyMap<string, string>> {
+async function copiesAmong(found: readonly FileEntry[], files: Files): Promise<ReadonlyMap<string, string>> {
   const copies = new Map<string, string>();
   for (const [bytes, group] of Map.groupBy(found, (file) => file.bytes)) {
     if (group.length < 2 || bytes === 0) continue;

@@ -1,7 +1,7 @@
 import {
   badCases,
   type Comparison,
-  flakyCases,
+  type FlakyTest,
   type Locator,
   type QuarantineResult,
   type TestCase,
@@ -19,13 +19,13 @@ export interface ReportDetails {
   readonly locator: Locator;
   readonly quarantine: QuarantineResult;
   readonly comparison: Comparison | undefined;
-  readonly passedElsewhere: ReadonlyMap<TestCase, string>;
+  readonly flaky: ReadonlyMap<TestCase, FlakyTest>;
   readonly notes: readonly string[];
 }
 
 /** The details of the JSON report; its shape is in the README. */
 export function reportDetails(all: ReportDetails): Readonly<Record<string, unknown>> {
-  const { collection, totals, locator, quarantine, comparison, passedElsewhere } = all;
+  const { collection, totals, locator, quarantine, comparison, flaky } = all;
   const { reports, files, warnings } = collection;
   const failed = badCases(reports).slice(0, failuresReported);
   return {
@@ -41,12 +41,14 @@ export function reportDetails(all: ReportDetails): Readonly<Record<string, unkno
       outcome: test.outcome,
       attempts: test.attempts,
       quarantined: quarantine.isShielded(test),
-      passedIn: passedElsewhere.get(test),
+      flaky: flaky.get(test)?.evidence,
       location: locator.locate(test),
       message: test.failures.at(-1)?.message ?? '',
       details: test.failures.at(-1)?.details ?? '',
     })),
-    flaky: flakyCases(reports).map(testId),
+    flaky: [...flaky.values()]
+      .slice(0, namesReported)
+      .map(({ test, evidence, message }) => ({ test: testId(test), outcome: test.outcome, evidence, message })),
     quarantine: quarantine.entries.map(({ entry, ...use }) => ({ ...entry, ...use })),
     comparison: comparison === undefined ? undefined : shortened(comparison),
   };
@@ -59,24 +61,4 @@ function shortened(comparison: Comparison): Readonly<Record<string, unknown>> {
       Array.isArray(value) ? value.slice(0, namesReported) : value,
     ]),
   );
-}
-
-/** Of failed tests: a report in which the test of the same name passed. That is evidence that it is flaky, and no excuse. */
-export function passedElsewhere({ reports, pathOf }: Collection): ReadonlyMap<TestCase, string> {
-  const found = new Map<TestCase, string>();
-  if (reports.length < 2) return found;
-  const bad = Map.groupBy(badCases(reports), testId);
-  if (bad.size === 0) return found;
-  for (const report of reports) {
-    const here = new Set<string>();
-    for (const test of report.cases) if (test.outcome === 'passed' && bad.has(testId(test))) here.add(testId(test));
-    const failedHere = new Set(
-      report.cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error').map(testId),
-    );
-    for (const id of here) {
-      if (failedHere.has(id)) continue;
-      for (const test of bad.get(id) ?? []) if (!found.has(test)) found.set(test, pathOf.get(report) ?? '');
-    }
-  }
-  return found;
 }

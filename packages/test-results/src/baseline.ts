@@ -1,3 +1,4 @@
+import type { BaselineFormat } from '@sluice/baseline';
 import { isFlaky, type Outcome, type TestReport, testId } from './test-report.ts';
 
 /** How a test was in an earlier run; cases of one name together, the worst outcome of them. */
@@ -54,23 +55,33 @@ export function writeBaseline({ commit, tests }: Baseline): string {
   return `{"schema":${JSON.stringify(schema)},"commit":${JSON.stringify(commit)},"tests":[\n${rows.join(',\n')}\n]}\n`;
 }
 
-/** `undefined` when the text is not a baseline that this version wrote. */
-export function readBaseline(text: string): Baseline | undefined {
+/** As it is kept for the commits that come after. */
+export const testBaseline: BaselineFormat<Baseline> = {
+  cacheName: 'test-baseline',
+  keyPrefix: 'sluice-tests-1',
+  read: readBaseline,
+  write: writeBaseline,
+  commitOf: ({ commit }) => commit,
+};
+
+export function readBaseline(text: string): ReturnType<BaselineFormat<Baseline>['read']> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return undefined;
+    return { ok: false, message: 'it is no JSON' };
   }
   const { schema: found, commit, tests: rows } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (found !== schema || typeof commit !== 'string' || !Array.isArray(rows)) return undefined;
+  if (found !== schema) return { ok: false, message: `its \`schema\` is not ${schema}` };
+  if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/u.test(commit)) {
+    return { ok: false, message: 'its `commit` is none' };
+  }
   const tests = new Map<string, BaselineTest>();
-  for (const row of rows as readonly unknown[]) {
-    if (!Array.isArray(row)) return undefined;
-    const [id, letter, milliseconds] = row as readonly unknown[];
+  for (const row of Array.isArray(rows) ? (rows as readonly unknown[]) : [undefined]) {
+    const [id, letter, milliseconds] = Array.isArray(row) ? (row as readonly unknown[]) : [];
     const outcome = words[String(letter)];
-    if (typeof id !== 'string' || outcome === undefined) return undefined;
+    if (typeof id !== 'string' || outcome === undefined) return { ok: false, message: 'its `tests` are not readable' };
     tests.set(id, { outcome, seconds: typeof milliseconds === 'number' ? milliseconds / 1000 : undefined });
   }
-  return { commit, tests };
+  return { ok: true, baseline: { commit, tests } };
 }

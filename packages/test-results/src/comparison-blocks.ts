@@ -16,10 +16,9 @@ export function comparisonBlocks(comparison: Comparison): readonly Block[] {
     count(added, 'new'),
     count(slower, 'slower'),
   ].filter((text) => text !== '');
-  const commit = comparison.commit === '' ? 'the baseline' : comparison.commit.slice(0, 12);
   const said = counts.length === 0 ? 'nothing changed' : counts.join(', ');
   return [
-    paragraph('Against ', code(commit), `: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`),
+    paragraph(`Against ${comparison.label}: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`),
     ...names('Fixed', fixed),
     ...names('Newly skipped', newlySkipped),
     ...names('Removed', removed),

@@ -10,6 +10,8 @@ export interface Slower {
 export interface Comparison {
   /** Commit of the baseline. */
   readonly commit: string;
+  /** That commit for people: `abc123456, 2 commits before the merge base`. */
+  readonly label: string;
   /** Failed now, and did not before or was not there. */
   readonly newFailures: readonly string[];
   /** Failed before as well. */
@@ -33,7 +35,7 @@ const slowerSeconds = 1;
 const ran = ({ outcome }: BaselineTest): boolean => outcome !== 'skipped';
 const bad = ({ outcome }: BaselineTest): boolean => outcome === 'failed';
 
-export function compareWithBaseline(before: Baseline, now: Baseline): Comparison {
+export function compareWithBaseline(before: Baseline, now: Baseline, label: string): Comparison {
   const lists = {
     newFailures: [] as string[],
     stillFailing: [] as string[],
@@ -61,5 +63,5 @@ export function compareWithBaseline(before: Baseline, now: Baseline): Comparison
   const removed = [...before.tests.keys()].filter((id) => !now.tests.has(id));
   const ranBefore = [...before.tests.values()].filter(ran).length;
   slower.sort((a, b) => b.now - b.before - (a.now - a.before) || (a.test < b.test ? -1 : 1));
-  return { commit: before.commit, ...lists, removed, slower, ranBefore, ranNow };
+  return { commit: before.commit, label, ...lists, removed, slower, ranBefore, ranNow };
 }

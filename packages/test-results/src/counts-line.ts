@@ -10,6 +10,11 @@ export function formatSeconds(seconds: number): string {
 
 /** `25 tests: 22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
 export function countsLine(totals: Totals): string {
+  return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${outcomesLine(totals)}`;
+}
+
+/** `22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
+export function outcomesLine(totals: Totals): string {
   const parts = [
     `${totals.passed} passed${totals.flaky > 0 ? ` (${totals.flaky} flaky)` : ''}`,
     ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
@@ -17,5 +22,5 @@ export function countsLine(totals: Totals): string {
     ...(totals.quarantined > 0 ? [`${totals.quarantined} failed in quarantine`] : []),
     ...(totals.skipped > 0 ? [`${totals.skipped} skipped`] : []),
   ];
-  return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${parts.join(', ')}, in ${formatSeconds(totals.seconds)}`;
+  return `${parts.join(', ')}, in ${formatSeconds(totals.seconds)}`;
 }

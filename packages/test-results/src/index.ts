@@ -1,7 +1,15 @@
-export { type Baseline, type BaselineTest, baselineOf, readBaseline, writeBaseline } from './baseline.ts';
+export { type Baseline, type BaselineTest, baselineOf, testBaseline } from './baseline.ts';
+export {
+  addOutcomes,
+  type CommitOutcomes,
+  type EarlierFailure,
+  noOutcomes,
+  outcomesFormat,
+} from './commit-outcomes.ts';
 export { type Comparison, compareWithBaseline } from './comparison.ts';
-export { countsLine, formatSeconds } from './counts-line.ts';
+export { countsLine, formatSeconds, outcomesLine } from './counts-line.ts';
 export { type FileDurations, fileDurations, medianOf } from './file-durations.ts';
+export { type FlakyEvidence, type FlakyTest, flakyTests } from './flaky-tests.ts';
 export { createLocator, type Locator, type SourceLocation } from './location.ts';
 export {
   applyQuarantine,
@@ -43,4 +51,4 @@ export {
 } from './test-report.ts';
 export { type ProjectFile, secondsOf, type TestTimings, timingsFormat, timingsOf } from './test-timings.ts';
 export { timingsPlace } from './timings-place.ts';
-export { badCases, flakyCases, type Totals, totalsOf } from './totals.ts';
+export { badCases, type Totals, totalsOf } from './totals.ts';

@@ -15,12 +15,13 @@ import { comparisonBlocks } from './comparison-blocks.ts';
 import { countsLine, formatSeconds } from './counts-line.ts';
 import { type FailureView, failureBlocks, firstLine } from './failure-blocks.ts';
 import { fileBlocks } from './file-table.ts';
+import type { FlakyTest } from './flaky-tests.ts';
 import type { Locator } from './location.ts';
 import type { QuarantineResult } from './quarantine.ts';
 import { quarantineBlocks } from './quarantine-blocks.ts';
 import { slowestTests } from './slowest.ts';
-import { isFlaky, type SuiteProblem, type TestCase, type TestReport, testId } from './test-report.ts';
-import { badCases, flakyCases, type Totals } from './totals.ts';
+import { isBad, type SuiteProblem, type TestCase, type TestReport, testId } from './test-report.ts';
+import { badCases, type Totals } from './totals.ts';
 
 const listed = 30;
 
@@ -33,13 +34,12 @@ export interface SummaryOptions extends Pick<FailureView, 'urlOf'> {
   readonly comparison: Comparison | undefined;
   /** False where the verdict above says them already. */
   readonly counts: boolean;
-  /** Of failed tests: the report in which the same test passed. */
-  readonly passedElsewhere: ReadonlyMap<TestCase, string>;
+  readonly flaky: ReadonlyMap<TestCase, FlakyTest>;
 }
 
 /** What failed and why comes first, then what is in quarantine or flaky, then what is slow; everything else is folded. */
 export function testBlocks(reports: readonly TestReport[], options: SummaryOptions): readonly Block[] {
-  const { totals, slowest, locator, quarantine, comparison, passedElsewhere } = options;
+  const { totals, slowest, locator, quarantine, comparison, flaky } = options;
   const fresh = new Set(comparison?.newFailures);
   const counting = badCases(reports).filter((test) => !quarantine.isShielded(test));
   // New failures before old ones; the order is otherwise that of the reports.
@@ -52,8 +52,8 @@ export function testBlocks(reports: readonly TestReport[], options: SummaryOptio
     locator,
     urlOf: options.urlOf,
     remarkOn(test) {
-      const elsewhere = passedElsewhere.get(test);
-      if (elsewhere !== undefined) return `passed in ${elsewhere}`;
+      const evidence = flaky.get(test)?.evidence;
+      if (evidence !== undefined) return evidence;
       return comparison === undefined ? undefined : fresh.has(testId(test)) ? 'new' : 'failed before';
     },
   };
@@ -63,8 +63,8 @@ export function testBlocks(reports: readonly TestReport[], options: SummaryOptio
     ...problemBlocks(problems, options),
     ...failureBlocks(bad, view),
     ...quarantineBlocks(quarantine),
-    ...flakyBlocks(flakyCases(reports), options),
-    ...slowestBlocks(slowestTests(reports, slowest)),
+    ...flakyBlocks([...flaky.values()], options),
+    ...slowestBlocks(slowestTests(reports, slowest), flaky),
     ...fileBlocks(reports, locator.fileOf),
   ];
 }
@@ -85,29 +85,31 @@ function problemLine(problem: SuiteProblem, { locator, urlOf }: SummaryOptions):
   return [code(problem.suite.join(' > ') || 'the report'), ...place, `: ${said.split('\n')[0]}`];
 }
 
-function flakyBlocks(flaky: readonly TestCase[], { locator, urlOf }: SummaryOptions): readonly Block[] {
+function flakyBlocks(flaky: readonly FlakyTest[], { locator, urlOf }: SummaryOptions): readonly Block[] {
   if (flaky.length === 0) return [];
-  const rows = flaky.slice(0, listed).map((test) => {
+  const rows = flaky.slice(0, listed).map(({ test, evidence, message }) => {
     const location = locator.locate(test);
     const label = location === undefined ? '' : `${location.path}:${location.line}`;
     const url = location === undefined ? undefined : urlOf(location);
     return [
       code(testId(test)),
       url === undefined ? label : link(label, url),
-      String(test.attempts),
-      firstLine(test.failures[0]?.message ?? ''),
+      isBad(test) ? `failed, ${evidence}` : evidence,
+      firstLine(message),
     ];
   });
-  const columns = ['Passed, after it failed', 'Where', { title: 'Tries', align: 'right' as const }, 'First failure'];
-  return [heading(3, `Flaky (${flaky.length})`), table(columns, rows, Math.max(0, flaky.length - listed))];
+  return [
+    heading(3, `Flaky (${flaky.length})`),
+    table(['Test', 'Where', 'What it did', 'Its failure'], rows, Math.max(0, flaky.length - listed)),
+  ];
 }
 
-function slowestBlocks(slowest: readonly TestCase[]): readonly Block[] {
+function slowestBlocks(slowest: readonly TestCase[], flaky: SummaryOptions['flaky']): readonly Block[] {
   if (slowest.length === 0) return [];
   const rows = slowest.map((test) => [
     code(testId(test)),
     formatSeconds(test.seconds ?? 0),
-    isFlaky(test) ? 'flaky' : test.outcome,
+    flaky.has(test) ? 'flaky' : test.outcome,
   ]);
   return [details(`Slowest ${rows.length}`, [table(['Test', { title: 'Time', align: 'right' }, 'Result'], rows)])];
 }

@@ -1,4 +1,5 @@
-import { isBad, isFlaky, type TestCase, type TestReport } from './test-report.ts';
+import { type FlakyTest, flakyTests } from './flaky-tests.ts';
+import { isBad, type TestCase, type TestReport } from './test-report.ts';
 
 export interface Totals {
   /** Test cases, retries of one test merged. */
@@ -8,7 +9,7 @@ export interface Totals {
   /** Tests and suites that could not be carried out. */
   readonly errors: number;
   readonly skipped: number;
-  /** Passed after they failed; also among `passed`. */
+  /** Passed, and failed in another try at this commit; also among `passed`. */
   readonly flaky: number;
   /** Did not pass and do not count, because they are in quarantine; in none of the other numbers but `tests`. */
   readonly quarantined: number;
@@ -24,6 +25,7 @@ export interface Totals {
 export function totalsOf(
   reports: readonly TestReport[],
   isShielded: (test: TestCase) => boolean = () => false,
+  flaky: ReadonlyMap<TestCase, FlakyTest> = flakyTests(reports),
 ): Totals {
   const counts = {
     tests: 0,
@@ -37,10 +39,10 @@ export function totalsOf(
     seconds: 0,
     suites: 0,
   };
+  for (const test of flaky.keys()) if (test.outcome === 'passed') counts.flaky += 1;
   for (const report of reports) {
     for (const test of report.cases) {
       counts.tests += 1;
-      if (isFlaky(test)) counts.flaky += 1;
       if (test.outcome === 'passed') counts.passed += 1;
       else if (isBad(test) && isShielded(test)) counts.quarantined += 1;
       else if (test.outcome === 'failed') counts.failures += 1;
@@ -59,5 +61,3 @@ export function totalsOf(
 }
 
 export const badCases = (reports: readonly TestReport[]) => reports.flatMap(({ cases }) => cases.filter(isBad));
-
-export const flakyCases = (reports: readonly TestReport[]) => reports.flatMap(({ cases }) => cases.filter(isFlaky));

@@ -154,8 +154,8 @@ describe('against the baseline', () => {
   test('without one nothing is held against it, and it is said', async (context) => {
     const { folder } = repository(context, { 'junit.xml': good, 'odd.json': '{}' });
     for (const [baseline, message] of [
-      ['none.json', /There is no baseline at none\.json yet/u],
-      ['odd.json', /odd\.json is no baseline of this action/u],
+      ['none.json', /there is no file none\.json yet/u],
+      ['odd.json', /what is kept is no baseline: its `schema` is not/u],
     ] as const) {
       await using run = await runBundle('test-report', {
         workspace: folder,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Baseline, baselineOf, compareWithBaseline, readBaseline, writeBaseline } from '@sluice/test-results';
+import { type Baseline, baselineOf, compareWithBaseline, testBaseline } from '@sluice/test-results';
 import { fixture, report } from './documents.ts';
 
+const sha = 'c0ffee'.padEnd(40, '0');
 const suite = (cases: string): string => `<testsuite>${cases}</testsuite>`;
-const of = async (cases: string): Promise<Baseline> => baselineOf([await report(suite(cases))], 'c0ffee');
+const of = async (cases: string): Promise<Baseline> => baselineOf([await report(suite(cases))], sha);
 const ok = (name: string, time = 0.1): string => `<testcase classname="k" name="${name}" time="${time}"/>`;
 const bad = (name: string): string => `<testcase classname="k" name="${name}"><failure/></testcase>`;
 const skipped = (name: string): string => `<testcase classname="k" name="${name}"><skipped/></testcase>`;
@@ -16,9 +17,10 @@ describe('a baseline', () => {
         async (name) => report(fixture(name)),
       ),
     );
-    const written = baselineOf(reports, 'abc');
-    const back = readBaseline(writeBaseline(written));
-    assert.equal(back?.commit, 'abc');
+    const written = baselineOf(reports, sha);
+    const read = testBaseline.read(testBaseline.write(written));
+    const back = read.ok ? read.baseline : undefined;
+    assert.equal(back?.commit, sha);
     assert.deepEqual([...(back?.tests.keys() ?? [])], [...written.tests.keys()]);
     assert.ok(written.tests.size > 20);
     for (const [id, { outcome, seconds }] of written.tests) {
@@ -37,10 +39,13 @@ describe('a baseline', () => {
     '{}',
     '[]',
     'null',
-    '{"schema":"sluice/test-baseline@1","commit":"a","tests":[["x","?"]]}',
+    '{"schema":"sluice/test-baseline@1","commit":"--output=x","tests":[]}',
+    `{"schema":"sluice/test-baseline@1","commit":"${sha}","tests":[["x","?"]]}`,
+    `{"schema":"sluice/test-baseline@1","commit":"${sha}"}`,
     '{"schema":"x"}',
   ];
-  for (const text of strange) test(`is not ${text || 'nothing'}`, () => assert.equal(readBaseline(text), undefined));
+  for (const text of strange)
+    test(`is not ${text || 'nothing'}`, () => assert.equal(testBaseline.read(text).ok, false));
 });
 
 test('the comparison names what changed', async () => {
@@ -67,8 +72,8 @@ test('the comparison names what changed', async () => {
       ok('jitter', 0.9) +
       ok('was skipped'),
   );
-  const { commit, ...lists } = compareWithBaseline(before, now);
-  assert.equal(commit, 'c0ffee');
+  const { commit, label, ...lists } = compareWithBaseline(before, now, 'the label');
+  assert.deepEqual([commit, label], [sha, 'the label']);
   assert.deepEqual(lists, {
     newFailures: ['k.breaks', 'k.new and bad'],
     stillFailing: ['k.stays'],

@@ -8,6 +8,7 @@ import {
   compareWithBaseline,
   createLocator,
   createSourcePaths,
+  flakyTests,
   type SummaryOptions,
   type TestReport,
   testBlocks,
@@ -32,7 +33,7 @@ function options(reports: readonly TestReport[], more: Partial<SummaryOptions> =
     quarantine: applyQuarantine([], reports, { today: '2026-11-24', changed: () => false }),
     comparison: undefined,
     counts: true,
-    passedElsewhere: new Map(),
+    flaky: flakyTests(reports),
     urlOf: ({ path, line }) => `https://github.com/acme/shop/blob/c0ffee/${path}#L${line}`,
     ...more,
   };
@@ -54,7 +55,11 @@ test('a report of tests that failed reads as a document', async () => {
   const before = await report(
     '<testsuite><testcase classname="src/cart.test.js" name="cart > is wrong" time="0.001"><failure/></testcase><testcase classname="src/cart.test.js" name="gone"/></testsuite>',
   );
-  const comparison = compareWithBaseline(baselineOf([before], 'badc0de'), baselineOf(reports, 'c0ffee'));
+  const comparison = compareWithBaseline(
+    baselineOf([before], 'badc0de'),
+    baselineOf(reports, 'c0ffee'),
+    'badc0de12, 3 commits before the merge base',
+  );
   const verdict = verdictOf('fail', 'tests', '5 failed, 1 with errors, of 15');
   const blocks = [
     ...verdictBlocks('Tests', verdict),

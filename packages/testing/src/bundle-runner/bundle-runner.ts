@@ -57,7 +57,12 @@ export async function runBundle(name: string, run: BundleRun = {}): Promise<Bund
   const token = run.token ?? '';
   const files = await createCommandFiles(folder);
   const environment = await runnerEnvironment({ ...run, folder, workspace }, files);
-  const contexts = { 'github.token': token, 'github.sha': environment.GITHUB_SHA ?? '', 'job.status': 'success' };
+  const contexts = {
+    'github.token': token,
+    'github.sha': environment.GITHUB_SHA ?? '',
+    'job.status': 'success',
+    'toJson(matrix)': 'null',
+  };
   const given = run.inputs ?? {};
   const unknown = Object.keys(given).filter((input) => !(input in metadata.inputs));
   if (unknown.length > 0) throw new Error(`${name} has no input ${unknown.join(', ')}.`);

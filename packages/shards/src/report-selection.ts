@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import type { Io } from '@sluice/action';
+import type { FileEntry, Io } from '@sluice/action';
 import { pathMatcher } from '@sluice/git';
 import { count, some } from '@sluice/report';
-import { parseManifest, type ShardManifest, selectShards } from '@sluice/shards';
 import type { Check } from '@sluice/verdict';
+import { parseManifest, type ShardManifest } from './manifest.ts';
+import { selectShards } from './selection.ts';
 
 export interface ReportSelectionInputs {
   readonly files: readonly string[];
@@ -14,6 +15,9 @@ export interface ReportSelectionInputs {
 export interface ReportSelection {
   /** Reports to be read. */
   readonly paths: readonly string[];
+  readonly entries: readonly FileEntry[];
+  /** Reports of earlier attempts of shards that were run again; they do not count. */
+  readonly superseded: readonly FileEntry[];
   readonly shards: readonly { readonly shard: string; readonly attempt: number; readonly reports: number }[];
   /** Checks that are not good. */
   readonly checks: readonly Check[];
@@ -28,9 +32,9 @@ export async function selectReports(inputs: ReportSelectionInputs, io: Io): Prom
     if (parsed.ok) manifests.push(parsed.manifest);
     else checks.push({ name: path, status: 'error', reason: parsed.message });
   }
-  const found = (await io.files.glob(inputs.files))
-    .map(({ path }) => path)
-    .filter((path) => !manifests.some((manifest) => manifest.path === path));
+  const described = new Set(manifests.map(({ path }) => path));
+  const files = (await io.files.glob(inputs.files)).filter(({ path }) => !described.has(path));
+  const found = files.map(({ path }) => path);
   const { current, superseded, missing, problems } = selectShards(manifests);
   const reportsOf = ({ path, reports = ['.'] }: ShardManifest): readonly string[] => {
     const folder = posix.dirname(path);
@@ -39,10 +43,11 @@ export async function selectReports(inputs: ReportSelectionInputs, io: Io): Prom
   };
   const wanted = new Set(current.flatMap(reportsOf));
   const dropped = new Set(superseded.flatMap(reportsOf).filter((path) => !wanted.has(path)));
-  const paths = found.filter((path) => !dropped.has(path));
+  const entries = files.filter(({ path }) => !dropped.has(path));
+  const paths = entries.map(({ path }) => path);
 
   checks.push(...problems.map((reason) => ({ name: 'shards', status: 'inconclusive', reason }) as const));
-  checks.push(...missingShards(inputs.manifests, manifests.length, missing));
+  checks.push(...missingShards(inputs.manifests, current.length, missing));
   const foreign = current.filter(({ sha }) => sha !== undefined && sha !== io.github.context.sha);
   if (problems.length === 0 && foreign.length > 0) {
     const reason = `${some(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
@@ -53,7 +58,7 @@ export async function selectReports(inputs: ReportSelectionInputs, io: Io): Prom
     checks.push({ name: `shard ${shard}`, status: 'inconclusive', reason: 'it is there, and its report is not' });
   }
   checks.push(...missingReports(inputs, paths.length));
-  return { paths, shards, checks };
+  return { paths, entries, superseded: files.filter(({ path }) => dropped.has(path)), shards, checks };
 }
 
 function joined(folder: string, glob: string): string {
