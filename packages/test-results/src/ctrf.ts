@@ -15,7 +15,11 @@ export function ctrfReader(): JsonReportReader {
     finish(rest) {
       const results = isRecord(rest?.results) ? rest.results : {};
       const summary = isRecord(results.summary) ? results.summary : {};
-      return reportOf('ctrf', cases, [], { tests: numberOf(summary.tests), bad: numberOf(summary.failed) ?? 0 });
+      const failed = numberOf(summary.failed);
+      // What did not end well is among its `other`.
+      const errors = cases.filter(({ outcome }) => outcome === 'error').length;
+      const bad = failed === undefined ? undefined : failed + errors;
+      return reportOf('ctrf', cases, [], { tests: numberOf(summary.tests), bad });
     },
   };
 }

@@ -78,7 +78,7 @@ export async function readGoJson(chunks: Chunks): Promise<ReadResult> {
   const merged = [...packages.values()].map(({ cases, unique }) => mergeRetries(cases, { unique, suiteName: '' }));
   const warnings = others === 0 ? [] : [`${others} lines are no events of go test -json; they were passed over.`];
   const cases = merged.flatMap((one) => one.cases);
-  const report = reportOf('go-json', cases, problems, { tests: undefined, bad: 0 }, warnings);
+  const report = reportOf('go-json', cases, problems, { tests: undefined, bad: undefined }, warnings);
   if (unfinished.length === 0) return { ok: true, report };
   const message = `the document ends too early: ${unfinished.slice(0, 3).join(', ')} did not end`;
   return { ok: false, problem: 'truncated', message, partial: report };

@@ -29,12 +29,16 @@ export function jestReader(): JsonReportReader {
       }
     },
     finish(rest) {
-      if (rest === undefined) return reportOf('jest-json', cases, problems, { tests: undefined, bad: 0 });
+      if (rest === undefined) return reportOf('jest-json', cases, problems, { tests: undefined, bad: undefined });
       const failedTests = numberOf(rest.numFailedTests) ?? 0;
       const broken = numberOf(rest.numRuntimeErrorTestSuites) ?? 0;
       const bad = failedTests + Math.max(0, broken - problems.length);
+      const says = rest.numFailedTests !== undefined;
       const ofRun = bad > 0 && rest.wasInterrupted !== true ? [] : runProblems(rest, cases, problems);
-      return reportOf('jest-json', cases, [...problems, ...ofRun], { tests: numberOf(rest.numTotalTests), bad });
+      return reportOf('jest-json', cases, [...problems, ...ofRun], {
+        tests: numberOf(rest.numTotalTests),
+        bad: says || bad > 0 ? bad : undefined,
+      });
     },
   };
 }

@@ -3,7 +3,7 @@ import { short } from './bounded-text.ts';
 import { mergeRetries } from './retries.ts';
 import { parseSeconds } from './seconds.ts';
 import { isBad, type Suite, type SuiteProblem, type TestCase } from './test-report.ts';
-import { countOf, unexplainedProblem } from './test-report-builder.ts';
+import { countOf, understatedWarning, unexplainedProblem } from './test-report-builder.ts';
 
 /** One `<testsuite>` (or the root) while its cases come in. */
 export interface OpenSuite {
@@ -12,8 +12,9 @@ export interface OpenSuite {
   attributes: XmlAttributes;
   readonly cases: TestCase[];
   readonly problems: SuiteProblem[];
-  /** Of this suite and those below: cases as they are written, retries not merged; `elements` are `<failure>` and `<error>`. */
-  readonly below: { written: number; bad: number; elements: number; errors: number; told: number };
+  /** Of this suite and those below: cases as they are written, retries not merged; `elements` are `<failure>` and `<error>`,
+   * `listed` what is bad in the end. */
+  readonly below: { written: number; bad: number; elements: number; errors: number; told: number; listed: number };
   /** Its tool gives no two tests of it one name, so those that have are tries of one test. */
   unique: boolean;
 }
@@ -26,7 +27,7 @@ export function openSuite(parent: OpenSuite | undefined, attributes: XmlAttribut
     attributes,
     cases: [],
     problems: [],
-    below: { written: 0, bad: 0, elements: 0, errors: 0, told: 0 },
+    below: { written: 0, bad: 0, elements: 0, errors: 0, told: 0, listed: 0 },
     unique: /^pytest\b/u.test(name) || parent?.unique === true,
   };
 }
@@ -39,6 +40,8 @@ export interface ClosedSuite {
   readonly unlisted: number;
   /** Names of tests that look like tries of one test and cannot be shown to be. */
   readonly namesakes: readonly string[];
+  /** That its attributes count less than it lists. */
+  readonly understated: string | undefined;
 }
 
 /**
@@ -74,6 +77,11 @@ export function closeSuite(open: OpenSuite, parent: OpenSuite | undefined): Clos
     if (isBad(test)) bad += 1;
     else if (test.outcome === 'skipped') skipped += 1;
   }
+  below.listed += bad + open.problems.length;
+  if (parent !== undefined) parent.below.listed += below.listed;
+  const says = attributes.failures !== undefined || attributes.errors !== undefined;
+  const name = open.path.at(-1) ?? '';
+  const understated = says && counted < below.listed ? understatedWarning(name, counted, below.listed) : undefined;
   const suite: Suite = {
     path: open.path,
     file,
@@ -82,7 +90,7 @@ export function closeSuite(open: OpenSuite, parent: OpenSuite | undefined): Clos
     bad,
     skipped,
   };
-  return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes };
+  return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes, understated };
 }
 
 export function addCase(suite: OpenSuite, test: TestCase): void {

@@ -26,6 +26,7 @@ export function junitReader(): XmlReportReader {
   const cases: TestCase[] = [];
   const problems: SuiteProblem[] = [];
   const namesakes: string[] = [];
+  const understated: string[] = [];
   const open: OpenSuite[] = [];
   const classnames = createNames();
   let unlisted = 0;
@@ -43,6 +44,7 @@ export function junitReader(): XmlReportReader {
     for (const one of closed.problems) problems.push(one);
     for (const one of closed.namesakes) namesakes.push(one);
     unlisted += closed.unlisted;
+    if (closed.understated !== undefined && understated.length < understatedShown) understated.push(closed.understated);
   };
   const finishFailure = (): void => {
     if (failure === undefined) return;
@@ -122,11 +124,17 @@ export function junitReader(): XmlReportReader {
         for (const suite of open) suite.attributes = {};
         while (open.length > 0) finishSuite();
       }
-      const warnings = [...(unlisted > 0 ? [unlistedWarning(unlisted)] : []), ...namesakeWarning(namesakes)];
+      const warnings = [
+        ...(unlisted > 0 ? [unlistedWarning(unlisted)] : []),
+        ...understated,
+        ...namesakeWarning(namesakes),
+      ];
       return { format: 'junit', suites, cases, problems, warnings, unlisted };
     },
   };
 }
+
+const understatedShown = 3;
 
 function namesakeWarning(names: readonly string[]): readonly string[] {
   if (names.length === 0) return [];

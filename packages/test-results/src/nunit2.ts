@@ -79,7 +79,11 @@ export function nunit2Reader(): XmlReportReader {
       }
       // `total` counts the tests that ran, `not-run` the others.
       const tests = root.total === undefined ? undefined : countOf(root.total);
-      return reportOf('nunit', cases, problems, { tests, bad: countOf(root.failures) + countOf(root.errors) });
+      const bad = countOf(root.failures) + countOf(root.errors);
+      return reportOf('nunit', cases, problems, {
+        tests,
+        bad: bad > 0 || root.failures !== undefined ? bad : undefined,
+      });
     },
   };
 }

@@ -106,7 +106,10 @@ export function nunit3Reader(): XmlReportReader {
         run = {};
       }
       const tests = run.total === undefined ? undefined : countOf(run.total);
-      return reportOf('nunit', cases, problems, { tests, bad: countOf(run.failed) });
+      return reportOf('nunit', cases, problems, {
+        tests,
+        bad: run.failed === undefined ? undefined : countOf(run.failed),
+      });
     },
   };
 }

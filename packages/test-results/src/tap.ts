@@ -116,7 +116,7 @@ function conclude(documents: readonly TapLevel[], bailOut: string | undefined, c
   const warnings = documents.flatMap(({ skipAll }) =>
     skipAll === '' ? [] : [`It skips everything: ${short(skipAll, 200)}`],
   );
-  const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: 0 }, warnings);
+  const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: undefined }, warnings);
   const planned = documents.every(({ plan }) => plan !== undefined);
   if (bailOut !== undefined || (planned && !cut)) return { ok: true, report };
   const message = cut ? 'the document ends within a test point' : 'the document ends too early: there is no plan in it';

@@ -61,11 +61,11 @@ export function suitesOf(cases: readonly TestCase[]): readonly Suite[] {
 export interface Claims {
   /** All tests; `undefined` when it does not say. */
   readonly tests: number | undefined;
-  /** Failures and errors. */
-  readonly bad: number;
+  /** Failures and errors; `undefined` when it does not say. */
+  readonly bad: number | undefined;
 }
 
-/** A report from its cases. Where its own summary counts more failures than it lists, the summary wins, and it is said. */
+/** A report from its cases. Where its own summary counts more failures than it lists, the summary wins, else the list; both are said. */
 export function reportOf(
   format: TestFormat,
   cases: readonly TestCase[],
@@ -76,21 +76,33 @@ export function reportOf(
   // Some count every try that failed.
   const bad = cases.reduce((sum, test) => sum + Math.max(isBad(test) ? 1 : 0, test.failures.length), 0);
   const told = problems.reduce((sum, { count }) => sum + count, 0);
-  const unexplained = Math.max(0, claims.bad - bad - told);
+  const counted = claims.bad ?? 0;
+  const listed = cases.filter(isBad).length;
+  const unexplained = Math.max(0, counted - bad - told);
   const unlisted = claims.tests === undefined ? 0 : Math.max(0, claims.tests - cases.length - unexplained);
-  const extra = unexplained === 0 ? [] : [unexplainedProblem([], undefined, claims.bad, unexplained)];
+  const extra = unexplained === 0 ? [] : [unexplainedProblem([], undefined, counted, unexplained)];
   return {
     format,
     suites: suitesOf(cases),
     cases,
     problems: [...problems, ...extra],
-    warnings: unlisted === 0 ? warnings : [...warnings, unlistedWarning(unlisted)],
+    warnings: [
+      ...warnings,
+      ...(unlisted === 0 ? [] : [unlistedWarning(unlisted)]),
+      ...(claims.bad === undefined || claims.bad >= listed ? [] : [understatedWarning('', counted, listed)]),
+    ],
     unlisted,
   };
 }
 
 export const unlistedWarning = (unlisted: number): string =>
   `Its summary counts ${unlisted} tests that are not listed; they are counted nowhere.`;
+
+/** `suite`: empty for the report as a whole. */
+export const understatedWarning = (suite: string, counted: number, listed: number): string =>
+  suite === ''
+    ? `Failures and errors: ${counted} by its summary, ${listed} by its list; the list counts.`
+    : `Failures and errors of suite ${suite}: ${counted} by its attributes, ${listed} by its list; the list counts.`;
 
 /** What a suite counts as bad and does not show. */
 export function unexplainedProblem(

@@ -126,10 +126,13 @@ export function trxReader(): XmlReportReader {
     finish(complete) {
       while (results.length > 0) finishResult();
       const cases = found.map(({ testId, test }) => placed(test, classes.get(testId) ?? ''));
-      if (!complete) return reportOf('trx', cases, [], { tests: undefined, bad: 0 });
+      if (!complete) return reportOf('trx', cases, [], { tests: undefined, bad: undefined });
       const problems = runProblems(cases, ending, runTexts);
       const tests = counters.total === undefined ? undefined : countOf(counters.total);
-      const report = reportOf('trx', cases, problems, { tests, bad: badCounters(counters) });
+      const report = reportOf('trx', cases, problems, {
+        tests,
+        bad: tests === undefined ? undefined : badCounters(counters),
+      });
       return problems.length > 0 ? report : { ...report, warnings: [...report.warnings, ...runTexts.slice(0, 3)] };
     },
   };

@@ -94,7 +94,7 @@ export function xunitReader(): XmlReportReader {
     },
     finish(complete) {
       if (!complete && test !== undefined) cases.push(caseOf(test, path));
-      const said = complete && claimed ? claims : { tests: undefined, bad: 0 };
+      const said = complete && claimed ? claims : { tests: undefined, bad: undefined };
       return reportOf('xunit', cases, problems, said);
     },
   };

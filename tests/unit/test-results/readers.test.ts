@@ -283,3 +283,46 @@ describe('the format is told from the content', () => {
     assert.ok(result.ok && result.report.cases[0]?.name === 'ä');
   });
 });
+
+describe('a summary that counts fewer failures than are listed: the list counts, and it is said', () => {
+  const cases: readonly (readonly [name: string, text: string])[] = [
+    ['JUnit', '<testsuite name="s" tests="1" failures="0"><testcase name="a"><failure/></testcase></testsuite>'],
+    [
+      'JUnit, of a suite above',
+      '<testsuites failures="0"><testsuite><testcase name="a"><error/></testcase></testsuite></testsuites>',
+    ],
+    ['JUnit, an error of the suite', '<testsuite failures="0" errors="0"><testcase name="a"/><error/></testsuite>'],
+    [
+      'TRX',
+      trx('<UnitTestResult testName="a" outcome="Failed"/>', 'outcome="Completed"><Counters total="1" failed="0"/>'),
+    ],
+    ['NUnit 3', '<test-run total="1" failed="0"><test-case name="a" result="Failed"/></test-run>'],
+    [
+      'NUnit 2',
+      '<test-results total="1" failures="0"><test-case name="A.a" success="False" executed="True"/></test-results>',
+    ],
+    ['xUnit', '<assembly name="a" total="1" failed="0" errors="0"><test name="x" result="Fail"/></assembly>'],
+    ['Jest', jest({ numFailedTests: 0, numTotalTests: 1 }, { assertionResults: [assertion('failed')] })],
+    ['CTRF', ctrf([{ name: 'a', status: 'failed' }], { failed: 0, tests: 1 })],
+  ];
+  for (const [name, text] of cases) {
+    test(name, async () => {
+      const one = await report(text);
+      assert.equal(totalsOf([one]).failures + totalsOf([one]).errors, 1);
+      assert.match(one.warnings.join('\n'), /: 0 by its (?:attributes|summary), 1 by its list; the list counts\./u);
+    });
+  }
+
+  test('retries and errors that are counted elsewhere are no contradiction', async () => {
+    const quiet = [
+      '<testsuite failures="0" errors="0" tests="1"><testcase name="a"><flakyFailure/></testcase></testsuite>',
+      '<testsuite failures="1" tests="1"><testcase name="a"><failure/><rerunFailure/></testcase></testsuite>',
+      ctrf([{ name: 'a', status: 'other', rawStatus: 'timedOut' }], { failed: 0, other: 1, tests: 1 }),
+      fixture('surefire/TEST-com.acme.CartTest.xml'),
+      fixture('pytest/rerun.xml'),
+      fixture('documented/vstest.trx'),
+      fixture('documented/nunit3.xml'),
+    ];
+    for (const text of quiet) assert.doesNotMatch((await report(text)).warnings.join('\n'), /by its list/u);
+  });
+});
