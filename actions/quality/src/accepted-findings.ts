@@ -10,9 +10,9 @@ import {
   type SourceLines,
   traitsOf,
 } from '@sluice/findings';
+import type { Change } from '@sluice/git';
 import { count, some } from '@sluice/report';
 import type { Check } from '@sluice/verdict';
-import type { Change } from './change.ts';
 import type { Project } from './project.ts';
 
 export const defaultBaseline = '.github/quality-baseline.json';

@@ -1,9 +1,9 @@
 import { defineGate, duration, oneOf, optional, string } from '@sluice/action';
+import { newOnlyModes } from '@sluice/git';
 import { count } from '@sluice/report';
 import { type Check, decide } from '@sluice/verdict';
 import { proposeBaseline } from './accepted-findings.ts';
 import { annotationsOf } from './annotations.ts';
-import { newOnlyModes } from './change.ts';
 import { readConfiguration } from './configuration.ts';
 import { commandPrefix } from './installation.ts';
 import { judge } from './judge.ts';

@@ -7,7 +7,7 @@ import {
   type SourceLines,
   sourceLines,
 } from '@sluice/findings';
-import type { Change } from './change.ts';
+import type { Change } from '@sluice/git';
 import { type ChangedConfiguration, changedConfiguration, programOf } from './configuration-change.ts';
 import { ConfigurationRuns } from './configuration-runs.ts';
 import { lockedVersion } from './installation.ts';

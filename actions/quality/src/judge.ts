@@ -1,11 +1,18 @@
-import { type BaselineEntry, type Finding, type Scan, type SourceLines, sourceLines } from '@sluice/findings';
+import {
+  type BaselineEntry,
+  type Finding,
+  newSuppressions,
+  type Scan,
+  type SourceLines,
+  sourceLines,
+} from '@sluice/findings';
+import { type Change, isNewOnly, type NewOnlyMode, readChange } from '@sluice/git';
 import type { Check } from '@sluice/verdict';
 import { type Baseline, checkGrowth, findBaseline } from './accepted-findings.ts';
 import { type BaseComparison, compareWithBase, type ToolComparison } from './base-comparison.ts';
-import { type Change, isNewOnly, type NewOnlyMode, readChange } from './change.ts';
 import type { Cause, Floor, Judgement } from './judgement.ts';
 import type { ToolWorld } from './tool-run.ts';
-import { configurationEffects, newSuppressions, noWeakening, type Weakening } from './weakening.ts';
+import { configurationEffects, noWeakening, type Weakening } from './weakening.ts';
 
 export interface Question {
   readonly floor: Floor;

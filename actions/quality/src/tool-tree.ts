@@ -1,5 +1,5 @@
-import type { Io } from '@sluice/action';
 import { type Finding, repositoryPath } from '@sluice/findings';
+import { checkOut } from '@sluice/git';
 import { readProject } from './project.ts';
 import { runTool } from './run-tool.ts';
 import type { Tool } from './selection.ts';
@@ -15,28 +15,12 @@ export interface ToolTree {
   remove(): Promise<void>;
 }
 
-/** Nobody's hooks, and no downloads of large files: tools read code. */
-const plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false'];
-
 /** Checks a commit out into a worktree of git. A text says why it could not be. */
 export async function checkOutTree(name: string, commit: string, world: ToolWorld): Promise<ToolTree | string> {
   const { io, project } = world;
-  const root = `${io.host.scratch}/${name}`.replaceAll('\\', '/');
-  const added = await io.git.run([...plain, 'worktree', 'add', '--quiet', '--force', '--detach', root, commit]);
-  const remove = async (): Promise<void> => {
-    await io.git.run(['worktree', 'remove', '--force', root]);
-    await io.files.remove(root);
-    await io.git.run(['worktree', 'prune']);
-  };
-  if (!added.ok) {
-    await remove();
-    return `git could not check out ${commit.slice(0, 9)}: ${added.stderr.trim().split('\n')[0] ?? ''}`;
-  }
-  const directory = project.directory === '' ? root : `${root}/${project.directory}`;
-  const empty = !(await io.files.isDirectory(directory));
-  const there = ioAt(io, empty ? root : directory, root, `${io.host.scratch}/${name}-run`);
-  // The tools write into that folder, and none of them makes it.
-  await there.files.write(`${there.host.scratch}/log`, '');
+  const checkedOut = await checkOut(name, commit, project.directory, io);
+  if (typeof checkedOut === 'string') return checkedOut;
+  const { io: there, root, empty, remove } = checkedOut;
   const tree: ToolWorld = {
     ...world,
     io: there,
@@ -45,17 +29,6 @@ export async function checkOutTree(name: string, commit: string, world: ToolWorl
     comparing: { instead: project.root },
   };
   return { world: tree, root, empty, remove };
-}
-
-function ioAt(io: Io, directory: string, root: string, scratch: string): Io {
-  return {
-    ...io,
-    files: io.files.at(directory),
-    exec: { ...io.exec, run: (command) => io.exec.run({ ...command, cwd: command.cwd ?? directory }) },
-    // In a container the folder may belong to somebody else.
-    git: { run: (args) => io.git.run(['-c', `safe.directory=${root}`, '-C', directory, ...args]) },
-    host: { ...io.host, workspace: root, scratch },
-  };
 }
 
 /**

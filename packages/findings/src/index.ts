@@ -38,6 +38,7 @@ export { type LineTracker, lineTracker, type TrackedPlace } from './line-tracker
 export { type FoundState, matchFindings } from './match-findings.ts';
 export { type MypyReport, mypyColumns, readMypy } from './mypy.ts';
 export { type MypyLog, readMypyLog } from './mypy-log.ts';
+export { newSuppressions } from './new-suppressions.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
 export { placeFindings } from './place-findings.ts';
 export { type PathFrame, repositoryPath } from './repository-path.ts';

@@ -1,3 +1,4 @@
+export { type Change, isNewOnly, type NewOnlyMode, newOnlyModes, readChange } from './change.ts';
 export {
   type ChangedFile,
   type ChangeKind,
@@ -12,3 +13,4 @@ export type { Move } from './moved-lines.ts';
 export type { Hunk } from './patch-text.ts';
 export { type PathMatcher, pathMatcher } from './path-pattern.ts';
 export { type TrackedFiles, trackedFiles } from './tracked-files.ts';
+export { checkOut, type Worktree } from './worktree.ts';

@@ -1,5 +1,6 @@
 import type { Io } from '@sluice/action';
-import { type Changes, findComparison, readChanges } from '@sluice/git';
+import { type Changes, readChanges } from './changes.ts';
+import { findComparison } from './comparison.ts';
 
 /** What the checked-out commit changes. */
 export type Change =
