@@ -3,9 +3,9 @@ import { newOnlyModes } from '@sluice/git';
 import { count } from '@sluice/report';
 import { type Check, decide } from '@sluice/verdict';
 import { proposeBaseline } from './accepted-findings.ts';
+import { adapters } from './adapters.ts';
 import { annotationsOf } from './annotations.ts';
 import { readConfiguration } from './configuration.ts';
-import { commandPrefix } from './installation.ts';
 import { judge } from './judge.ts';
 import { floors } from './judgement.ts';
 import { mend, quoted } from './mend.ts';
@@ -37,10 +37,9 @@ export default defineGate({
     const project = nothing ? projectBeforeGit(io) : await readProject(io);
     const selection =
       named === 'auto' ? selectAutomatically(await readConfiguration(project, io)) : { tools: named, remarks: [] };
-    const prefix = await commandPrefix(io);
-    const world: ToolWorld = { io, environment: io, project, timeoutMs: inputs.timeout, prefix };
+    const world: ToolWorld = { io, environment: io, project, timeoutMs: inputs.timeout };
     const runs = new Map(
-      await Promise.all(selection.tools.map(async (tool) => [tool, await runTool(tool, world)] as const)),
+      await Promise.all(selection.tools.map(async (one) => [one.tool, await runTool(one, world)] as const)),
     );
     const scans = [...runs.values()].map((run) => run.scan);
     const { base, baseline, 'fail-on': floor, 'new-only': mode } = inputs;
@@ -89,6 +88,5 @@ export default defineGate({
 const nothingSelected: Check = {
   name: 'tools',
   status: 'inconclusive',
-  reason:
-    'no tool is configured that this gate can run: looked for ruff and mypy in pyproject.toml, ruff.toml, mypy.ini and setup.cfg; `tools` can name them',
+  reason: `no tool is configured that this gate can run: looked for ${adapters.map(({ tool }) => tool).join(', ')} in their files, pyproject.toml, setup.cfg and package.json; \`tools\` can name them`,
 };

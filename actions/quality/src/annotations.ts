@@ -1,7 +1,9 @@
 import type { Finding } from '@sluice/findings';
 import { type Annotation, truncateText } from '@sluice/report';
+import { adapterOf } from './adapters.ts';
 import type { Judged } from './judge.ts';
 import { fails } from './judgement.ts';
+import { programName } from './program.ts';
 
 const messageShown = 600;
 
@@ -36,7 +38,11 @@ export function annotationsOf(findings: readonly Finding[], judged: Judged): rea
 }
 
 function messageOf({ tool, location, message }: Finding): string {
-  if (tool === 'ruff-format') return `${location?.path ?? 'This file'} ${message}: \`ruff format\` does it.`;
+  const adapter = adapterOf(tool);
+  if (adapter?.formatter === true) {
+    const path = location?.path ?? 'This file';
+    return `${path} ${message}: \`${programName(adapter.source)} ${adapter.mend}\` does it.`;
+  }
   return truncateText(message, messageShown);
 }
 

@@ -8,10 +8,11 @@ import {
   sourceLines,
 } from '@sluice/findings';
 import type { Change } from '@sluice/git';
-import { type ChangedConfiguration, changedConfiguration, programOf } from './configuration-change.ts';
+import type { Adapter } from './adapter.ts';
+import { adapterOf } from './adapters.ts';
+import { type ChangedConfiguration, changedConfiguration } from './configuration-change.ts';
 import { ConfigurationRuns } from './configuration-runs.ts';
 import { lockedVersion } from './installation.ts';
-import type { Tool } from './selection.ts';
 import type { ToolWorld } from './tool-run.ts';
 import { checkOutTree, type Measured, measure, type ToolTree } from './tool-tree.ts';
 
@@ -23,7 +24,7 @@ export interface ToolComparison {
   readonly configured: ReadonlySet<Finding>;
   /** The base could not be measured, or not wholly: a finding that is in neither set may be old. */
   readonly trouble: string | undefined;
-  /** Versions of uv.lock. */
+  /** Versions of the lock file. */
   readonly upgrade: { readonly from: string; readonly to: string } | undefined;
   /** Files in which its configuration is another than in the base. */
   readonly configuration: readonly string[];
@@ -64,13 +65,17 @@ export async function compareWithBase<T>(
     const tracker = lineTracker(change.changes);
     const source = sourceLines(base.world.project.repository);
     const first = await Promise.all(
-      head.scans.map(async (scan) => {
-        const tool = scan.tool as Tool;
-        const [from, to] = [base.world.project.repository, head.world.project.repository];
-        const configuration = await changedConfiguration(tool, change.changes.files, from, to);
-        const wanted = scan.findings.length > 0 || configuration.length > 0;
-        return { scan, tool, configuration, measured: wanted ? await measure(tool, base) : unmeasured };
-      }),
+      head.scans
+        .flatMap((scan) => {
+          const tool = adapterOf(scan.tool);
+          return tool === undefined ? [] : [{ scan, tool }];
+        })
+        .map(async ({ scan, tool }) => {
+          const [from, to] = [base.world.project.repository, head.world.project.repository];
+          const configuration = await changedConfiguration(tool, change.changes.files, from, to);
+          const wanted = scan.findings.length > 0 || configuration.length > 0;
+          return { scan, tool, configuration, measured: wanted ? await measure(tool, base) : unmeasured };
+        }),
     );
     const state = { head, base, tracker, source };
     const trees = { head: head.world, commit: change.head, base };
@@ -80,7 +85,7 @@ export async function compareWithBase<T>(
     );
     try {
       const tools = new Map<string, ToolComparison>();
-      for (const one of first) tools.set(one.tool, await compareTool(one, state, later));
+      for (const one of first) tools.set(one.tool.tool, await compareTool(one, state, later));
       return await use({ tools, tracker, source });
     } finally {
       await later.remove();
@@ -101,7 +106,7 @@ const unmeasured: Measured = { findings: [], trouble: undefined };
 
 interface First {
   readonly scan: Scan;
-  readonly tool: Tool;
+  readonly tool: Adapter;
   readonly configuration: readonly ChangedConfiguration[];
   readonly measured: Measured;
 }
@@ -119,7 +124,7 @@ async function compareTool(
     old: new Set(old.keys()),
     upgrade: await upgradeOf(tool, head.world, base.world),
     configuration: configuration.map(({ path }) => path),
-    trouble: trouble === undefined ? undefined : `${tool} did not get through the base: ${trouble}`,
+    trouble: trouble === undefined ? undefined : `${tool.tool} did not get through the base: ${trouble}`,
     configured: new Set<Finding>(),
     hidden: [],
     silenced: 0,
@@ -127,7 +132,7 @@ async function compareTool(
   if (configuration.length === 0) return about;
   const newSettings = await later.baseWithNewSettings(tool);
   if (newSettings.trouble !== undefined) {
-    const reason = `${tool} did not get through the base with the new configuration: ${newSettings.trouble}`;
+    const reason = `${tool.tool} did not get through the base with the new configuration: ${newSettings.trouble}`;
     return { ...about, trouble: about.trouble ?? reason };
   }
   const unmatched = scan.findings.filter((finding) => !old.has(finding));
@@ -157,8 +162,11 @@ function placeOf({ rule, location }: Finding): string {
   return `${rule} ${location?.path} ${at}`;
 }
 
-async function upgradeOf(tool: Tool, head: ToolWorld, base: ToolWorld) {
-  const program = programOf(tool);
-  const [to, from] = [await lockedVersion(program, head.io), await lockedVersion(program, base.io)];
-  return from === undefined || to === undefined || from === to ? undefined : { from, to };
+async function upgradeOf({ source: { kind, names } }: Adapter, head: ToolWorld, base: ToolWorld) {
+  for (const name of names) {
+    const to = (await lockedVersion(kind, name, head.io, head.project))?.version;
+    const from = (await lockedVersion(kind, name, base.io, base.project))?.version;
+    if (from !== undefined && to !== undefined) return from === to ? undefined : { from, to };
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
+import type { Adapter } from './adapter.ts';
 import type { ChangedConfiguration } from './configuration-change.ts';
-import type { Tool } from './selection.ts';
 import type { ToolWorld } from './tool-run.ts';
 import { checkOutTree, type Measured, measure, type ToolTree } from './tool-tree.ts';
 
@@ -22,14 +22,14 @@ export class ConfigurationRuns {
     this.#files = files;
   }
 
-  async baseWithNewSettings(tool: Tool): Promise<Measured> {
+  async baseWithNewSettings(tool: Adapter): Promise<Measured> {
     const { base } = this.#trees;
     this.#changedBase ??= this.#lay(base, 'head');
     await this.#changedBase;
     return measure(tool, base);
   }
 
-  async headWithOldSettings(tool: Tool): Promise<Measured> {
+  async headWithOldSettings(tool: Adapter): Promise<Measured> {
     this.#oldSettings ??= this.#headTree();
     const tree = await this.#oldSettings;
     return typeof tree === 'string' ? { findings: [], trouble: tree } : measure(tool, tree);

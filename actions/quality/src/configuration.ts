@@ -1,42 +1,36 @@
 import type { Io } from '@sluice/action';
+import { adapters } from './adapters.ts';
 import { foldersUpwards, type Project } from './project.ts';
+import { packageKey } from './settings.ts';
 
-/** A program of which a project may have a configuration. */
-interface Program {
-  readonly name: string;
+/** Where a program is configured. */
+export interface Configured {
   /** Files that are its configuration by their name. */
   readonly files?: readonly string[];
   /** Tables of pyproject.toml: `tool.ruff`. */
   readonly tables?: readonly string[];
   /** Sections of the INI files in which it looks. */
   readonly sections?: Readonly<Record<string, readonly string[]>>;
+  /** A key of package.json. */
+  readonly packageKey?: string;
+  /** Only in the project's own folder, not above it. */
+  readonly here?: true;
+  /** It counts for projects that have this file. */
+  readonly projectFile?: string;
 }
 
-const ini = (section: string, ...files: readonly string[]) => ({ [section]: files });
-
-const programs: readonly Program[] = [
-  { name: 'ruff', files: ['ruff.toml', '.ruff.toml'], tables: ['tool.ruff'] },
-  { name: 'mypy', tables: ['tool.mypy'], sections: ini('mypy', 'mypy.ini', '.mypy.ini', 'setup.cfg') },
-  { name: 'black', tables: ['tool.black'] },
-  { name: 'yapf', files: ['.style.yapf'], tables: ['tool.yapf'], sections: ini('yapf', 'setup.cfg') },
-  { name: 'autopep8', tables: ['tool.autopep8'] },
-  { name: 'pyright', files: ['pyrightconfig.json'], tables: ['tool.pyright', 'tool.basedpyright'] },
-  { name: 'flake8', files: ['.flake8'], sections: ini('flake8', 'setup.cfg', 'tox.ini') },
-  { name: 'pylint', files: ['.pylintrc', 'pylintrc'], tables: ['tool.pylint'] },
-  {
-    name: 'eslint',
-    files: ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`),
-  },
-  {
-    name: 'prettier',
-    files: ['', '.json', '.yml', '.yaml', '.toml'].map((ending) => `.prettierrc${ending}`),
-  },
-  { name: 'biome', files: ['biome.json', 'biome.jsonc'] },
-  { name: 'tsc', files: ['tsconfig.json'] },
+/** Programs that the gate does not run, and of which it says so. */
+const others: readonly (readonly [string, Configured])[] = [
+  ['black', { tables: ['tool.black'] }],
+  ['yapf', { files: ['.style.yapf'], tables: ['tool.yapf'], sections: { yapf: ['setup.cfg'] } }],
+  ['autopep8', { tables: ['tool.autopep8'] }],
+  ['flake8', { files: ['.flake8'], sections: { flake8: ['setup.cfg', 'tox.ini'] } }],
+  ['pylint', { files: ['.pylintrc', 'pylintrc'], tables: ['tool.pylint'] }],
 ];
 
 /** Where each program is configured (a path relative to the project), for those that are; the nearest folder wins. */
 export async function readConfiguration(project: Project, io: Io): Promise<ReadonlyMap<string, string>> {
+  const programs = [...adapters.map(({ tool, configured }) => [tool, configured] as const), ...others];
   const found = new Map<string, string>();
   for (const folder of foldersUpwards(project)) {
     const at = (file: string): string => (folder === '.' ? file : `${folder}/${file}`);
@@ -48,17 +42,19 @@ export async function readConfiguration(project: Project, io: Io): Promise<Reado
       texts.set(file, text);
       return text;
     };
-    for (const program of programs) {
-      if (found.has(program.name)) continue;
-      const file = await configurationFile(program, textOf, (name) => io.files.exists(at(name)));
-      if (file !== undefined) found.set(program.name, at(file));
+    for (const [name, configured] of programs) {
+      const { here, projectFile } = configured;
+      if (found.has(name) || (here === true && folder !== '.')) continue;
+      if (projectFile !== undefined && !(await io.files.exists(projectFile))) continue;
+      const file = await configurationFile(configured, textOf, (path) => io.files.exists(at(path)));
+      if (file !== undefined) found.set(name, at(file));
     }
   }
   return found;
 }
 
 async function configurationFile(
-  { files = [], tables = [], sections = {} }: Program,
+  { files = [], tables = [], sections = {}, packageKey: key }: Configured,
   textOf: (file: string) => Promise<string>,
   exists: (file: string) => Promise<boolean>,
 ): Promise<string | undefined> {
@@ -66,6 +62,7 @@ async function configurationFile(
   for (const [section, places] of Object.entries(sections)) {
     for (const file of places) if (hasIniSection(await textOf(file), section)) return file;
   }
+  if (key !== undefined && packageKey(await textOf('package.json'), key) !== undefined) return 'package.json';
   if (tables.length === 0) return undefined;
   const pyproject = await textOf('pyproject.toml');
   if (pyproject === '') return undefined;

@@ -1,7 +1,11 @@
+import type { Io } from '@sluice/action';
 import { type FileDiff, type Finding, repositoryPath, type Scan } from '@sluice/findings';
+import type { Adapter } from './adapter.ts';
+import { adapterOf, isFormatter } from './adapters.ts';
+import { commandPrefix } from './installation.ts';
 import type { Judgement } from './judgement.ts';
 import { makePatch, type Patch, ruffFormatter } from './patch.ts';
-import type { Tool } from './selection.ts';
+import { programName } from './program.ts';
 import type { ToolRun, ToolWorld } from './tool-run.ts';
 
 export interface Mending {
@@ -14,23 +18,36 @@ export interface Mending {
  * What the tools can mend by themselves: of everything, or, where only what is new counts, of the files that have something
  * new. Nobody is to be handed the fixes of a whole legacy.
  */
-export async function mend(runs: ReadonlyMap<Tool, ToolRun>, judgement: Judgement, world: ToolWorld): Promise<Mending> {
+export async function mend(
+  runs: ReadonlyMap<string, ToolRun>,
+  judgement: Judgement,
+  world: ToolWorld,
+): Promise<Mending> {
   const { newOnly, causeOf } = judgement;
   const counts = (finding: Finding): boolean => finding.fix === 'safe' && (!newOnly || causeOf(finding) === 'change');
-  const files = (tool: Tool): ReadonlySet<string> =>
-    new Set((runs.get(tool)?.scan.findings ?? []).filter(counts).flatMap(({ location }) => location?.path ?? []));
-  const [fixed, formatted] = [files('ruff'), files('ruff-format')];
-  const both = new Set([...fixed, ...formatted]);
-  const within = (wanted: ReadonlySet<string>, changes: readonly FileDiff[] = []): readonly FileDiff[] =>
-    newOnly ? changes.filter(({ path }) => wanted.has(repositoryPath(path, world.project.frame) ?? '')) : changes;
+  const files = (tools: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      tools.flatMap((tool) =>
+        (runs.get(tool)?.scan.findings ?? []).filter(counts).flatMap(({ location }) => location?.path ?? []),
+      ),
+    );
+  const tools = [...runs.keys()];
+  const within = (wanted: ReadonlySet<string>, of: readonly string[]): readonly FileDiff[] => {
+    const changes = of.flatMap((tool) => runs.get(tool)?.changes ?? []);
+    return newOnly
+      ? changes.filter(({ path }) => wanted.has(repositoryPath(path, world.project.frame) ?? ''))
+      : changes;
+  };
+  const [formatters, fixers] = [tools.filter(isFormatter), tools.filter((tool) => !isFormatter(tool))];
   const patch = await patchOf(
-    within(fixed, runs.get('ruff')?.changes),
-    within(both, runs.get('ruff-format')?.changes),
+    within(files(fixers), fixers),
+    within(files(tools), formatters),
     runs.has('ruff-format'),
     world,
   );
   const scans = [...runs.values()].map(({ scan }) => scan);
-  return { patch, command: commandOf(scans, counts, newOnly ? both : undefined, world) };
+  const commands = await commandsOf(scans, counts, newOnly ? files : undefined, world);
+  return { patch, command: commands.join('\n') };
 }
 
 /** A help, no measurement: without it the verdict is the same, and the summary says why it is not there. */
@@ -51,21 +68,35 @@ async function patchOf(
 
 const filesNamed = 20;
 
-function commandOf(
+/** Formatters come last: what was fixed may have to be formatted. */
+async function commandsOf(
   scans: readonly Scan[],
   counts: (finding: Finding) => boolean,
-  only: ReadonlySet<string> | undefined,
-  { prefix, project }: ToolWorld,
-): string {
-  const mendable = (tool: Tool): boolean => scans.some((one) => one.tool === tool && one.findings.some(counts));
-  const formats = scans.some(({ tool }) => tool === 'ruff-format');
+  only: ((tools: readonly string[]) => ReadonlySet<string>) | undefined,
+  { environment, project }: ToolWorld,
+): Promise<readonly string[]> {
+  const mending = scans.flatMap((one) => adapterOf(one.tool) ?? []).filter(({ mend: args }) => args !== undefined);
+  const found = new Set(scans.filter(({ findings }) => findings.some(counts)).map(({ tool }) => tool));
   const below = project.directory === '' ? '' : `${project.directory}/`;
-  const paths = only === undefined || only.size > filesNamed ? [] : [...only].sort();
-  const names = paths.map((path) => ` ${quoted(path.startsWith(below) ? path.slice(below.length) : path)}`).join('');
-  const fixes = mendable('ruff') ? [`${prefix}ruff check --fix${names}`] : [];
-  // What was fixed may have to be formatted.
-  const format = mendable('ruff-format') || (fixes.length > 0 && formats) ? [`${prefix}ruff format${names}`] : [];
-  return [...fixes, ...format].join('\n');
+  const commands: string[] = [];
+  for (const one of [...mending].sort((a, b) => Number(a.formatter ?? false) - Number(b.formatter ?? false))) {
+    const others = mending.filter(({ source }) => source.kind === one.source.kind).map(({ tool }) => tool);
+    if (!found.has(one.tool) && !(one.formatter === true && others.some((tool) => found.has(tool)))) continue;
+    const paths = only === undefined ? undefined : [...only(others)].sort();
+    const given = paths === undefined || paths.length > filesNamed ? [] : paths;
+    const names = given.map((path) => ` ${quoted(path.startsWith(below) ? path.slice(below.length) : path)}`);
+    commands.push(
+      `${await typed(one, environment)} ${one.mend}${names.length > 0 ? names.join('') : wholeProject(one)}`,
+    );
+  }
+  return commands;
+}
+
+/** ruff needs no path to be told of the whole project. */
+const wholeProject = ({ source }: Adapter): string => (source.kind === 'node' ? ' .' : '');
+
+async function typed({ source }: Adapter, io: Io): Promise<string> {
+  return `${await commandPrefix(source.kind, io)}${programName(source)}`;
 }
 
 export const quoted = (path: string): string =>

@@ -12,8 +12,10 @@ import {
   scan,
 } from '@sluice/findings';
 import { count, some } from '@sluice/report';
+import type { Adapter } from './adapter.ts';
 import { leftOut } from './project.ts';
-import { exitCode, fewRemarks, findProgram, isScan, type Program, type ToolRun, type ToolWorld } from './tool-run.ts';
+import { ofPyproject, tables, withoutComments } from './settings.ts';
+import { exitCode, fewRemarks, type Program, type ToolRun, type ToolWorld } from './tool-run.ts';
 
 const tool = 'mypy';
 const reportBytes = 64 * 1024 * 1024;
@@ -24,11 +26,22 @@ interface Answer {
   readonly log: MypyLog;
 }
 
+export const mypyCheck: Adapter = {
+  tool,
+  source: { kind: 'python', names: ['mypy'] },
+  versions: ['1.11', '2.5'],
+  configured: { tables: ['tool.mypy'], sections: { mypy: ['mypy.ini', '.mypy.ini', 'setup.cfg'] } },
+  settings: /(?:^|\/)(?:pyproject\.toml|\.?mypy\.ini|setup\.cfg)$/u,
+  ownSettings: (path, text) =>
+    path.endsWith('setup.cfg')
+      ? withoutComments(tables(text, /^\[mypy(?:-[^\]]*)?\]/u))
+      : ofPyproject(path, text, 'mypy'),
+  check: runMypy,
+};
+
 /** mypy on what its configuration names, or on the whole project when that names nothing. */
-export async function runMypy(world: ToolWorld): Promise<ToolRun> {
-  const { project, prefix } = world;
-  const program = await findProgram(tool, 'mypy', world);
-  if (isScan(program)) return { scan: program, changes: [] };
+async function runMypy(program: Program, world: ToolWorld): Promise<ToolRun> {
+  const { project } = world;
   const configured = await ask(program, [], world);
   const targets = configured.log.noTarget && configured.log.unreadable === undefined ? ['.'] : [];
   const answer = targets.length > 0 ? await ask(program, targets, world) : configured;
@@ -38,7 +51,7 @@ export async function runMypy(world: ToolWorld): Promise<ToolRun> {
     tool,
     version: program.version,
     findings: await placeFindings(found, mypyColumns(program.version), project.frame, project.repository),
-    command: `${prefix}${['mypy', ...targets].join(' ')}`,
+    command: [program.typed, ...targets].join(' '),
     durationMs: result.durationMs,
     remarks: [...program.remarks, ...fewRemarks(log.warnings), ...leftOut(log.sources, project)],
     measured: log.sources.length === 0 ? '' : count(log.sources.length, 'file'),

@@ -1,6 +1,7 @@
 import { compareFindings, type Finding, formatLocation, type Level, type Scan } from '@sluice/findings';
 import { count, some, truncateText } from '@sluice/report';
 import type { Check } from '@sluice/verdict';
+import { isFormatter } from './adapters.ts';
 import { type Cause, fails, type Judgement, mayFail } from './judgement.ts';
 
 const badness: Readonly<Record<Level, number>> = { error: 2, warning: 1, note: 0 };
@@ -101,7 +102,7 @@ function failureOf(
   { newOnly }: Judgement,
 ): string {
   const where = measured === '' ? '' : ` in ${measured}`;
-  if (tool === 'ruff-format') {
+  if (isFormatter(tool)) {
     const paths = failing.map(({ location }) => location?.path ?? 'a file outside the repository');
     const number = measured === '' ? count(failing.length, 'file') : `${failing.length} of ${measured}`;
     return `${newOnly ? 'new: ' : ''}${number} not formatted: ${some(paths)}`;

@@ -13,8 +13,10 @@ import {
   scan,
 } from '@sluice/findings';
 import { count, some } from '@sluice/report';
+import type { Adapter } from './adapter.ts';
 import { leftOut, shownPath } from './project.ts';
-import { exitCode, fewRemarks, findProgram, isScan, type Program, type ToolRun, type ToolWorld } from './tool-run.ts';
+import { ofPyproject } from './settings.ts';
+import { exitCode, fewRemarks, nothing, type Program, type ToolRun, type ToolWorld } from './tool-run.ts';
 
 const tool = 'ruff';
 
@@ -24,11 +26,20 @@ const tool = 'ruff';
  */
 const checkOnly = ['check', '--no-fix', '--no-fix-only', '--no-cache', '--verbose', '--output-format', 'json'];
 
+/** ruff takes the oldest Python that it must be right for from the project. */
+export const ruffSettings = {
+  source: { kind: 'python', names: ['ruff'] },
+  versions: ['0.8', '0.18'],
+  configured: { files: ['ruff.toml', '.ruff.toml'], tables: ['tool.ruff'] },
+  settings: /(?:^|\/)(?:pyproject\.toml|\.?ruff\.toml)$/u,
+  ownSettings: (path, text) => ofPyproject(path, text, 'ruff', /^\s*requires-python\s*=.*$/mu),
+} as const satisfies Partial<Adapter>;
+
+export const ruffCheck: Adapter = { tool, ...ruffSettings, mend: 'check --fix', check: runRuffCheck };
+
 /** `ruff check` over the project, with the project's own rules. */
-export async function runRuffCheck(world: ToolWorld): Promise<ToolRun> {
+async function runRuffCheck(program: Program, world: ToolWorld): Promise<ToolRun> {
   const { io, project } = world;
-  const program = await findProgram(tool, 'ruff', world);
-  if (isScan(program)) return { scan: program, changes: [] };
   const output = `${io.host.scratch}/ruff.json`;
   const [listed, result] = await Promise.all([
     program.run(['check', '--show-files', '.']),
@@ -44,7 +55,7 @@ export async function runRuffCheck(world: ToolWorld): Promise<ToolRun> {
     tool,
     version: program.version,
     findings,
-    command: `${world.prefix}ruff check`,
+    command: `${program.typed} check`,
     durationMs: result.durationMs,
   };
   const trouble = troubleOf(result, report, log);
@@ -124,5 +135,3 @@ async function safeFixes(program: Program, { io }: ToolWorld): Promise<readonly 
   const parsed = parseUnifiedDiff(await io.files.text(stdoutFile, diffBytes));
   return typeof parsed === 'string' ? `its fixes are not in the patch: ${parsed}` : parsed;
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}

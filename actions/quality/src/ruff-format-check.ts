@@ -10,17 +10,26 @@ import {
   scan,
 } from '@sluice/findings';
 import { count, some } from '@sluice/report';
+import type { Adapter } from './adapter.ts';
 import { shownPath } from './project.ts';
-import { exitCode, fewRemarks, findProgram, isScan, type ToolRun, type ToolWorld } from './tool-run.ts';
+import { ruffSettings } from './ruff-check.ts';
+import { exitCode, fewRemarks, type Program, type ToolRun, type ToolWorld } from './tool-run.ts';
 
 const tool = 'ruff-format';
 const diffBytes = 128 * 1024 * 1024;
 
+export const ruffFormat: Adapter = {
+  tool,
+  ...ruffSettings,
+  instead: ['black', 'yapf', 'autopep8'],
+  formatter: true,
+  mend: 'format',
+  check: runRuffFormat,
+};
+
 /** `ruff format` over the project, told to show what it would do and to leave the files alone. */
-export async function runRuffFormat(world: ToolWorld): Promise<ToolRun> {
+async function runRuffFormat(program: Program, world: ToolWorld): Promise<ToolRun> {
   const { io, project } = world;
-  const program = await findProgram(tool, 'ruff', world);
-  if (isScan(program)) return { scan: program, changes: [] };
   const stdoutFile = `${io.host.scratch}/ruff-format.diff`;
   const result = await program.run(['format', '--diff', '--no-cache', '.'], { stdoutFile });
   const log = readRuffLog(result.stderr);
@@ -31,7 +40,7 @@ export async function runRuffFormat(world: ToolWorld): Promise<ToolRun> {
     tool,
     version: program.version,
     findings: await placeFindings(found, 'utf16', project.frame, project.repository),
-    command: `${world.prefix}ruff format --diff`,
+    command: `${program.typed} format --diff`,
     durationMs: result.durationMs,
     remarks: [
       ...program.remarks,

@@ -1,22 +1,14 @@
 import { UserError } from '@sluice/action';
 import { scan } from '@sluice/findings';
-import { runMypy } from './mypy-check.ts';
-import { runRuffCheck } from './ruff-check.ts';
-import { runRuffFormat } from './ruff-format-check.ts';
-import type { Tool } from './selection.ts';
-import type { ToolRun, ToolWorld } from './tool-run.ts';
+import type { Adapter } from './adapter.ts';
+import { findProgram, isScan, type ToolRun, type ToolWorld } from './tool-run.ts';
 
 /** What goes wrong with one tool, in whatever way, is that tool's result: the others' findings stand. */
-export async function runTool(tool: Tool, world: ToolWorld): Promise<ToolRun> {
+export async function runTool(adapter: Adapter, world: ToolWorld): Promise<ToolRun> {
+  const { tool } = adapter;
   try {
-    switch (tool) {
-      case 'ruff':
-        return await runRuffCheck(world);
-      case 'ruff-format':
-        return await runRuffFormat(world);
-      case 'mypy':
-        return await runMypy(world);
-    }
+    const program = await findProgram(adapter, world);
+    return isScan(program) ? { scan: program, changes: [] } : await adapter.check(program, world);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const ours = error instanceof UserError ? '' : ' (this is a bug of Sluice: please report it)';

@@ -15,6 +15,7 @@ import {
   table,
   truncateText,
 } from '@sluice/report';
+import { isFormatter } from './adapters.ts';
 import { causeBlocks, untoldBlocks, weakeningBlocks } from './cause-blocks.ts';
 import type { Judged } from './judge.ts';
 import { fails } from './judgement.ts';
@@ -64,11 +65,10 @@ function toolBlocks(scan: Scan, result: Result): readonly Block[] {
   const fixable = findings.filter(({ fix }) => fix === 'safe').length;
   const mended = fixable === 0 ? '' : `, ${fixable} fixable`;
   const fresh = result.judged.newOnly && findings.some((one) => result.judged.causeOf(one) === 'change') ? 'new: ' : '';
-  const title =
-    scan.tool === 'ruff-format'
-      ? `ruff-format: ${fresh}${count(findings.length, 'file')} not formatted`
-      : `${scan.tool}: ${fresh}${formatLevels(findings)} in ${count(byFile.length, 'file')}${mended}`;
-  if (findings.length <= unfolded || scan.tool === 'ruff-format') {
+  const title = isFormatter(scan.tool)
+    ? `${scan.tool}: ${fresh}${count(findings.length, 'file')} not formatted`
+    : `${scan.tool}: ${fresh}${formatLevels(findings)} in ${count(byFile.length, 'file')}${mended}`;
+  if (findings.length <= unfolded || isFormatter(scan.tool)) {
     const hidden = Math.max(0, findings.length - rowsShown);
     return [heading(3, title), findingTable(findings.slice(0, rowsShown), result, true, hidden)];
   }

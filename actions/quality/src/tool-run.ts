@@ -1,6 +1,8 @@
 import type { Command, CommandResult, Io } from '@sluice/action';
-import { type FileDiff, locate, type Scan, scan, versionOf } from '@sluice/findings';
-import { howToInstall, versionRemark } from './installation.ts';
+import { type FileDiff, type Scan, scan } from '@sluice/findings';
+import type { Adapter } from './adapter.ts';
+import { commandPrefix, howToInstall, versionRemark } from './installation.ts';
+import { findOwnProgram, programName } from './program.ts';
 import type { Project } from './project.ts';
 
 export interface ToolWorld {
@@ -9,8 +11,6 @@ export interface ToolWorld {
   readonly environment: Io;
   readonly project: Project;
   readonly timeoutMs: number;
-  /** What people type before the tool's name. */
-  readonly prefix: string;
   /** Added to the environment of the tools; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Only the findings are wanted, for a comparison; a tool that looks at the tree `instead` must be found out. */
@@ -24,8 +24,11 @@ export interface ToolRun {
 }
 
 export interface Program {
-  readonly path: string;
+  /** As packages and people call it. */
+  readonly name: string;
   readonly version: string | undefined;
+  /** What people type before its arguments: `uv run --locked ruff`. */
+  readonly typed: string;
   /** Said about the version, if anything is. */
   readonly remarks: readonly string[];
   run(args: readonly string[], more?: Partial<Command>): Promise<CommandResult>;
@@ -44,22 +47,27 @@ const plain: Readonly<Record<string, string | undefined>> = {
 /** Logs of the tools' work are read as well: about 1 KB for each file of Python. */
 const outputBytes = 64 * 1024 * 1024;
 
-/** The tool's program, or the result that says how to get it. `tool` is what we call it, `name` its program. */
-export async function findProgram(tool: string, name: string, world: ToolWorld): Promise<Program | Scan> {
-  const { io, environment, timeoutMs } = world;
-  const path = await locate(name, environment);
-  if (path === undefined) {
-    const reason = `${name} is not installed: ${await howToInstall(name, environment)}`;
+/** The tool's program, or the result that says how to get it. */
+export async function findProgram({ tool, source, versions }: Adapter, world: ToolWorld): Promise<Program | Scan> {
+  const { io, environment, project, timeoutMs } = world;
+  const found = await findOwnProgram(source, environment, project);
+  const [first] = source.names;
+  if (found === undefined) {
+    const reason = `${first} is not installed: ${await howToInstall(source.kind, first, environment, project)}`;
     return scan({ tool, state: 'tool-error', reason });
   }
-  const version = await versionOf(path, io);
+  const { name, argv, version } = found;
   return {
-    path,
+    name,
     version,
-    remarks: await versionRemark(name, version, environment),
+    typed: `${await commandPrefix(source.kind, environment)}${programName(source, name)}`,
+    remarks: [
+      ...(await versionRemark(source.kind, name, version, environment, project)),
+      ...unknownVersion(version, versions),
+    ],
     run: (args, more = {}) =>
       io.exec.run({
-        argv: [path, ...args],
+        argv: [...argv, ...args],
         env: { ...plain, ...world.env },
         timeoutMs,
         maxOutputBytes: outputBytes,
@@ -68,7 +76,22 @@ export async function findProgram(tool: string, name: string, world: ToolWorld):
   };
 }
 
+function unknownVersion(version: string | undefined, [from, before]: Adapter['versions']): readonly string[] {
+  if (version === undefined || (!isOlder(version, from) && isOlder(version, before))) return [];
+  return [`version ${version} is not one that this gate was tested with (${from} and later, before ${before})`];
+}
+
+/** By their numbers, the first that differs. */
+function isOlder(version: string, other: string): boolean {
+  const [own, others] = [version, other].map((text) => text.split(/[-+]/u)[0]?.split('.').map(Number) ?? []);
+  const at = others?.findIndex((number, index) => number !== (own?.[index] ?? 0)) ?? -1;
+  return at >= 0 && (own?.[at] ?? 0) < (others?.[at] ?? 0);
+}
+
 export const isScan = (found: Program | Scan): found is Scan => 'state' in found;
+
+/** Nothing was written where a report should be. */
+export async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 export const exitCode = ({ ending }: CommandResult): number | undefined =>
   ending.kind === 'exited' ? ending.code : undefined;

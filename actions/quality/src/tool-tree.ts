@@ -1,8 +1,8 @@
 import { type Finding, repositoryPath } from '@sluice/findings';
 import { checkOut } from '@sluice/git';
+import type { Adapter } from './adapter.ts';
 import { readProject } from './project.ts';
 import { runTool } from './run-tool.ts';
-import type { Tool } from './selection.ts';
 import type { ToolWorld } from './tool-run.ts';
 
 /** Another state of the repository, checked out beside the first, for the same tools of the same environment. */
@@ -59,7 +59,7 @@ export interface Measured {
   readonly trouble: string | undefined;
 }
 
-export async function measure(tool: Tool, tree: ToolTree): Promise<Measured> {
+export async function measure(tool: Adapter, tree: ToolTree): Promise<Measured> {
   if (tree.empty) return { findings: [], trouble: undefined };
   const { scan } = await runTool(tool, tree.world);
   const whole = scan.state === 'pass' || scan.state === 'findings' || scan.state === 'nothing-to-scan';

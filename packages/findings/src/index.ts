@@ -39,6 +39,7 @@ export { type FoundState, matchFindings } from './match-findings.ts';
 export { type MypyReport, mypyColumns, readMypy } from './mypy.ts';
 export { type MypyLog, readMypyLog } from './mypy-log.ts';
 export { newSuppressions } from './new-suppressions.ts';
+export { nodeProgram, type StartedProgram } from './node-program.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
 export { placeFindings } from './place-findings.ts';
 export { type PathFrame, repositoryPath } from './repository-path.ts';

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { relevantPart } from '../../../actions/quality/src/configuration-change.ts';
+import { adapterOf } from '../../../actions/quality/src/adapters.ts';
+
+const ownPart = (tool: string, path: string, text: string): string =>
+  adapterOf(tool)?.ownSettings?.(path, text) ?? assert.fail(tool);
 
 const pyproject = `[project]
 version = "1.0"
@@ -39,7 +42,7 @@ describe('what of pyproject.toml is whose configuration', () => {
       assert.ok(pyproject.includes(from));
       const changed = pyproject.replace(from, to);
       const differs = (program: 'ruff' | 'mypy'): boolean =>
-        relevantPart(program, 'pyproject.toml', pyproject) !== relevantPart(program, 'pyproject.toml', changed);
+        ownPart(program, 'pyproject.toml', pyproject) !== ownPart(program, 'pyproject.toml', changed);
       assert.deepEqual([differs('ruff'), differs('mypy')], [ruff, mypy]);
     });
   }
@@ -47,7 +50,7 @@ describe('what of pyproject.toml is whose configuration', () => {
   test('of setup.cfg only the sections of mypy', () => {
     const text = '[metadata]\nname = x\n\n[mypy]\nstrict = true\n\n[mypy-a.*,b.*]\nignore_errors = true\n';
     assert.equal(
-      relevantPart('mypy', 'setup.cfg', text),
+      ownPart('mypy', 'setup.cfg', text),
       text.slice(text.indexOf('[mypy]')).replaceAll('\n\n', '\n').trim(),
     );
   });
