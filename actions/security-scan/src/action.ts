@@ -9,22 +9,23 @@ import {
   publicAdvisoryService,
   type Scan,
 } from '@sluice/findings';
+import { readChange } from '@sluice/git';
 import { count } from '@sluice/report';
 import { decide } from '@sluice/verdict';
-import { auditable } from './audit.ts';
+import type { AuditOptions } from './audit.ts';
+import { auditLock, ecosystemOf, isAudit } from './audit-lock.ts';
 import { runBandit } from './code-scan.ts';
 import { type Scanner, scanInputs } from './inputs.ts';
-import { type Lock, locateInLock, readLock } from './lock.ts';
-import { runPipAudit } from './pip-audit.ts';
+import { type Judged, judge, type Question } from './judge.ts';
+import { locateInLock } from './lock.ts';
+import { type EcosystemLock, readLocks } from './locks.ts';
 import { checkOf, countSeverities, formatCounts } from './policy.ts';
 import { reportOf } from './report.ts';
 import { writeSarif } from './sarif.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type Selection, selectAutomatically } from './selection.ts';
 import { annotationsOf, type Result, summaryBlocks, worstFirst } from './summary.ts';
-import { runUvAudit } from './uv-audit.ts';
-
-const isAudit = (tool: string): boolean => tool !== 'bandit';
+import { findWaivers } from './waivers.ts';
 
 export default defineGate({
   name: 'security-scan',
@@ -32,71 +33,93 @@ export default defineGate({
   async run(inputs, io) {
     const service = serviceOf(inputs['advisory-url'], io);
     const { tools, timeout: timeoutMs } = inputs;
-    const lock: Lock =
-      tools === 'auto' || tools.some(isAudit) ? await readLock(io) : { kind: 'none', reason: 'no audit was asked for' };
+    const change = await readChange(inputs.base, io);
+    const waivers = await findWaivers(inputs.waivers, change, io);
+    const locks = tools === 'auto' || tools.some(isAudit) ? await readLocks(io) : [];
     const selection: Selection =
-      tools === 'auto' ? await selectAutomatically(lock, io) : { tools, results: [], remarks: [] };
-    const running = selection.tools.map((tool) => runScanner(tool, lock, { timeoutMs, service }, io));
-    const audits = [...selection.tools, ...selection.results.map(({ tool }) => tool)].some(isAudit);
+      tools === 'auto' ? await selectAutomatically(locks, io) : { tools, results: [], remarks: [] };
+    const options: AuditOptions = { timeoutMs, service, environment: io };
+    const running = selection.tools.map((tool) => runScanner(tool, locks, options, io));
+    const audits = [...selection.tools, ...selection.results.map(({ tool }) => tool)].some(asksAdvisories);
     const advisories = audits ? await sourceOf(service, io) : undefined;
     const scans = [...selection.results, ...(await Promise.all(running))].map(withoutSecrets);
     for (const scan of scans) logScan(scan, io);
 
     const merged = deduplicate(scans.flatMap((scan) => scan.findings));
+    const read = locks.map(({ lock }) => lock);
     const looked = await addSeverities(
-      merged.map((finding) => locateInLock(finding, lock, io)),
+      merged.map((finding) => locateInLock(finding, read, io)),
       service ?? publicAdvisoryService,
       io.http,
     );
     const findings = [...looked.findings].sort(worstFirst);
-    const floor = inputs['fail-on'];
+    const question: Question = { floor: inputs['fail-on'], mode: inputs['new-only'], change, waivers };
+    const judged = await judge(findings, scans, question, options, io);
     const knowledge = advisories?.description === undefined ? '' : `advisories: ${advisories.description}`;
     const checks = scans.map((scan) =>
-      checkOf(scan, foundBy(scan, findings), floor, isAudit(scan.tool) ? knowledge : ''),
+      checkOf(scan, foundBy(scan, findings), judged, asksAdvisories(scan.tool) ? knowledge : ''),
     );
     const result: Result = {
       scans,
       findings,
-      lock,
-      floor,
+      locks: read,
+      judged,
       remarks: [
         ...selection.remarks,
-        ...(lock.kind === 'read' ? lock.remarks : []),
+        ...read.flatMap((lock) => (lock.kind === 'read' ? lock.remarks : [])),
         ...looked.problems.map((problem) => `severities: ${problem}; unknown counts as high`),
+        ...judged.waivers.remarks,
       ],
       advisories,
     };
-    const counts = countSeverities(findings);
+    const open = findings.filter((finding) => !judged.waivers.waived.has(finding));
+    const counts = countSeverities(open);
     return {
       verdict: decide(checks),
       outputs: {
-        findings: findings.length,
+        findings: open.length,
+        'new-findings': countNew(open, judged),
         ...counts,
+        waived: judged.waivers.waived.size,
         'tools-failed': scans.filter(({ state }) => state === 'tool-error').length,
-        sarif: await writeSarif(findings, scans, io),
+        sarif: await writeSarif(open, scans, io),
       },
-      title:
-        findings.length === 0 ? 'Security' : `Security: ${count(findings.length, 'finding')} (${formatCounts(counts)})`,
+      title: titleOf(open, judged),
       summary: summaryBlocks(result),
-      annotations: annotationsOf(findings, floor),
+      annotations: annotationsOf(findings, judged),
       report: reportOf(result),
     };
   },
 });
 
+/** An audit, or what stands in its place where there is none. */
+const asksAdvisories = (tool: string): boolean => isAudit(tool) || tool === 'dependencies';
+
+/** `undefined` where nothing was compared, or not all of it. */
+function countNew(open: readonly Finding[], { newOnly, standingOf }: Judged): number | undefined {
+  const kinds = open.map((finding) => standingOf(finding).kind);
+  return newOnly && !kinds.includes('unknown') ? kinds.filter((kind) => kind === 'change').length : undefined;
+}
+
+function titleOf(open: readonly Finding[], judged: Judged): string {
+  if (open.length === 0) return 'Security';
+  const all = `${count(open.length, 'finding')} (${formatCounts(countSeverities(open))})`;
+  const news = countNew(open, judged);
+  return `Security: ${news === undefined ? all : `${all}, ${news} new`}`;
+}
+
 const foundBy = ({ tool }: Scan, findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ seenBy }) => seenBy.includes(tool));
 
-interface ScannerOptions {
-  readonly timeoutMs: number;
-  readonly service: string | undefined;
-}
-
-async function runScanner(tool: Scanner, lock: Lock, options: ScannerOptions, io: Io): Promise<Scan> {
-  if (tool === 'bandit') return runBandit(options.timeoutMs, io);
-  const audited = auditable(tool, lock);
-  if (!('packages' in audited)) return audited;
-  return tool === 'pip-audit' ? runPipAudit(audited, options, io) : runUvAudit(audited, options, io);
+async function runScanner(
+  tool: Scanner,
+  locks: readonly EcosystemLock[],
+  options: AuditOptions,
+  io: Io,
+): Promise<Scan> {
+  if (tool === 'bandit') return runBandit(options, io);
+  const ours = locks.find(({ ecosystem }) => ecosystem === ecosystemOf(tool));
+  return auditLock(tool, ours?.lock ?? { kind: 'none', reason: 'there is no lock' }, options, io);
 }
 
 /** Its credentials, if it has any, are for the tools only. */

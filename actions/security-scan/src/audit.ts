@@ -1,4 +1,4 @@
-import type { CommandResult } from '@sluice/action';
+import type { CommandResult, Io } from '@sluice/action';
 import { type Finding, publicAdvisoryService, type Scan, scan, serviceFailure, tailOf } from '@sluice/findings';
 import { count, some } from '@sluice/report';
 import type { Lock, ReadLock } from './lock.ts';
@@ -7,6 +7,8 @@ export interface AuditOptions {
   readonly timeoutMs: number;
   /** Base URL of the advisory service; `undefined`: the public one. */
   readonly service: string | undefined;
+  /** Where the tools are installed: the checked-out project, also when another tree is looked at. */
+  readonly environment: Io;
 }
 
 /** The lock, or the result of the tool that was to audit it where that cannot be. */

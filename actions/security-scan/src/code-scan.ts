@@ -42,15 +42,41 @@ async function configured(io: Io): Promise<boolean> {
   );
 }
 
+/** What of the project's files bandit reads as its rules; empty where there are none. */
+export async function banditRules(io: Io): Promise<string> {
+  const pyproject = (await io.files.exists('pyproject.toml')) ? await io.files.text('pyproject.toml') : '';
+  const tables = pyproject
+    .split(/^(?=\s*\[[^\]]*\]\s*(?:#.*)?$)/mu)
+    .filter((part) => /^\s*\[\s*tool\.bandit\b/u.test(part));
+  const ini = (await io.files.exists('.bandit')) ? await io.files.text('.bandit') : '';
+  return [...tables, ini]
+    .map((part) => part.trim())
+    .join('\n')
+    .trim();
+}
+
+export interface BanditOptions {
+  readonly timeoutMs: number;
+  /** Where it is installed: the checked-out project, also when another tree is looked at. */
+  readonly environment: Io;
+  /** Another tree whose `pyproject.toml` has the rules. */
+  readonly rulesOf?: Io;
+}
+
 /** bandit over the whole project, with the project's own rules. */
-export async function runBandit(timeoutMs: number, io: Io): Promise<Scan> {
-  const program = await locate(tool, io);
+export async function runBandit({ timeoutMs, environment, rulesOf }: BanditOptions, io: Io): Promise<Scan> {
+  const program = await locate(tool, environment);
+  const ruled = rulesOf ?? io;
   if (program === undefined) {
     const reason = 'it is not installed: add it to the project (`uv add --dev bandit`) and run `setup`';
     return scan({ tool, state: 'tool-error', reason });
   }
   const output = `${io.host.scratch}/bandit.json`;
-  const rules = (await configured(io)) ? ['-c', 'pyproject.toml'] : [];
+  // What an earlier run wrote is nothing that this one says.
+  await io.files.remove(output);
+  const rules = (await configured(ruled))
+    ? ['-c', ruled === io ? 'pyproject.toml' : `${ruled.files.root}/pyproject.toml`]
+    : [];
   const excluded = [...foreign.map((name) => `*/${name}/*`), ...(await excludedByIni(io))].join(',');
   const args = [...rules, '-r', '.', '-f', 'json', '-q'];
   const [version, result] = await Promise.all([

@@ -1,14 +1,16 @@
-import { didYouMean, duration, type InputKind, oneOf, optional, splitLines } from '@sluice/action';
-import { floors } from './policy.ts';
+import { didYouMean, duration, type InputKind, oneOf, optional, splitLines, string } from '@sluice/action';
+import { newOnlyModes } from '@sluice/git';
+import { audits } from './audit-lock.ts';
+import { floors } from './standing.ts';
 
-export const scanners = ['pip-audit', 'uv-audit', 'bandit'] as const;
+export const scanners = [...audits, 'bandit'] as const;
 export type Scanner = (typeof scanners)[number];
 
 const words: readonly string[] = ['auto', ...scanners];
 
 /** `auto`, or names of tools, one a line or separated by commas. */
 const toolList: InputKind<'auto' | readonly Scanner[]> = {
-  accepts: '`auto`, or a list of `pip-audit`, `uv-audit`, `bandit`',
+  accepts: `\`auto\`, or a list of ${scanners.map((name) => `\`${name}\``).join(', ')}`,
   parse(text) {
     const names = new Set(splitLines(text.replaceAll(',', '\n')));
     const unknown = [...names].filter((name) => !words.includes(name));
@@ -33,6 +35,9 @@ const httpUrl: InputKind<URL> = {
 export const scanInputs = {
   tools: toolList,
   'fail-on': oneOf(floors),
+  'new-only': oneOf(newOnlyModes),
+  base: optional(string()),
+  waivers: optional(string()),
   'advisory-url': optional(httpUrl),
   timeout: duration(),
 } as const;

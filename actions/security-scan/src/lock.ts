@@ -1,5 +1,5 @@
 import type { Io } from '@sluice/action';
-import { type Finding, type Pin, packageName, repositoryPath, type Unpinned } from '@sluice/findings';
+import { type Dependency, type Finding, type Pin, packageName, repositoryPath, type Unpinned } from '@sluice/findings';
 import { readRequirementsFiles } from './requirements-lock.ts';
 import { readLockOfUv } from './uv-lock.ts';
 
@@ -15,9 +15,12 @@ export interface LockedPackage extends Pin {
   readonly line: number;
 }
 
+export type LockManager = 'uv' | 'requirements' | 'npm' | 'pnpm' | 'yarn';
+
 export interface ReadLock {
   readonly kind: 'read';
-  readonly manager: 'uv' | 'requirements';
+  readonly ecosystem: 'pypi' | 'npm';
+  readonly manager: LockManager;
   /** `uv.lock`, `requirements.txt`. */
   readonly file: string;
   readonly packages: readonly LockedPackage[];
@@ -32,23 +35,37 @@ export interface BrokenLock {
   readonly details: string;
 }
 
-export type Lock = ReadLock | BrokenLock | { readonly kind: 'none'; readonly reason: string };
+export interface NoLock {
+  readonly kind: 'none';
+  readonly reason: string;
+  /** There is a lock, of a kind that is not read here. */
+  readonly foreign?: boolean;
+}
 
-/** All packages of the project's lock, of all groups, extras and platforms. Nothing is resolved anew or installed. */
-export async function readLock(io: Io): Promise<Lock> {
-  if (await io.files.exists('uv.lock')) return readLockOfUv(io);
+export type Lock = ReadLock | BrokenLock | NoLock;
+
+/**
+ * All packages of the project's lock for Python, of all groups, extras and platforms. Nothing is resolved anew or installed.
+ * `checked`: uv is asked whether the lock fits the project.
+ */
+export async function readLock(io: Io, checked = true): Promise<Lock> {
+  if (await io.files.exists('uv.lock')) return readLockOfUv(io, checked);
   if (await io.files.exists('requirements.txt')) return readRequirementsFiles(io);
   for (const other of ['poetry.lock', 'pdm.lock', 'Pipfile.lock', 'pylock.toml']) {
     if (await io.files.exists(other)) {
-      return { kind: 'none', reason: `${other} is not read here: export it to requirements.txt before this step` };
+      return {
+        kind: 'none',
+        reason: `${other} is not read here: export it to requirements.txt before this step`,
+        foreign: true,
+      };
     }
   }
   return { kind: 'none', reason: 'there is no uv.lock and no requirements.txt; `uv lock` makes one' };
 }
 
 /** The finding at the line of the lock that holds the version. */
-export function locateInLock(finding: Finding, lock: Lock, io: Io): Finding {
-  const found = lockedPackage(finding, lock);
+export function locateInLock(finding: Finding, locks: readonly Lock[], io: Io): Finding {
+  const found = lockedPackage(finding, locks);
   if (found === undefined || finding.package === undefined) return finding;
   const path = repositoryPath(found.file, { directory: io.files.root, roots: [io.host.workspace] });
   return {
@@ -59,9 +76,15 @@ export function locateInLock(finding: Finding, lock: Lock, io: Io): Finding {
 }
 
 /** By name and version; by name where the tool writes the version in another form. */
-export function lockedPackage(finding: Finding, lock: Lock): LockedPackage | undefined {
-  const wanted = finding.package;
-  if (wanted === undefined || lock.kind !== 'read') return undefined;
-  const sameName = lock.packages.filter(({ name }) => name === packageName(wanted.name));
+export function lockedPackage({ package: wanted }: Finding, locks: readonly Lock[]): LockedPackage | undefined {
+  if (wanted === undefined) return undefined;
+  const sameName = locks.flatMap((lock) => (lock.kind === 'read' ? packagesNamed(lock, wanted) : []));
   return sameName.find(({ version }) => version === wanted.version) ?? sameName[0];
+}
+
+/** The packages of a lock with the name of a dependency; none where that is of another ecosystem. */
+export function packagesNamed(lock: ReadLock, { name, ecosystem }: Dependency): readonly LockedPackage[] {
+  if (ecosystem !== undefined && ecosystem !== lock.ecosystem) return [];
+  const wanted = lock.ecosystem === 'pypi' ? packageName(name) : name;
+  return lock.packages.filter((one) => one.name === wanted);
 }

@@ -23,7 +23,7 @@ const pauseMs = 2000;
 
 /** pip-audit over the exact versions of the lock, by the OSV service: its default one reports a failed look-up as clean. */
 export async function runPipAudit(lock: ReadLock, options: AuditOptions, io: Io): Promise<Scan> {
-  const program = await locate(tool, io);
+  const program = await locate(tool, options.environment);
   if (program === undefined) return missing(tool, 'add it to the project (`uv add --dev pip-audit`) and run `setup`');
   const started = io.clock.elapsed();
   const version = versionOf(program, io);

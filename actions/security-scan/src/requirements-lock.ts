@@ -22,7 +22,7 @@ export async function readRequirementsFiles(io: Io): Promise<ReadLock | BrokenLo
     unpinned.push(...read.unpinned);
     waiting.push(...read.includes.map((include) => tidy(`${folder}${include}`)));
   }
-  return { kind: 'read', manager: 'requirements', file: root, packages, unpinned, remarks: [] };
+  return { kind: 'read', ecosystem: 'pypi', manager: 'requirements', file: root, packages, unpinned, remarks: [] };
 }
 
 const broken = (reason: string): BrokenLock => ({ kind: 'broken', reason: `${root}: ${reason}`, details: '' });

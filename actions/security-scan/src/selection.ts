@@ -3,6 +3,7 @@ import { inEnvironment, type Scan, scan } from '@sluice/findings';
 import { wantsBandit } from './code-scan.ts';
 import type { Scanner } from './inputs.ts';
 import type { Lock } from './lock.ts';
+import type { EcosystemLock } from './locks.ts';
 
 export interface Selection {
   readonly tools: readonly Scanner[];
@@ -13,7 +14,11 @@ export interface Selection {
 }
 
 /** What the project calls for: an audit of its dependencies when it has any, bandit when it is set up. */
-export async function selectAutomatically(lock: Lock, io: Io): Promise<Selection> {
+export async function selectAutomatically(locks: readonly EcosystemLock[], io: Io): Promise<Selection> {
+  const lock = locks.find(({ ecosystem }) => ecosystem === 'pypi')?.lock ?? {
+    kind: 'none',
+    reason: 'there is no lock',
+  };
   const code: readonly Scanner[] = (await wantsBandit(io)) ? ['bandit'] : [];
   const remarks = code.length > 0 ? [] : ['bandit: not configured and not in the project’s environment'];
   if (lock.kind === 'none') {

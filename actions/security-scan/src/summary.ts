@@ -8,15 +8,17 @@ import {
 } from '@sluice/findings';
 import { type Annotation, type Block, bullets, codeBlock, details, heading, table, truncateText } from '@sluice/report';
 import { codeBlocks, dependencyBlocks, messageShown, rowsShown } from './finding-tables.ts';
+import type { Judged } from './judge.ts';
 import type { Lock } from './lock.ts';
-import { type Floor, fails } from './policy.ts';
+import { fails } from './standing.ts';
+import { guardBlocks, standingBlocks } from './standing-blocks.ts';
 
 export interface Result {
   readonly scans: readonly Scan[];
   /** Of all scans, one for each thing found; worst first. */
   readonly findings: readonly Finding[];
-  readonly lock: Lock;
-  readonly floor: Floor;
+  readonly locks: readonly Lock[];
+  readonly judged: Judged;
   readonly remarks: readonly string[];
   /** `undefined` when no dependencies were to be audited. */
   readonly advisories: AdvisorySource | undefined;
@@ -30,11 +32,15 @@ const badness = (finding: Finding): number => finding.score ?? scoreOfSeverity(f
 
 /** What a person reads: what to mend first, then what was looked at. */
 export function summaryBlocks(result: Result): readonly Block[] {
-  const dependencies = result.findings.filter((finding) => finding.package !== undefined);
-  const remarks = result.findings.filter((finding) => finding.package === undefined);
+  const { locks, judged } = result;
+  const open = result.findings.filter((finding) => ['change', 'unknown'].includes(judged.standingOf(finding).kind));
+  const dependencies = open.filter((finding) => finding.package !== undefined);
+  const remarks = open.filter((finding) => finding.package === undefined);
   return [
-    ...(dependencies.length > 0 ? dependencyBlocks(dependencies, result.lock, result.floor) : []),
-    ...(remarks.length > 0 ? codeBlocks(remarks, result.floor) : []),
+    ...guardBlocks(judged),
+    ...(dependencies.length > 0 ? dependencyBlocks(dependencies, locks, judged) : []),
+    ...(remarks.length > 0 ? codeBlocks(remarks, judged) : []),
+    ...standingBlocks(result.findings, judged),
     ...scanBlocks(result),
   ];
 }
@@ -75,13 +81,14 @@ function commandBlock(scans: readonly Scan[]): readonly Block[] {
 }
 
 /** Beside the code and the lock, worst first. */
-export function annotationsOf(findings: readonly Finding[], floor: Floor): readonly Annotation[] {
-  return findings.map((finding) => {
+export function annotationsOf(findings: readonly Finding[], judged: Judged): readonly Annotation[] {
+  const open = findings.filter((finding) => ['change', 'unknown'].includes(judged.standingOf(finding).kind));
+  return open.map((finding) => {
     const { location, package: dependency } = finding;
     const fix = dependency?.fixedVersions.length ? `, fixed in ${dependency.fixedVersions.join(', ')}` : '';
     const what = dependency === undefined ? '' : `${dependency.name} ${dependency.version}${fix}: `;
     return {
-      level: fails(finding, floor) ? 'error' : finding.severity === 'low' ? 'notice' : 'warning',
+      level: fails(finding, judged) ? 'error' : finding.severity === 'low' ? 'notice' : 'warning',
       title: `${finding.rule} (${finding.severity ?? 'unknown'})`,
       message: `${what}${truncateText(finding.message, messageShown)}`,
       rank: badness(finding),

@@ -15,11 +15,11 @@ const file = 'uv.lock';
 const checkTimeoutMs = 120_000;
 
 /** What uv.lock holds, once uv has said that it fits pyproject.toml: another set of packages would be installed else. */
-export async function readLockOfUv(io: Io): Promise<ReadLock | BrokenLock> {
+export async function readLockOfUv(io: Io, checked: boolean): Promise<ReadLock | BrokenLock> {
   const lock = readUvLock(await io.files.text(file));
   if (typeof lock === 'string')
     return { kind: 'broken', reason: `${file}: ${lock}; \`uv lock\` repairs it`, details: '' };
-  const uv = await io.exec.which('uv');
+  const uv = checked ? await io.exec.which('uv') : undefined;
   const remarks: string[] = [];
   if (uv === undefined) remarks.push(`whether ${file} fits pyproject.toml was not checked: uv is not installed`);
   else {
@@ -40,7 +40,7 @@ export async function readLockOfUv(io: Io): Promise<ReadLock | BrokenLock> {
       file,
     }));
   const unpinned = lock.packages.filter(({ source }) => source in reasons).map(unpinnedOf);
-  return { kind: 'read', manager: 'uv', file, packages, unpinned, remarks };
+  return { kind: 'read', ecosystem: 'pypi', manager: 'uv', file, packages, unpinned, remarks };
 }
 
 const reasons: Readonly<Partial<Record<LockSource, string>>> = {

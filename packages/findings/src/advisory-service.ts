@@ -2,6 +2,7 @@ import type { Http } from '@sluice/action';
 import { type Advisory, advisoryPage, idsBestFirst, readAdvisory } from './advisory.ts';
 import type { Finding } from './finding.ts';
 import { parseJson } from './json.ts';
+import { worseSeverity } from './severity.ts';
 
 export interface SeverityLookup {
   readonly findings: readonly Finding[];
@@ -61,9 +62,10 @@ export async function addSeverities(
     const url = page ?? finding.helpUrl ?? best?.url;
     return {
       ...finding,
-      severity: best?.severity ?? 'unknown',
+      severity: worseSeverity(best?.severity ?? 'unknown', finding.severity ?? 'unknown'),
       ...(best?.score === undefined ? {} : { score: best.score }),
       ...(url === undefined ? {} : { helpUrl: url }),
+      ...(best?.published === undefined ? {} : { published: best.published }),
     };
   };
   const completed: Finding[] = [];

@@ -11,6 +11,8 @@ export interface Advisory {
   /** The highest CVSS base score from 0 to 10 that could be computed. */
   readonly score: number | undefined;
   readonly url: string | undefined;
+  /** An ISO 8601 time. */
+  readonly published: string | undefined;
 }
 
 /** `undefined` when it is no OSV record. */
@@ -33,6 +35,7 @@ export function readAdvisory(json: unknown): Advisory | undefined {
     severity: worseSeverity(byScore, byWord),
     score,
     url: advisoryUrl(record),
+    published: asText(record.published),
   };
 }
 

@@ -22,6 +22,10 @@ export interface Dependency {
   readonly fixedVersions: readonly string[];
   /** Named by the project itself; `undefined` when that cannot be told. */
   readonly direct?: boolean;
+  /** As in the type of a package URL: `pypi`, `npm`. */
+  readonly ecosystem?: string;
+  /** How the project comes to it, one way: `express`, `qs`; the names above it, the project's own dependency first. */
+  readonly path?: readonly string[];
 }
 
 /** One remark of a tool, in the model that all tools share. */
@@ -42,6 +46,8 @@ export interface Finding {
   /** Other names of the same thing: CVE, GHSA, PYSEC. */
   readonly aliases: readonly string[];
   readonly package?: Dependency;
+  /** When the advisory was published: an ISO 8601 time. */
+  readonly published?: string;
   /** The tools that found it, its own first. */
   readonly seenBy: readonly string[];
 }

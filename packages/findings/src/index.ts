@@ -42,6 +42,8 @@ export { newSuppressions } from './new-suppressions.ts';
 export { nodeProgram, type StartedProgram } from './node-program.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
 export { placeFindings } from './place-findings.ts';
+export { purlOf, readPurl } from './purl.ts';
+export { parseYaml, readWaivers, type WaiversResult } from './read-waivers.ts';
 export { type PathFrame, repositoryPath } from './repository-path.ts';
 export {
   auditRounds,
@@ -82,3 +84,4 @@ export {
   type UvLock,
   type UvLockPackage,
 } from './uv-lock.ts';
+export { addedWaivers, applyWaivers, formatEnd, type Waived, type Waiver, type WaiverEnd } from './waiver.ts';

@@ -42,7 +42,7 @@ export function readPipAudit(text: string): PipAuditReport | string {
         level: 'error',
         message: asText(vuln.description)?.trim() || `${name} ${version} has a known vulnerability`,
         aliases: asTexts(vuln.aliases).filter((alias) => alias !== id),
-        package: { name, version, fixedVersions: asTexts(vuln.fix_versions) },
+        package: { name, version, ecosystem: 'pypi', fixedVersions: asTexts(vuln.fix_versions) },
         seenBy: ['pip-audit'],
       });
     }

@@ -38,7 +38,7 @@ export function readUvAudit(text: string): UvAuditReport | string {
       level: 'error',
       message: (asText(entry.summary) ?? asText(entry.description))?.trim() || `${name} has a known vulnerability`,
       aliases: [...new Set(names)],
-      package: { name, version, fixedVersions: asTexts(entry.fix_versions) },
+      package: { name, version, ecosystem: 'pypi', fixedVersions: asTexts(entry.fix_versions) },
       seenBy: ['uv-audit'],
       ...(url === undefined ? {} : { helpUrl: url }),
     });

@@ -24,10 +24,13 @@ export const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
  * ref or commit of the user; without it, the base of the pull request or merge group.
  */
 export async function findComparison(git: Git, context: GitHubContext, given: string | undefined): Promise<Comparison> {
+  const { pullRequest, event } = context;
+  const queued = mergeGroupBase(event);
+  // Where nothing is to be compared, it does not matter whether git could.
+  if (given === undefined && pullRequest === undefined && queued === undefined) return { kind: 'none' };
   const history = await openHistory(git);
   if (history === undefined) return unavailable(await whyNoHistory(git));
   if (given !== undefined) return againstRef(history, given);
-  const { pullRequest } = context;
   if (pullRequest !== undefined) {
     const merge = await mergedInto(history, pullRequest.headSha);
     if (merge !== undefined) {
@@ -46,7 +49,6 @@ export async function findComparison(git: Git, context: GitHubContext, given: st
         )
       : found;
   }
-  const queued = mergeGroupBase(context.event);
   return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
 }
 

@@ -17,6 +17,7 @@ function common(list) {
     '-o': 'OUTPUT',
     '--cache-dir': 'CACHE',
     '-x': 'EXCLUDED',
+    '-c': 'RULES',
   };
   const masked = list.map((arg, index) => ownValue[list[index - 1]] ?? arg.replace(/^https?:\/\/[^/]+/, 'SERVICE'));
   return JSON.stringify(masked);
@@ -33,6 +34,13 @@ function say({ stdout, stderr, output, exitCode, fault }) {
   });
 }
 
+/** Which tree it looks at, by whose rules: a replay may be for one of them only. */
+function where() {
+  const tree = /[\\/]base$/.test(process.cwd()) ? 'base' : 'head';
+  const rules = args[args.indexOf('-c') + 1] ?? '';
+  return name === 'bandit' && rules.startsWith('/') ? `${tree} by other rules` : tree;
+}
+
 function refuse(reason) {
   console.error(`stand-in of ${name}: ${reason}`);
   process.exitCode = 97;
@@ -44,9 +52,10 @@ if (args[0] === '--version') {
 } else if (args.join(' ') === 'audit --help') {
   process.exitCode = recordings.some(({ tool }) => tool === 'uv-audit') ? 0 : 2;
 } else {
-  const found = recordings.find((one) => common(one.args) === common(args));
+  const asked = recordings.filter((one) => common(one.args) === common(args) && (one.where ?? where()) === where());
   const list = name === 'pip-audit' ? readFileSync(args[args.indexOf('-r') + 1], 'utf8') : undefined;
-  if (found === undefined) refuse(`not recorded: ${args.join(' ')}`);
-  else if (list !== undefined && list !== found.files['pins.txt'].join('\n')) refuse(`other packages:\n${list}`);
+  const found = asked.find((one) => list === undefined || list === one.files['pins.txt'].join('\n'));
+  if (asked.length === 0) refuse(`not recorded in ${where()}: ${args.join(' ')}`);
+  else if (found === undefined) refuse(`other packages:\n${list}`);
   else say(found);
 }

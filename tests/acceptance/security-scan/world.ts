@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,12 +16,17 @@ import type { SecurityRecording } from '../../unit/findings/security-recording.t
 /** A recorded run, and how the stand-in is to end instead. */
 export interface Replay extends SecurityRecording {
   readonly fault?: 'killed' | 'hangs';
+  /** The only tree that it is said of. */
+  readonly where?: 'head' | 'base' | 'head by other rules' | 'base by other rules';
 }
 
 export interface World {
   readonly workspace: string;
   readonly service: AdvisoryService;
   write(path: string, text: string): void;
+  remove(path: string): void;
+  /** Commits everything; answers the commit. */
+  commit(): string;
   /** Runs the action; `advisory-url` is the service of this world. */
   scan(inputs?: Readonly<Record<string, string>>, run?: BundleRun): Promise<BundleResult>;
   /** The arguments of each run of a stand-in. */
@@ -66,6 +71,12 @@ export async function startWorld(
   const git = (...args: readonly string[]): void => void execFileSync('git', args, { cwd: workspace });
   git('init', '--quiet');
   git('add', '--all');
+  const commit = (): string => {
+    git('add', '--all');
+    const who = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com', '-c', 'core.hooksPath='];
+    git(...who, 'commit', '--quiet', '--allow-empty', '--message', 'change');
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: workspace, encoding: 'utf8' }).trim();
+  };
 
   const service = await startAdvisoryService();
   context.after(() => service.close());
@@ -73,6 +84,8 @@ export async function startWorld(
     workspace,
     service,
     write,
+    remove: (path) => rmSync(join(workspace, directory, path)),
+    commit,
     scan: (inputs = {}, run = {}) =>
       runBundle('security-scan', {
         ...run,
