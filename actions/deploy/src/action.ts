@@ -13,6 +13,7 @@ import {
 import { decide } from '@sluice/verdict';
 import { conclude, liveSha } from './conclusion.ts';
 import { drive, type Outcome, type Progress } from './driver.ts';
+import { lendingIdentity } from './identity-token.ts';
 import { deployInputs, planOf } from './inputs.ts';
 import { isLate } from './phase.ts';
 import type { DeployPlan } from './plan.ts';
@@ -20,6 +21,7 @@ import { nothingKnown } from './preparation.ts';
 import { savedProgress, savePlan, saveProgress, saveRunning } from './progress.ts';
 import { deploymentReport } from './report.ts';
 import { deploymentBlocks } from './summary.ts';
+import { lookAgain } from './untouched.ts';
 
 export default defineGate({
   name: 'deploy',
@@ -35,8 +37,15 @@ export default defineGate({
       leftBehind: undefined,
     };
     savePlan(io.state, plan);
-    const outcome = await drive(begun, { plan, record, io, ...keeping(io), budgetMs: Number.POSITIVE_INFINITY });
-    const end = endOf(outcome);
+    const driven = await drive(begun, {
+      plan,
+      record,
+      io: lendingIdentity(plan, io),
+      ...keeping(io),
+      budgetMs: Number.POSITIVE_INFINITY,
+    });
+    const end = endOf(driven);
+    const outcome = await lookAgain(plan, driven, end.done, io);
     const unrecorded = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
     if (!end.left && unrecorded === undefined) saveProgress(io.state, outcome.progress, true);
     const { progress } = outcome;
@@ -74,27 +83,37 @@ export default defineGate({
     if (left.running !== undefined && (await io.exec.endGroup(left.running)))
       io.log.warning('The command of the killed step was still running; it was ended.');
     const progress = await takenUp(plan, left.progress, record);
-    const outcome = await drive(progress, { plan, record, io, ...keeping(io), budgetMs: postBudgetMs });
+    const within = { plan, record, io: lendingIdentity(plan, io), ...keeping(io), budgetMs: postBudgetMs };
+    const outcome = await drive(progress, within);
     const end = endOf(outcome).done;
     const unrecorded = await conclude(plan, outcome, end, record, io);
     if (unrecorded !== undefined) io.log.error(`${plan.environment}: ${unrecorded.problem}`);
-    if (left.progress.state.phase !== 'done') io.log.error(`${plan.environment}: ${end.reason}`);
+    if (left.progress.state.phase === 'done') return;
+    // The step is red all the same: it was cancelled.
+    if (end.status === 'pass')
+      io.log.notice(`${plan.environment}: the release was verified at the end of the job: ${end.reason}`);
+    else io.log.error(`${plan.environment}: ${end.reason}`);
   },
 });
 
 /** The runner gives a cancelled job five minutes for everything; part of them is gone, and requests need some. */
 const postBudgetMs = 230_000;
 
-/** Finds what a killed step had begun in the record, and takes the phase that it was in for cancelled. */
+/**
+ * Finds what a killed step had begun in the record, and takes the phase that it was in for cancelled. There is time to verify, and none to
+ * watch.
+ */
 async function takenUp(plan: DeployPlan, progress: Progress, record: DeploymentRecord): Promise<Progress> {
   const { state } = progress;
+  const policy = { ...progress.preparation.policy, watches: false };
   const mayHaveBegun = state.phase === 'recording' && progress.id === undefined;
   const isOurs = (entry: RecordedDeployment): boolean => entry.attemptKey === plan.attemptKey && isOpen(entry);
   const found = mayHaveBegun ? (await record.list()).find(isOurs) : undefined;
   return {
     ...progress,
     id: progress.id ?? found?.id,
-    state: next(state, { kind: 'cancelled', begun: true }, progress.preparation.policy),
+    preparation: { ...progress.preparation, policy },
+    state: next(state, { kind: 'cancelled', begun: true }, policy),
   };
 }
 

@@ -71,6 +71,7 @@ async function writeRollback(
       previous: undefined,
       rollbackOf: id,
       servedVersion,
+      config: plan.config,
       attemptKey: plan.attemptKey,
       leaseMs: leaseMs(plan),
     }));

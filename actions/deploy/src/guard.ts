@@ -35,6 +35,7 @@ export async function begin({ plan, record, io, preparation }: Work): Promise<Pe
       previous: lastGood,
       rollbackOf: undefined,
       servedVersion: plan.expectVersion ?? '',
+      config: plan.config,
       attemptKey: plan.attemptKey,
       leaseMs: leaseMs(plan),
     });

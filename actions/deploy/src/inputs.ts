@@ -16,11 +16,13 @@ import {
   canVerify,
   checksOf,
   checksText,
+  configDigest,
   maskCredentials,
   migrationPolicies,
   retryCauses,
   rollbackCauses,
 } from '@sluice/deployment';
+import { identityProblems } from './identity-token.ts';
 import { inputProblems } from './input-problems.ts';
 import type { DeployPlan } from './plan.ts';
 
@@ -31,6 +33,7 @@ export const deployInputs = {
   sha: optional(string()),
   version: optional(string()),
   artifact: optional(string()),
+  config: globs(),
   url: optional(string()),
   checks: optional(string()),
   'expect-version': optional(string()),
@@ -50,6 +53,7 @@ export const deployInputs = {
   attempts: integer(1, 10),
   'retry-on': listOf(retryCauses),
   timeout: duration(),
+  'id-token': boolean(),
   'queue-timeout': duration(),
   'allow-older': boolean(),
   'allow-quarantined': boolean(),
@@ -64,7 +68,11 @@ export type Given = ValuesOf<typeof deployInputs>;
 /** The plan, or a `UserError` with everything that is wrong, before anything was done. */
 export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
   const sha = given.sha ?? (await checkedOut(io));
-  const problems = [...inputProblems(given, sha), ...(await checkProblems(given, io))];
+  const problems = [
+    ...inputProblems(given, sha),
+    ...identityProblems(given['id-token'], io),
+    ...(await checkProblems(given, io)),
+  ];
   if (problems.length > 0) throw new UserError(problems.join(' '));
   const version = given.version ?? '';
   const artifact = given.artifact ?? '';
@@ -80,6 +88,8 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
     url: given.url,
     checks: await checksText(given.checks, io.files),
     migrations: given.migrations,
+    config: await configDigest(given.config, io.files),
+    idToken: given['id-token'],
     acrossMigrations: given['rollback-across-migrations'],
     expectVersion: given['expect-version'] ?? (given['version-from'] === undefined ? undefined : version || sha),
     versionFrom: given['version-from'],

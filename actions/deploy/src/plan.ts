@@ -13,6 +13,10 @@ export interface DeployPlan extends ProofPlan {
   /** Globs of the files that change the database. */
   readonly migrations: readonly string[];
   readonly acrossMigrations: MigrationPolicy;
+  /** Digest of what the release is configured with; empty when that is not said. */
+  readonly config: string;
+  /** The deploy and the rollback command may ask GitHub for an identity token. */
+  readonly idToken: boolean;
   readonly expectVersion: string | undefined;
   readonly watchMs: number;
   readonly watchFailures: number;

@@ -1,5 +1,6 @@
 import type { Io } from '@sluice/action';
 import {
+  configChanged,
   type DeploymentRecord,
   type Facts,
   freezeOf,
@@ -111,7 +112,11 @@ async function fitness(plan: DeployPlan, io: Io) {
 type TargetLook = Pick<Preparation, 'targetProblem' | 'targetWarning'>;
 
 async function lookAtTarget(plan: DeployPlan, target: RecordedDeployment | undefined, io: Io): Promise<TargetLook> {
-  const fine = { targetProblem: undefined, targetWarning: undefined };
+  const other = target && configChanged(plan.config, target.config);
+  const fine = {
+    targetProblem: undefined,
+    targetWarning: other && `A rollback would not be the whole way back: ${other}.`,
+  };
   if (target === undefined || plan.rollbackCommand === undefined) return fine;
   if (plan.rollbackCheck !== undefined) {
     const end = await runCommand(io.exec, plan.rollbackCheck, rollbackVariables(plan, target), plan.timeoutMs);
@@ -123,7 +128,12 @@ async function lookAtTarget(plan: DeployPlan, target: RecordedDeployment | undef
   const obstacle = migrationObstacle(between);
   return plan.acrossMigrations === 'block'
     ? { ...fine, targetProblem: obstacle }
-    : { ...fine, targetWarning: obstacle && `A rollback would be risky: ${obstacle}.` };
+    : {
+        ...fine,
+        targetWarning:
+          [obstacle && `A rollback would be risky: ${obstacle}.`, fine.targetWarning].filter(Boolean).join(' ') ||
+          undefined,
+      };
 }
 
 function whyNoRollback(

@@ -34,6 +34,7 @@ export async function repair(
     previous: undefined,
     rollbackOf: undefined,
     servedVersion: found.servedVersion,
+    config: found.config,
     attemptKey: `${runId}.${runAttempt}.${job}.${io.clock.random().toString(36).slice(2)}`,
     leaseMs: plan.verifyTimeoutMs + marginMs,
   });

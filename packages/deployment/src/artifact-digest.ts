@@ -21,7 +21,8 @@ export async function artifactDigest(artifact: string, files: Files): Promise<st
   return `sha256:${list.digest('hex')}`;
 }
 
-async function fileHash(path: string, files: Files): Promise<string> {
+/** SHA-256 of a file, in hexadecimal digits. */
+export async function fileHash(path: string, files: Files): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of files.stream(path)) hash.update(chunk);
   return hash.digest('hex');

@@ -111,6 +111,7 @@ function parseEntry(value: unknown, where: string): RecordedDeployment {
     rollbackOf: typeof given.rollbackOf === 'number' ? given.rollbackOf : undefined,
     attemptKey: text('attemptKey'),
     leaseUntil: text('leaseUntil'),
+    config: text('config'),
     foreign: given.foreign === true,
   };
 }

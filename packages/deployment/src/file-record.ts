@@ -38,7 +38,7 @@ export function createFileRecord({ path, environment, runUrl }: FileRecordOption
     kind: 'file',
     place: path,
     list: async () => entriesOf(await keeping(path, read), environment),
-    async begin({ release, rollbackOf, servedVersion, attemptKey, leaseMs }: Beginning) {
+    async begin({ release, rollbackOf, servedVersion, config, attemptKey, leaseMs }: Beginning) {
       let id = 1;
       await change((list) => {
         id = Math.max(0, ...list.map((entry) => entry.id)) + 1;
@@ -55,6 +55,7 @@ export function createFileRecord({ path, environment, runUrl }: FileRecordOption
           rollbackOf,
           attemptKey,
           leaseUntil: new Date(clock.now() + leaseMs).toISOString(),
+          config,
           foreign: false,
         };
         return [entry, ...list];

@@ -64,6 +64,7 @@ export function recordedOf(node: DeploymentNode): RecordedDeployment | undefined
     rollbackOf: typeof ours.rollback_of === 'number' ? ours.rollback_of : undefined,
     attemptKey: text(ours.attempt_key),
     leaseUntil: text(ours.lease_until),
+    config: text(ours.config_digest),
     foreign,
   };
 }

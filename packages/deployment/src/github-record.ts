@@ -142,7 +142,7 @@ interface Place {
 
 /** The full commit, nothing merged, no other check asked: our own run is one of them and has not ended. */
 function creation(beginning: Beginning, { name, environment, runUrl, now }: Place): unknown {
-  const { release, previous, rollbackOf, servedVersion, attemptKey, leaseMs } = beginning;
+  const { release, previous, rollbackOf, servedVersion, config, attemptKey, leaseMs } = beginning;
   return {
     ref: release.sha,
     task: deployTask,
@@ -159,6 +159,7 @@ function creation(beginning: Beginning, { name, environment, runUrl, now }: Plac
       lease_until: new Date(now + leaseMs).toISOString(),
       ...release,
       expect: { version: servedVersion },
+      config_digest: config,
       previous: previous === undefined ? null : { id: previous.id, sha: previous.sha },
       rollback_of: rollbackOf ?? null,
     },

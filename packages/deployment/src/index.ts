@@ -1,4 +1,5 @@
 export { artifactDigest } from './artifact-digest.ts';
+export { configChanged, configDigest } from './config-digest.ts';
 export { type DeploymentsFile, finished, parseDeployments } from './deployments-file.ts';
 export { createFileRecord } from './file-record.ts';
 export { createGitHubRecord, permissionLines, shadowEnvironment } from './github-record.ts';

@@ -141,7 +141,10 @@ function cancelled(state: State, begun: boolean, policy: Policy): State {
       return bad(state.attempt, { kind: 'cancel', reason: 'cancelled while deploying' }, policy, 'error');
     case 'verifying':
     case 'watching':
-      return bad(state.attempt, { kind: 'cancel', reason: `cancelled while ${state.phase}` }, policy, 'error');
+      if (policy.rollbackOn.includes('cancel') && policy.noRollback === undefined)
+        return bad(state.attempt, { kind: 'cancel', reason: `cancelled while ${state.phase}` }, policy, 'error');
+      // The release is out, and what is known of it is proven by nobody yet, or no longer: `post` asks (again).
+      return { phase: 'verifying', attempt: state.attempt };
     case 'rolling-back':
       return begun ? rollbackCancelled(state, policy) : state;
     // Decided, and still to be done or proven: `post` does it.

@@ -34,6 +34,8 @@ export interface RecordedDeployment extends Release {
   readonly attemptKey: string;
   /** Nothing of it can run any more after this; ISO 8601, UTC. Empty when that is not known. */
   readonly leaseUntil: string;
+  /** What it was configured with, as `configDigest` tells it; empty when that is not known. */
+  readonly config: string;
   /** Made by something else than Sluice: it may be live, and nobody has verified it. */
   readonly foreign: boolean;
 }
@@ -43,6 +45,7 @@ export interface Beginning {
   readonly previous: Pick<RecordedDeployment, 'id' | 'sha'> | undefined;
   readonly rollbackOf: number | undefined;
   readonly servedVersion: string;
+  readonly config: string;
   readonly attemptKey: string;
   readonly leaseMs: number;
 }

@@ -73,6 +73,41 @@ test('cancelled while it is verified, and that is a cause: the end of the job ro
   assert.deepEqual(states(world), ['3 1.0.0 active', '2 1.1.0 error', '1 1.0.0 inactive']);
 });
 
+test('cancelled while it is verified, and that is no cause: the end of the job finds out what is live', async (context) => {
+  for (const [version, end, live, served] of [
+    ['1.1.0', '::notice', '2 1.1.0 active,1 1.0.0 inactive', '1.1.0'],
+    ['1.2.0', '::error', '3 1.0.0 active,2 1.2.0 failed,1 1.0.0 inactive', '1.0.0'],
+  ] as const) {
+    const world = await startWorld(context);
+    await world.deployed('1.0.0');
+    world.write('sick', '1.1.0\n1.2.0\n');
+    await using run = await world.deploy(
+      { version, 'verify-timeout': '3s' },
+      { cancelWhen: (log) => log.includes('Verify that the new version answers') },
+    );
+    assert.deepEqual([run.outputs.verdict, run.outputs.result, run.outputs['live-sha']], ['error', 'failed', '']);
+    assert.match(run.outputs.reason ?? '', /cancelled while verifying; the end of the job does what is left/u);
+    world.write('sick', '1.2.0\n');
+    const post = await run.post();
+    assert.match(post.log, new RegExp(`${end}.*staging: `, 'u'));
+    assert.deepEqual(states(world).join(), live, post.log);
+    assert.equal(world.served(), served);
+  }
+});
+
+test('cancelled while it is watched, and that is no cause: it is verified once more, and not watched', async (context) => {
+  const world = await startWorld(context);
+  await world.deployed('1.0.0');
+  await using run = await world.deploy(
+    { version: '1.1.0', watch: '10m' },
+    { cancelWhen: (log) => log.includes('::group::Watch for') },
+  );
+  assert.equal(run.outputs.verdict, 'error');
+  const post = await run.post();
+  assert.match(post.log, /::notice.*verified at the end of the job: .*serves 1\.1\.0/u);
+  assert.deepEqual(states(world), ['2 1.1.0 active', '1 1.0.0 inactive']);
+});
+
 test('cancelled before anything was touched: nothing is recorded, and nothing left to do', async (context) => {
   const world = await startWorld(context);
   await world.deployed('1.0.0');

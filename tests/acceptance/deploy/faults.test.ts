@@ -97,7 +97,7 @@ function inputs(version: string, sha: string): Parameters<typeof action.run>[0] 
     'queue-timeout': 1000,
     soak: 0,
   };
-  const lists = { 'rollback-on': ['deploy-failure', 'verify-failure'], 'retry-on': [], migrations: [] };
+  const lists = { 'rollback-on': ['deploy-failure', 'verify-failure'], 'retry-on': [], migrations: [], config: [] };
   return { ...texts, ...proof, ...numbers, ...lists } as unknown as Parameters<typeof action.run>[0];
 }
 

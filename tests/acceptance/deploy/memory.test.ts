@@ -97,6 +97,67 @@ test('the release to go back to is looked at before anything is touched', async 
   assert.deepEqual([ready.outputs.verdict, ready.outputs['rollback-ready']], ['pass', 'true'], ready.log);
 });
 
+test('who is refused has touched nothing, and still asks what answers before naming it', async (context) => {
+  const world = await startWorld(context);
+  await world.deployed('1.0.0');
+  await using refused = await world.deploy({ version: '1.1.0', validate: 'exit 1' });
+  assert.deepEqual([refused.outputs.result, refused.outputs['live-sha']], ['refused', world.shas[0]]);
+  for (const [now, answers] of [
+    ['0.9.0', '0\\.9.0'],
+    ['', 'no version'],
+  ] as const) {
+    world.write('current', now);
+    await using unproven = await world.deploy({ version: '1.1.0', validate: 'exit 1' });
+    assert.deepEqual([unproven.outputs.result, unproven.outputs['live-sha']], ['refused', '']);
+    assert.ok(unproven.summary.includes(`${answers} answers, where the record says 1.0.0`), unproven.summary);
+    assert.equal(unproven.outputs['previous-sha'], world.shas[0]);
+  }
+});
+
+test('a rollback says that it brings back code, and not the configuration that has changed', async (context) => {
+  const world = await startWorld(context);
+  const config = { config: 'shop.env\n.hidden.env' };
+  world.write('shop.env', 'PORT=1');
+  await using first = await world.deploy({ ...config, version: '1.0.0', sha: world.shas[0] ?? '' });
+  assert.equal(first.outputs.verdict, 'pass', first.log);
+  assert.match(world.recorded()[0]?.config ?? '', /^[0-9a-f]{6}$/u, 'too short to guess a password from');
+  await using same = await world.deploy({ ...config, version: '1.1.0', command: 'exit 1' });
+  assert.equal(same.outputs.result, 'rolled-back', same.log);
+  assert.doesNotMatch(same.log, /configuration has changed/u);
+  world.write('.hidden.env', 'PASSWORD=2');
+  await using changed = await world.deploy({ ...config, version: '1.1.0', command: 'exit 1' });
+  assert.equal(changed.outputs.result, 'rolled-back', changed.log);
+  for (const text of [changed.log, changed.summary])
+    assert.match(text, /the configuration has changed since that release was verified.*code, not configuration/u);
+  assert.notEqual(world.recorded()[0]?.config, world.recorded().at(-1)?.config, 'what runs now runs with the new one');
+});
+
+test('an identity token is for the deploy and the rollback command alone, and only when that is wanted', async (context) => {
+  const world = await startWorld(context);
+  await world.deployed('1.0.0');
+  const asks = (name: string): string => `echo "$\{ACTIONS_ID_TOKEN_REQUEST_TOKEN-none}" >> ${name}.asked`;
+  const inputs = {
+    version: '1.1.0',
+    validate: asks('validate'),
+    'rollback-check': asks('check'),
+    command: `${asks('deploy')}; exit 1`,
+    'rollback-command': `${asks('rollback')}; echo "$SLUICE_ROLLBACK_VERSION" > current`,
+    'smoke-command': asks('smoke'),
+  };
+  const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'lent-to-few' };
+  const asked = (): readonly string[] =>
+    ['validate', 'check', 'deploy', 'rollback', 'smoke'].map((name) => world.read(`${name}.asked`));
+  await using usual = await world.deploy(inputs, { env });
+  assert.equal(usual.outputs.result, 'rolled-back', usual.log);
+  assert.deepEqual(asked(), ['none', 'none', 'none', 'none', 'none']);
+  await using lent = await world.deploy({ ...inputs, 'id-token': 'true' }, { env });
+  assert.equal(lent.outputs.result, 'rolled-back', lent.log);
+  const [none, both] = ['none\nnone', 'none\nlent-to-few'];
+  assert.deepEqual(asked(), [none, none, both, both, none]);
+  await using missing = await world.deploy({ ...inputs, 'id-token': 'true' });
+  assert.match(missing.outputs.reason ?? '', /`id-token` needs a permission of the job.*id-token: write/su);
+});
+
 test('a migration that the older release may not survive stands in the way of the way back', async (context) => {
   const world = await startWorld(context);
   await world.deployed('1.0.0', world.shas[2]);

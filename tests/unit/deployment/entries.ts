@@ -26,6 +26,7 @@ export function entry(
     rollbackOf: undefined,
     attemptKey: `key-${id}`,
     leaseUntil: '',
+    config: '',
     foreign: false,
     ...changes,
   };

@@ -10,6 +10,7 @@ const beginning = (letter: string): Beginning => ({
   previous: undefined,
   rollbackOf: undefined,
   servedVersion: '',
+  config: '',
   attemptKey: letter,
   leaseMs: 60_000,
 });

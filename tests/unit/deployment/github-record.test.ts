@@ -52,6 +52,7 @@ const beginning = {
   rollbackOf: undefined,
   servedVersion: 'vb',
   attemptKey: '42.1.deploy.y',
+  config: 'abc123',
   leaseMs: 60_000,
 };
 const good: Ending = {
@@ -187,6 +188,7 @@ describe('writing', () => {
         lease_until: '2026-11-23T12:01:00.000Z',
         ...release('b'),
         expect: { version: 'vb' },
+        config_digest: 'abc123',
         previous: { id: 5, sha: shaOf('a') },
         rollback_of: null,
       },

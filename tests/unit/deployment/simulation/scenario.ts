@@ -341,6 +341,8 @@ function inputsOf(job: Job): Parameters<typeof action.run>[0] {
     'rollback-attempts': 2,
     'rollback-check': undefined,
     migrations: [],
+    config: [],
+    'id-token': false,
     'rollback-across-migrations': 'block',
     'rollback-on': job.rollbackOn,
     'require-rollback-ready': false,
