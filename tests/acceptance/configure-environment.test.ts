@@ -133,6 +133,7 @@ test('keys that differ between environments are said', async (context) => {
     '.env.schema': 'API_KEY=\nFEATURE=on # @public\n',
     'staging.env': 'API_KEY=x\n',
     'production.env': 'API_KEY=x\nFEATURE=on\nREGION=eu\n',
+    'canary.env': '{"API_KEY": "x", "FEATURE": "on", "REGION": "eu", "ZONE": 3}',
   });
   await using run = await runBundle('configure-environment', {
     workspace,
@@ -141,4 +142,5 @@ test('keys that differ between environments are said', async (context) => {
   assert.equal(run.exitCode, 0, run.log);
   assert.match(run.log, /::warning.*FEATURE is missing in staging\.env/u);
   assert.match(run.log, /::warning.*REGION is missing in this environment, staging\.env/u);
+  assert.match(run.log, /::warning.*ZONE is missing in this environment, production\.env, staging\.env/u);
 });

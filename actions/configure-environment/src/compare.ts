@@ -1,5 +1,5 @@
-import type { Files } from '@sluice/action';
-import { readPythonDotenv } from '@sluice/environment';
+import { type Files, UserError } from '@sluice/action';
+import { readJson, readPythonDotenv } from '@sluice/environment';
 
 export interface DifferingKey {
   readonly key: string;
@@ -16,10 +16,20 @@ export async function differingKeys(
   if (patterns.length === 0) return [];
   const environments = new Map<string, ReadonlySet<string>>([['this environment', new Set(keys)]]);
   for (const { path } of await files.glob(patterns)) {
-    environments.set(path, new Set(readPythonDotenv(await files.text(path)).keys()));
+    environments.set(path, new Set(keysOf(await files.text(path), path)));
   }
   const all = [...new Set([...environments.values()].flatMap((names) => [...names]))].sort();
   return all
     .map((key) => ({ key, lacking: [...environments].filter(([, names]) => !names.has(key)).map(([name]) => name) }))
     .filter(({ lacking }) => lacking.length > 0);
+}
+
+/** Of a file in any dialect. */
+function keysOf(text: string, path: string): Iterable<string> {
+  if (!text.trimStart().startsWith('{')) return readPythonDotenv(text).keys();
+  try {
+    return readJson(text).keys();
+  } catch {
+    throw new UserError(`\`compare\`: ${path} begins with { and is no complete JSON.`);
+  }
 }

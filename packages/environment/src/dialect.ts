@@ -34,21 +34,26 @@ export function renderEntries(entries: readonly Entry[], name: Exclude<DialectNa
   }
   if (problems.length > 0) return { ok: false, problems };
   const text = lines.map((line) => `${line}\n`).join('');
-  const differing = differences(entries, dialect.read(text));
-  if (differing.length > 0) {
-    return {
-      ok: false,
-      problems: differing.map((key) => `${key}: reads back as another value in the dialect ${name}`),
-    };
-  }
-  return { ok: true, text };
+  return proven(entries, text, dialect.read(text), name);
 }
 
 function renderJson(entries: readonly Entry[]): Rendered {
-  return {
-    ok: true,
-    text: `${JSON.stringify(Object.fromEntries(entries.map(({ key, value }) => [key, value])), null, 2)}\n`,
-  };
+  const text = `${JSON.stringify(Object.fromEntries(entries.map(({ key, value }) => [key, value])), null, 2)}\n`;
+  return proven(entries, text, readJson(text), 'json');
+}
+
+/** Values of a JSON object; what is no text is as JSON writes it. */
+export function readJson(text: string): ReadonlyMap<string, string> {
+  const entries = Object.entries(JSON.parse(text) as object);
+  return new Map(entries.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]));
+}
+
+/** The text, when it says what was meant. */
+function proven(entries: readonly Entry[], text: string, read: ReadonlyMap<string, string>, name: string): Rendered {
+  const differing = differences(entries, read);
+  if (differing.length === 0) return { ok: true, text };
+  const problems = differing.map((key) => `${key}: reads back as another value in the dialect ${name}`);
+  return { ok: false, problems };
 }
 
 /** Keys whose value is not the same in what was read; also those that are only there. */

@@ -1,4 +1,4 @@
-export { type DialectName, dialectNames, differences, type Rendered, renderEntries } from './dialect.ts';
+export { type DialectName, dialectNames, differences, type Rendered, readJson, renderEntries } from './dialect.ts';
 export { type PythonDotenv, readNodeDotenv, readPythonDotenv } from './dotenv-readers.ts';
 export { type Entry, keyPattern } from './entry.ts';
 export { type Given, type MissingKey, type Resolution, resolveValues } from './resolve.ts';

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-import { type DialectName, type Entry, readNodeDotenv, readPythonDotenv, renderEntries } from '@sluice/environment';
+import {
+  type DialectName,
+  type Entry,
+  readJson,
+  readNodeDotenv,
+  readPythonDotenv,
+  renderEntries,
+} from '@sluice/environment';
 import dotenv from 'dotenv';
 import { chosenValues, randomValues } from './random-values.ts';
 
@@ -98,9 +105,47 @@ describe('python-dotenv, recorded from the real one', () => {
   });
 });
 
+for (const dialect of ['docker', 'systemd'] as const) {
+  test(`${dialect}, recorded from the real one: every value is read as it was meant`, () => {
+    const file = new URL(`../../fixtures/environment/${dialect}.json`, import.meta.url);
+    const { text, read } = JSON.parse(readFileSync(file, 'utf8')) as { text: string; read: Record<string, string> };
+    const asked = (value: string): boolean => dialect === 'docker' || (value !== '' && !value.includes('$'));
+    const meant = [...chosenValues, ...randomValues(1500, 11)]
+      .filter(asked)
+      .map((value, index) => ({ key: `KEY_${index}`, value }))
+      .filter((entry) => renderEntries([entry], dialect).ok);
+    assert.ok(meant.length > 1000);
+    assert.deepEqual(renderEntries(meant, dialect), { ok: true, text }, 'it is what is written today');
+    assert.deepEqual(read, asObject(meant));
+  });
+}
+
 test('the two readers agree on every file that is written', () => {
   const { text } = fileOf('dotenv');
   assert.deepEqual([...readPythonDotenv(text)], [...readNodeDotenv(text)]);
+});
+
+test('a name that JavaScript has taken is a name like any other, but for readers that lose it', () => {
+  const entry = { key: '__proto__', value: 'x' };
+  for (const dialect of ['docker', 'systemd', 'shell', 'json'] as const) {
+    const rendered = renderEntries([entry], dialect);
+    assert.ok(rendered.ok, dialect);
+    assert.match(rendered.text, /__proto__/u);
+  }
+  assert.equal(renderEntries([entry], 'dotenv').ok, false, 'dotenv of npm loses it');
+});
+
+test('JSON is read back like every other file', () => {
+  const read = readJson('{"A": "x", "B": 1, "C": null, "__proto__": "y"}');
+  assert.deepEqual(
+    [...read],
+    [
+      ['A', 'x'],
+      ['B', '1'],
+      ['C', 'null'],
+      ['__proto__', 'y'],
+    ],
+  );
 });
 
 describe('what a dialect cannot hold is refused, with the name and what to use', () => {
