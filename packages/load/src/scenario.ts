@@ -87,16 +87,24 @@ export function loadUrlProblem(text: string): string | undefined {
   return url.username === '' && url.password === '' ? undefined : 'has a user name or password in it: use `headers`';
 }
 
+/** What is no `field-value` (RFC 9110, 5.5), as Node.js reads it. */
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/u;
+
 function headersOf(value: unknown, say: (problem: string) => void): Readonly<Record<string, string>> {
   if (value === undefined) return {};
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     say('has `headers` that are no mapping');
     return {};
   }
-  const entries = Object.entries(value).map(([name, text]) => [name.toLowerCase(), String(text)] as const);
-  for (const [name, text] of entries) {
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/u.test(name) || /[\r\n\0]/u.test(text)) say(`has a header that is none: ${name}`);
+  for (const [name, text] of Object.entries(value)) {
+    if (!/^[!#$%&'*+.^_`|~\w-]+$/u.test(name)) say(`has a header that is none: ${name}`);
+    else if (typeof text === 'object') say(`has the header \`${name}\` without a text`);
+    else if (unsendable.test(String(text)))
+      say(
+        `has the header \`${name}\` with a character that a header cannot carry (only Latin-1, no line break): encode it`,
+      );
   }
+  const entries = Object.entries(value).map(([name, text]) => [name.toLowerCase(), String(text)] as const);
   return Object.fromEntries(entries);
 }
 

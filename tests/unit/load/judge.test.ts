@@ -146,4 +146,16 @@ describe('thresholds and scenarios that are wrong say all that is wrong', () => 
       ['http://x.test/b', 'POST', '{"x":1}', 2],
     );
   });
+  test('a header that cannot be sent is named without its value', async () => {
+    const text = '- path: /\n  headers: {x-name: Zoë, x-mark: "✓ s3cret", "x y": a, x-many: [a], x-line: "a\\nb"}\n';
+    await assert.rejects(parseScenario(text, 'http://x.test', '`scenario`'), (error: Error) => {
+      assert.match(error.message, /the header `x-mark` with a character that a header cannot carry/u);
+      assert.match(
+        error.message,
+        /a header that is none: x y;.*the header `x-many` without a text;.*the header `x-line` with/u,
+      );
+      assert.doesNotMatch(error.message, /x-name|s3cret/u);
+      return true;
+    });
+  });
 });
