@@ -1,3 +1,10 @@
 export { incompleteBeta, inverseIncompleteBeta, logGamma } from './beta.ts';
 export { binomialCdf, type Interval, proportionInterval } from './binomial.ts';
+export { type Comparison, compareQuantiles, compareShares } from './comparison.ts';
+export { designEffect, type Events } from './design-effect.ts';
+export { differenceOf, type Estimate, mapEstimate } from './estimate.ts';
+export { mannWhitneyCdf } from './mann-whitney.ts';
+export { normalQuantile } from './normal.ts';
 export { leastSamples, type QuantileBounds, quantile, quantileBounds } from './quantile.ts';
+export { judgeChange, power, type Regression } from './regression.ts';
+export { type Shift, shiftOf } from './shift.ts';

@@ -15,17 +15,23 @@ export interface QuantileBounds {
 /**
  * By order statistics (W. J. Conover, Practical Nonparametric Statistics, 3.2): no assumption about the distribution. The
  * number of values below the true quantile is binomial with n and p, so the k-th smallest value is at most the quantile
- * with the probability P(X >= k), and at least it with P(X < k).
+ * with the probability P(X >= k), and at least it with P(X < k). `worth`: how many independent values these are worth, when
+ * they depend on each other; the ranks are then those of as many, on the wide side.
  */
-export function quantileBounds(sorted: ArrayLike<number>, p: number, confidence: number): QuantileBounds {
-  const n = sorted.length;
-  const upperRank = smallestRank(n, (rank) => binomialCdf(rank - 1, n, p) >= confidence);
+export function quantileBounds(
+  sorted: ArrayLike<number>,
+  p: number,
+  confidence: number,
+  worth = sorted.length,
+): QuantileBounds {
+  const upperRank = smallestRank(worth, (rank) => binomialCdf(rank - 1, worth, p) >= confidence);
   // P(X >= rank) falls as the rank grows: the last one that still has the confidence.
-  const tooHigh = smallestRank(n, (rank) => 1 - binomialCdf(rank - 1, n, p) < confidence);
-  const lowerRank = (tooHigh ?? n + 1) - 1;
+  const tooHigh = smallestRank(worth, (rank) => 1 - binomialCdf(rank - 1, worth, p) < confidence);
+  const lowerRank = (tooHigh ?? worth + 1) - 1;
+  const times = sorted.length / worth;
   return {
-    lower: lowerRank < 1 ? undefined : sorted[lowerRank - 1],
-    upper: upperRank === undefined ? undefined : sorted[upperRank - 1],
+    lower: lowerRank < 1 ? undefined : sorted[Math.floor((lowerRank - 1) * times)],
+    upper: upperRank === undefined ? undefined : sorted[Math.ceil(upperRank * times - 1e-9) - 1],
   };
 }
 
