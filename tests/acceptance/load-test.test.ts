@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type TestContext, test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runBundle } from '@sluice/testing';
 
@@ -80,6 +81,130 @@ test('connections that run out make the good inconclusive', async (context) => {
   assert.equal(run.exitCode, 1);
   assert.equal(run.outputs.verdict, 'inconclusive');
   assert.match(run.outputs.reason ?? '', /bottleneck: \d+ requests had to wait because all 2 connections were in use/u);
+});
+
+describe('two releases in one job', { concurrency: 2 }, () => {
+  /** A release that takes so long, give or take a quarter. */
+  const release = (context: TestContext, ms: number, failing = 0): Promise<string> => {
+    let count = 0;
+    return serve(context, (_, response) => {
+      count += 1;
+      const fails = failing > 0 && count % failing === 0;
+      setTimeout(() => response.writeHead(fails ? 500 : 200).end('ok'), ms * (0.75 + ((count * 7) % 10) / 20));
+    });
+  };
+  const compared = { rate: '100', duration: '6s', 'warm-up': '500ms', thresholds: 'p95: 2s' };
+
+  test('the same one twice is not worse, and how small a change would have been found is told', async (context) => {
+    const seen: string[] = [];
+    const url = await serve(context, (request, response) => {
+      seen.push(request.url ?? '');
+      setTimeout(() => response.end('ok'), 30);
+    });
+    await using run = await runBundle('load-test', {
+      inputs: { ...compared, 'base-url': `${url}/new`, 'compare-url': `${url}/old`, 'max-regression': '50%' },
+    });
+    assert.equal(run.outputs.verdict, 'pass', run.log);
+    assert.equal(run.outputs.requests, '600');
+    assert.ok(Math.abs(Number(run.outputs.regression)) < 40, run.outputs.regression);
+    assert.deepEqual(
+      ['/new/', '/old/'].map((path) => seen.filter((one) => one === path).length),
+      [650, 650],
+    );
+    const firsts = seen.filter((_, index) => index % 2 === 0);
+    assert.ok(firsts.includes('/new/') && firsts.includes('/old/'), 'each of them is first at times');
+    assert.match(run.summary, /600 requests each, sent in turns/u);
+    assert.match(run.summary, /would have been found from/u);
+    const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
+    assert.deepEqual(report.comparison.judged, ['p95']);
+    assert.equal(report.comparison.percentiles.p95.samples, 600);
+  });
+
+  test('one that is half as slow again is worse', async (context) => {
+    const [slow, fast] = [await release(context, 90), await release(context, 60)];
+    await using run = await runBundle('load-test', {
+      inputs: { ...compared, 'base-url': slow, 'compare-url': fast },
+    });
+    assert.deepEqual([run.exitCode, run.outputs.verdict], [1, 'fail'], run.log);
+    assert.match(run.outputs.reason ?? '', /^p95 change: \+\d\d\.\d% \(\+\d.*at most 10% slower wanted/u);
+    assert.ok(Number(run.outputs.regression) > 10, run.outputs.regression);
+  });
+
+  test('one that answers more errors is worse, even when these are fast', async (context) => {
+    const [bad, good] = [await release(context, 20, 8), await release(context, 20)];
+    await using run = await runBundle('load-test', {
+      inputs: { ...compared, 'base-url': bad, 'compare-url': good, thresholds: 'error-rate: 50%' },
+    });
+    assert.equal(run.outputs.verdict, 'fail', run.log);
+    assert.match(run.outputs.reason ?? '', /error-rate change: \+1\d\.\d\d points/u);
+  });
+
+  test('too few requests to tell is inconclusive, and says how many would do', async (context) => {
+    const [one, two] = [await release(context, 20), await release(context, 20)];
+    await using run = await runBundle('load-test', {
+      inputs: { ...compared, rate: '30', duration: '3s', 'base-url': one, 'compare-url': two, 'max-regression': '1%' },
+    });
+    assert.deepEqual([run.exitCode, run.outputs.verdict], [1, 'inconclusive'], run.log);
+    assert.match(run.outputs.reason ?? '', /would decide|may decide/u);
+  });
+
+  test('an old release that is not there is nothing to compare with', async (context) => {
+    const url = await release(context, 5);
+    await using run = await runBundle('load-test', {
+      inputs: { ...compared, duration: '3s', 'base-url': url, 'compare-url': 'http://127.0.0.1:9' },
+    });
+    assert.equal(run.outputs.verdict, 'inconclusive', run.log);
+    assert.match(
+      run.outputs.reason ?? '',
+      /nothing to compare with: 100\.00% of the requests to `compare-url` failed/u,
+    );
+    assert.equal(run.outputs.regression, '');
+  });
+
+  test('the generator as the bottleneck proves nothing good', async (context) => {
+    const url = await release(context, 20);
+    const few = { duration: '2s', 'max-connections': '2', thresholds: 'p95: 1m', 'max-regression': '900%' };
+    await using run = await runBundle('load-test', {
+      inputs: { ...compared, ...few, 'base-url': url, 'compare-url': url },
+    });
+    assert.equal(run.outputs.verdict, 'inconclusive', run.log);
+    assert.match(run.outputs.reason ?? '', /bottleneck: \d+ requests had to wait/u);
+  });
+
+  test('what cannot be compared is refused', async () => {
+    await using run = await runBundle('load-test', {
+      inputs: {
+        'base-url': 'http://127.0.0.1:1',
+        'compare-url': 'http://127.0.0.1:2',
+        scenario: '- path: /a\n- url: http://127.0.0.1:3/b\n',
+      },
+    });
+    assert.match(run.outputs.reason ?? '', /needs requests with a `path`: request 2 has a `url`/u);
+    await using other = await runBundle('load-test', {
+      inputs: { 'compare-url': 'ftp://x', 'max-regression': 'much' },
+    });
+    assert.match(other.log, /`max-regression`.*a percentage such as 10%/u);
+    await using last = await runBundle('load-test', {
+      inputs: { 'compare-url': 'ftp://x.test', rate: '4000', import: '' },
+    });
+    for (const problem of [
+      /`compare-url` is neither/u,
+      /`compare-url` needs `base-url`/u,
+      /at most 2500 with `compare-url`/u,
+    ])
+      assert.match(last.outputs.reason ?? '', problem);
+  });
+});
+
+test('a header that cannot be sent is named before anything is sent', async () => {
+  await using run = await runBundle('load-test', {
+    inputs: { 'base-url': 'http://127.0.0.1:9', scenario: '- path: /\n  headers: {x-mark: "✓"}\n' },
+  });
+  assert.deepEqual([run.exitCode, run.outputs.verdict], [1, 'error'], run.log);
+  assert.match(
+    run.outputs.reason ?? '',
+    /request 1 has the header `x-mark` with a character that a header cannot carry/u,
+  );
 });
 
 test('the summary of another tool is judged as well', async () => {

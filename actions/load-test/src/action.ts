@@ -1,4 +1,16 @@
-import { defineGate, duration, type InputKind, type Io, integer, lines, optional, string } from '@sluice/action';
+import {
+  defineGate,
+  duration,
+  type InputKind,
+  type Io,
+  integer,
+  lines,
+  optional,
+  percent,
+  regressionLimit,
+  string,
+  UserError,
+} from '@sluice/action';
 import {
   createSchedule,
   isExpected,
@@ -13,9 +25,7 @@ import {
 import { decide, formatRatio, verdictOf } from '@sluice/verdict';
 import { importedBlocks } from './imported.ts';
 import { outputsOf } from './outputs.ts';
-import { type RunInputs, requestsOf } from './plan.ts';
-
-const mostPerSecond = 5000;
+import { maskCredentials, mostPerSecond, type RunInputs, requestsOf, shown } from './plan.ts';
 
 const rate = (): InputKind<number> => {
   const accepts = `requests per second, more than 0 and at most ${mostPerSecond}`;
@@ -33,6 +43,9 @@ export default defineGate({
   name: 'load-test',
   inputs: {
     'base-url': optional(string()),
+    'compare-url': optional(string()),
+    'max-regression': regressionLimit(),
+    'max-error-increase': percent(),
     path: string(),
     scenario: optional(string()),
     rate: rate(),
@@ -45,21 +58,18 @@ export default defineGate({
   },
   async run(inputs, io) {
     const thresholds = parseThresholds(inputs.thresholds);
+    if (inputs.import !== undefined && inputs['compare-url'] !== undefined)
+      throw new UserError('`compare-url` measures, and `import` judges what was measured: give one of them.');
     if (inputs.import !== undefined) return judgeFile(inputs.import, thresholds, io);
-    return judgeRun(inputs, thresholds, io);
+    if (inputs['compare-url'] === undefined) return judgeRun(inputs, thresholds, io);
+    const { judgeBoth } = await import('./both.ts');
+    return judgeBoth(inputs, thresholds, io);
   },
 });
 
-interface GeneratorInputs extends RunInputs {
-  readonly timeout: number;
-  readonly 'max-connections': number;
-}
-
-async function judgeRun(inputs: GeneratorInputs, thresholds: Thresholds, io: Io) {
+async function judgeRun(inputs: RunInputs, thresholds: Thresholds, io: Io) {
   const requests = await requestsOf(inputs, io.files);
-  for (const { headers } of requests) {
-    for (const [name, value] of Object.entries(headers)) if (isCredential(name)) io.log.mask(value);
-  }
+  maskCredentials(requests, io.log);
   const schedule = createSchedule({
     rate: inputs.rate,
     warmUpMs: inputs['warm-up'],
@@ -89,7 +99,7 @@ async function judgeRun(inputs: GeneratorInputs, thresholds: Thresholds, io: Io)
     summary: measurement === undefined ? [] : measurementBlocks(measurement),
     annotations: [],
     report: {
-      requests: requests.map(({ name, method, url, weight }) => ({ name, method, url, weight })),
+      requests: requests.map(shown),
       measurement: measurement ?? null,
     },
   };
@@ -116,5 +126,3 @@ async function judgeFile(path: string, thresholds: Thresholds, io: Io) {
     report: { imported: summary },
   };
 }
-
-const isCredential = (name: string): boolean => /authorization|cookie|token|secret|key/iu.test(name);

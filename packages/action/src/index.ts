@@ -30,5 +30,6 @@ export {
   string,
 } from './input.ts';
 export type * from './io.ts';
+export { formatLimit, type RegressionLimit, regressionLimit } from './regression-limit.ts';
 export { didYouMean } from './suggest.ts';
 export { UserError } from './user-error.ts';

@@ -1,10 +1,13 @@
+export { compareReleases, type ReleaseComparison } from './comparison.ts';
+export { comparisonBlocks } from './comparison-summary.ts';
 export type { ImportedSummary } from './imported-summary.ts';
 export { formatMs, judge } from './judge.ts';
+export { judgeComparison, regressionOf } from './judge-comparison.ts';
 export { judgeImported } from './judge-imported.ts';
 export { confidence, type Measurement, measure, type Percentile } from './measurement.ts';
 export { readSummary } from './read-summary.ts';
 export type { LoadRequest } from './request.ts';
 export { isExpected, loadUrlProblem, parseScenario } from './scenario.ts';
-export { createSchedule, type Pace, type Schedule } from './schedule.ts';
+export { createPairedSchedule, createSchedule, type Pace, type Schedule } from './schedule.ts';
 export { measurementBlocks } from './summary.ts';
 export { type PercentileName, parseThresholds, percentileNames, type Thresholds } from './thresholds.ts';

@@ -1,5 +1,6 @@
 import type { LoadAnswer, LoadRun } from '@sluice/action';
 import { type QuantileBounds, quantile, quantileBounds } from '@sluice/statistics';
+import { eachPercentile, type PercentileName, shares } from './thresholds.ts';
 
 export const confidence = 0.95;
 
@@ -19,10 +20,12 @@ export interface Measurement {
   readonly intendedRate: number;
   readonly achievedRate: number;
   /** Of all requests, failures included: a failure that takes long is slow as well. */
-  readonly percentiles: Readonly<Record<'p50' | 'p90' | 'p95' | 'p99', Percentile>>;
+  readonly percentiles: Readonly<Record<PercentileName, Percentile>>;
   readonly slowestMs: number;
-  /** p99 of the time from sending to the end of the answer: what a generator that waits would have said. */
-  readonly serviceP99Ms: number;
+  /** From sending to the end of the answer: what is less than `percentiles` by more than a little is our own lateness. */
+  readonly sinceSent: Readonly<Record<PercentileName, number>>;
+  /** Requests that found no free connection when they were due. */
+  readonly waitedForConnection: number;
   /** Why the generator, and not the service, may be what was measured; `undefined`: it kept up. */
   readonly saturation: string | undefined;
   readonly connections: number;
@@ -45,19 +48,21 @@ export function measure(
     const kind = answer.error ?? `status ${answer.status}`;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  const percentile = (p: number): Percentile => ({
-    value: quantile(latencies, p),
-    bounds: quantileBounds(latencies, p, confidence),
+  const percentile = (name: PercentileName): Percentile => ({
+    value: quantile(latencies, shares[name]),
+    bounds: quantileBounds(latencies, shares[name], confidence),
   });
+  const service = sorted(answers.map(({ sentMs, endMs }) => endMs - sentMs));
   return {
     requests: answers.length,
     failures,
     failureKinds: [...kinds].sort((a, b) => b[1] - a[1]),
     intendedRate,
     achievedRate: rateOf(answers.map(({ sentMs }) => sentMs)),
-    percentiles: { p50: percentile(0.5), p90: percentile(0.9), p95: percentile(0.95), p99: percentile(0.99) },
+    percentiles: eachPercentile(percentile),
     slowestMs: latencies.at(-1) ?? Number.NaN,
-    serviceP99Ms: quantile(sorted(answers.map(({ sentMs, endMs }) => endMs - sentMs)), 0.99),
+    sinceSent: eachPercentile((name) => quantile(service, shares[name])),
+    waitedForConnection: run.waitedForConnection,
     saturation: saturationOf(run, intendedRate),
     connections: run.connections,
   };

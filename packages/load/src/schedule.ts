@@ -28,6 +28,26 @@ export function createSchedule({ rate, warmUpMs, durationMs, weights }: Pace): S
   };
 }
 
+/**
+ * The same for two releases at a time, each at the whole rate: request r of the newer one is number r, of the older one number r plus how
+ * many there are. They are sent in turns; which one comes first changes from pair to pair, in blocks of four (ABBA or BAAB, by chance), so
+ * that neither has what the place in the pair may be worth. `random`: from 0 to 1.
+ */
+export function createPairedSchedule(pace: Pace, random: () => number): Schedule {
+  const { count: pairs, measuredFrom, requestOf } = createSchedule(pace);
+  const olderFirst = Uint8Array.from({ length: Math.ceil(pairs / 2) }, () => (random() < 0.5 ? 1 : 0));
+  return {
+    count: pairs * 2,
+    measuredFrom: measuredFrom * 2,
+    dueMs: (index) => (index * 500) / pace.rate,
+    requestOf: (index) => {
+      const pair = index >>> 1;
+      const older = (index & 1) ^ (pair & 1) ^ (olderFirst[pair >>> 1] ?? 0);
+      return requestOf(pair) + older * pace.weights.length;
+    },
+  };
+}
+
 function turns(weights: readonly number[]): readonly number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const credit = weights.map(() => 0);

@@ -6,7 +6,7 @@ import { percentileNames } from './thresholds.ts';
 
 /** Latencies with their bounds, failures by kind, and what was really sent. */
 export function measurementBlocks(measurement: Measurement): readonly Block[] {
-  const { requests, failures, failureKinds, percentiles, slowestMs, serviceP99Ms } = measurement;
+  const { requests, failures, failureKinds, percentiles, slowestMs, sinceSent } = measurement;
   const rows = percentileNames.map((name) => {
     const { value, bounds } = percentiles[name];
     const least = bounds.lower === undefined ? 'too few requests' : formatMs(bounds.lower);
@@ -21,8 +21,8 @@ export function measurementBlocks(measurement: Measurement): readonly Block[] {
     ),
     table(['Latency', 'Measured', `at least (${share} sure)`, `at most (${share} sure)`], rows),
     paragraph(
-      `Slowest: ${formatMs(slowestMs)}. Latency counts from the moment at which a request was due. A generator that waits `,
-      `for answers before it sends on would have told p99 = ${formatMs(serviceP99Ms)}.`,
+      `Slowest: ${formatMs(slowestMs)}. Latency counts from the moment at which a request was due; from that at which it was `,
+      `really sent p99 is ${formatMs(sinceSent.p99)}.`,
     ),
     ...(failureKinds.length === 0
       ? []

@@ -6,6 +6,10 @@ export type PercentileName = (typeof percentileNames)[number];
 
 export const shares: Readonly<Record<PercentileName, number>> = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 };
 
+/** Something for each of them. */
+export const eachPercentile = <T>(tell: (name: PercentileName) => T): Readonly<Record<PercentileName, T>> =>
+  Object.fromEntries(percentileNames.map((name) => [name, tell(name)])) as Record<PercentileName, T>;
+
 export interface Thresholds {
   /** Milliseconds. */
   readonly percentiles: readonly (readonly [PercentileName, number])[];

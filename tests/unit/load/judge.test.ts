@@ -86,6 +86,13 @@ describe('a generator that was the bottleneck proves nothing good', () => {
     const late = fast.map((answer) => ({ ...answer, sentMs: answer.sentMs + 150, endMs: answer.endMs + 150 }));
     assert.match(verdictOf(run(late), 20, 'p95: 1s').reason, /600 of 600 requests were sent more than 100 ms late/u);
   });
+  test('what is slow only because it was sent late is not called slow', () => {
+    const late = fast.map((answer) => ({ ...answer, sentMs: answer.sentMs + 60, endMs: answer.endMs + 60 }));
+    const verdict = verdictOf(run(late), 20, 'p95: 50ms');
+    assert.equal(verdict.status, 'inconclusive');
+    assert.match(verdict.reason, /p95: 65 ms .*: the generator sent late, since sending it was 5\.0 ms/u);
+    assert.equal(verdictOf(run(late, { waitedForConnection: 9 }), 20, 'p95: 50ms').status, 'fail', 'all were in use');
+  });
   test('it sent too slowly', () => {
     const verdict = verdictOf(run(answers(600, 18, () => 5)), 20, 'p95: 1s');
     assert.match(verdict.reason, /18\.0 requests per second were sent, 20 were wanted/u);
@@ -101,7 +108,7 @@ test('latency counts from the moment at which a request was due', () => {
   );
   const measurement = measure(run(held), 50, () => true);
   assert.equal(Math.round(measurement?.percentiles.p99.value ?? 0), 55);
-  assert.equal(Math.round(measurement?.serviceP99Ms ?? 0), 5);
+  assert.equal(Math.round(measurement?.sinceSent.p99 ?? 0), 5);
 });
 
 test('nothing measured is nothing', () =>
