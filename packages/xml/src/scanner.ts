@@ -138,7 +138,10 @@ export function createScanner(events: XmlEvents): Scanner {
             next = content.text(bytes, at, end, last);
             if (content.solid) {
               scanner.started = true;
-              outside(at);
+              // Told at the text itself: how much white space comes in the same piece depends on how the bytes are cut.
+              let from = at;
+              while (from < end && spaceBytes[bytes[from] as number] === 1) from += 1;
+              outside(from);
             }
             if (next > at && open.length > 0) events.text?.(content.value);
             scanner.invalid += content.invalid;

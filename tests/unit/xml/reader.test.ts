@@ -126,6 +126,13 @@ describe('what is broken', () => {
     test(name, async () => assert.equal(problemOf((await read(document)).end), problem));
   }
 
+  test('where it is wrong does not depend on how the bytes are cut', async () => {
+    const ends = await Promise.all([1, 4, 5, 100].map(async (size) => (await read('<a/>\n x', size)).end));
+    for (const end of ends) assert.deepEqual(end, ends[0]);
+    assert.ok(ends[0]?.ok === false);
+    assert.match(ends[0].message, /line 2, column 2/u);
+  });
+
   test('what came before is still good', async () => {
     const { end, events } = await read('<a><b n="1"/><b n="2"/><b n="3');
     assert.equal(problemOf(end), 'truncated');
