@@ -70,7 +70,6 @@ export default defineGate({
     const warnings = [...collection.warnings, ...ofQuarantine.notes];
     for (const text of warnings.slice(0, warningsShown)) io.log.warning(text);
     for (const text of notices) io.log.notice(text);
-    const notes = [...ofQuarantine.notes, ...notices];
     const view = { totals, locator, quarantine, comparison, flaky };
     return {
       verdict,
@@ -97,10 +96,10 @@ export default defineGate({
         ...(reports.length === 0
           ? []
           : testBlocks(reports, { ...view, slowest: inputs.slowest, counts: verdict.status !== 'pass', urlOf })),
-        ...closingBlocks(collection, earlier.missing, notes),
+        ...closingBlocks(collection, earlier.missing, [...ofQuarantine.beside, ...notices]),
       ],
       annotations: annotationsOf(reports, view),
-      report: reportDetails({ ...view, collection, notes }),
+      report: reportDetails({ ...view, collection, notes: [...ofQuarantine.notes, ...notices] }),
     };
   },
 });

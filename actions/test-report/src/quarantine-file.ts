@@ -17,7 +17,8 @@ const usual = '.github/quarantine.yml';
 
 export interface Quarantine {
   readonly result: QuarantineResult;
-  /** What people must know beside the table. */
+  /** What people must know; `beside` the table of the summary, or also where there is none. */
+  readonly beside: readonly string[];
   readonly notes: readonly string[];
   /** That it could not be told whether a failed test was changed; empty when it could. */
   readonly unproven: string;
@@ -53,6 +54,7 @@ export async function quarantineOf(
   return {
     result,
     unproven: unprovenReason(result, changes.kind === 'unknown' ? changes.reason : ''),
+    beside: own,
     notes: [
       ...own,
       ...expired.map(

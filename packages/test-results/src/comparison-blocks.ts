@@ -4,8 +4,8 @@ import { formatSeconds } from './counts-line.ts';
 
 const listed = 50;
 
-/** One line that counts what changed, and the names in folds. */
-export function comparisonBlocks(comparison: Comparison): readonly Block[] {
+/** One line that counts what changed. */
+export function comparisonLine(comparison: Comparison): Block {
   const { newFailures, fixed, stillFailing, newlySkipped, added, removed, slower } = comparison;
   const counts = [
     count(newFailures, 'newly failing'),
@@ -17,8 +17,14 @@ export function comparisonBlocks(comparison: Comparison): readonly Block[] {
     count(slower, 'slower'),
   ].filter((text) => text !== '');
   const said = counts.length === 0 ? 'nothing changed' : counts.join(', ');
+  return paragraph(
+    `Against ${comparison.label}: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`,
+  );
+}
+
+/** The names of what changed, but for failures: these are told above. */
+export function changedBlocks({ fixed, newlySkipped, removed, slower }: Comparison): readonly Block[] {
   return [
-    paragraph(`Against ${comparison.label}: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`),
     ...names('Fixed', fixed),
     ...names('Newly skipped', newlySkipped),
     ...names('Removed', removed),

@@ -52,7 +52,7 @@ function failureBlock(test: TestCase, group: string, view: FailureView, open: bo
   const message = firstLine(failure?.message ?? '');
   const remark = view.remarkOn(test);
   const summary: readonly Inline[] = [
-    strong(test.classname === group ? test.name : testId(test)),
+    strong(nameWithin(group, test)),
     ...(remark === undefined ? [] : [` (${remark})`]),
     ...placeOf(view.locator.locate(test), group, view),
     ...(message === '' ? [] : [`: ${message}`]),
@@ -69,6 +69,15 @@ function failureBlock(test: TestCase, group: string, view: FailureView, open: bo
     ],
     open,
   );
+}
+
+/** What the heading has not said: `TestCart.test_adds` in tests/test_cart.py, `adds` in CartTest.java. */
+function nameWithin(group: string, test: TestCase): string {
+  const { classname, name } = test;
+  if (classname === '' || classname === group) return classname === '' ? testId(test) : name;
+  const stem = group.replace(/\.\w+$/u, '').replaceAll('/', '.');
+  if (classname === stem || stem.endsWith(`.${classname}`)) return name;
+  return classname.startsWith(`${stem}.`) ? `${classname.slice(stem.length + 1)}.${name}` : testId(test);
 }
 
 function placeOf(location: SourceLocation | undefined, group: string, { urlOf }: FailureView): readonly Inline[] {

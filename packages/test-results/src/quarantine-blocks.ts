@@ -16,9 +16,15 @@ export function quarantineBlocks({ entries, failures }: QuarantineResult): reado
       const counted = failures.find(({ entry, state }) => entry === use.entry && state !== 'shielded');
       const { test, owner, issue, expires } = use.entry;
       const state = counted === undefined ? stateOf(use) : states[counted.state as Exclude<ShieldState, 'shielded'>];
-      return [code(test), state, owner, /^https?:\/\//u.test(issue) ? link(issue, issue) : issue, expires];
+      return [code(test), state, owner, /^https?:\/\//u.test(issue) ? link(labelOf(issue), issue) : issue, expires];
     });
   return [heading(3, `Quarantine (${entries.length})`), table(['Test', 'Now', 'Owner', 'Issue', 'Until'], rows)];
+}
+
+/** An issue of GitHub as people write it, so that the column is no wider than it must be. */
+function labelOf(url: string): string {
+  const [, repository, number] = /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:issues|pull)\/(\d+)$/u.exec(url) ?? [];
+  return repository === undefined ? url : `${repository}#${number}`;
 }
 
 const rank = ({ failed, tests, expired }: EntryUse): number => (failed > 0 ? 0 : expired ? 1 : tests === 0 ? 2 : 3);

@@ -11,7 +11,7 @@ import {
   truncateText,
 } from '@sluice/report';
 import type { Comparison } from './comparison.ts';
-import { comparisonBlocks } from './comparison-blocks.ts';
+import { changedBlocks, comparisonLine } from './comparison-blocks.ts';
 import { countsLine, formatSeconds } from './counts-line.ts';
 import { type FailureView, failureBlocks, firstLine } from './failure-blocks.ts';
 import { fileBlocks } from './file-table.ts';
@@ -59,11 +59,12 @@ export function testBlocks(reports: readonly TestReport[], options: SummaryOptio
   };
   return [
     ...(options.counts ? [paragraph(`${countsLine(totals)}.`)] : []),
-    ...(comparison === undefined ? [] : comparisonBlocks(comparison)),
+    ...(comparison === undefined ? [] : [comparisonLine(comparison)]),
     ...problemBlocks(problems, options),
     ...failureBlocks(bad, view),
     ...quarantineBlocks(quarantine),
     ...flakyBlocks([...flaky.values()], options),
+    ...(comparison === undefined ? [] : changedBlocks(comparison)),
     ...slowestBlocks(slowestTests(reports, slowest), flaky),
     ...fileBlocks(reports, locator.fileOf),
   ];

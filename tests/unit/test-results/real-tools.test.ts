@@ -125,6 +125,24 @@ describe('the counts of real reports are those that the tool itself printed', ()
     assert.ok(reports[0]?.cases.find(({ name }) => name === 'isWrong')?.attempts === 3);
   });
 
+  test('Gradle: a class whose set-up broke is a failure of its own', async () => {
+    const printed = fixture('gradle/console.txt');
+    const reports = await Promise.all(
+      ['CartTest', 'BrokenTest'].map(async (name) => report(fixture(`gradle/TEST-com.acme.${name}.xml`))),
+    );
+    const { tests, failures, errors, skipped } = totalsOf(reports);
+    const said = ['tests completed', 'failed', 'skipped'].map((word) => before(printed, word));
+    assert.deepEqual([tests, failures + errors, skipped], said);
+    assert.deepEqual(
+      reports.flatMap(({ warnings, problems }) => [...warnings, ...problems]),
+      [],
+    );
+    assert.match(
+      reports[0]?.cases.find(({ name }) => name === 'isWrong')?.failures[0]?.message ?? '',
+      /<wrong> & "quoted"/u,
+    );
+  });
+
   test('cargo-nextest with a retry', async () => {
     const printed = fixture('nextest/console.txt');
     assert.deepEqual(await counts('nextest/junit.xml'), [
