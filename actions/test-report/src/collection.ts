@@ -1,6 +1,6 @@
 import type { FileEntry, Files, Io } from '@sluice/action';
 import { type ReportSelection, selectReports } from '@sluice/shards';
-import { readTestReport, type TestFormat, type TestReport } from '@sluice/test-results';
+import { createTextBudget, readTestReport, type TestFormat, type TestReport } from '@sluice/test-results';
 import type { Check } from '@sluice/verdict';
 
 export interface CollectedFile {
@@ -39,6 +39,7 @@ export async function collectReports(inputs: CollectionInputs, io: Io): Promise<
   const found = selection.entries;
   const copies = await copiesAmong(found, files);
   const collected: CollectedFile[] = [];
+  const budget = createTextBudget();
   const reports: TestReport[] = [];
   const pathOf = new Map<TestReport, string>();
   const checks: Check[] = [...selection.checks];
@@ -50,7 +51,7 @@ export async function collectReports(inputs: CollectionInputs, io: Io): Promise<
       collected.push({ path, tests: 0, format: undefined, problem: `a copy of ${original}` });
       continue;
     }
-    const result = await readTestReport(files.stream(path), format);
+    const result = await readTestReport(files.stream(path), format, budget);
     const report = result.ok ? result.report : result.partial;
     if (report !== undefined) {
       reports.push(report);
@@ -64,6 +65,8 @@ export async function collectReports(inputs: CollectionInputs, io: Io): Promise<
     const problem = result.ok ? undefined : result.message;
     collected.push({ path, tests: report?.cases.length ?? 0, format: report?.format, problem });
   }
+  if (budget.shortened() > 0)
+    warnings.push(`What ${budget.shortened()} failures say is shortened: there is too much of it.`);
   return {
     files: collected,
     reports,

@@ -3,14 +3,15 @@ import { failure } from './failure-text.ts';
 import { isRecord, type JsonReportReader, listOf, numberOf, textOf } from './json-report.ts';
 import type { Failure, Outcome, TestCase } from './test-report.ts';
 import { reportOf, testCase } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 
 /** Common Test Report Format (https://ctrf.io/docs/specification/overview): `results.tests`, one entry a test, its tries within. */
-export function ctrfReader(): JsonReportReader {
+export function ctrfReader(budget: TextBudget): JsonReportReader {
   const cases: TestCase[] = [];
   const suites = new Map<string, readonly string[]>();
   return {
     item(value) {
-      if (isRecord(value)) cases.push(caseOf(value, suites));
+      if (isRecord(value)) cases.push(budget.test(caseOf(value, suites)));
     },
     finish(rest) {
       const results = isRecord(rest?.results) ? rest.results : {};

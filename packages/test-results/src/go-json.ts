@@ -5,9 +5,11 @@ import type { Chunks, ReadResult } from './read-result.ts';
 import { mergeRetries } from './retries.ts';
 import { isBad, type Outcome, type SuiteProblem, type TestCase } from './test-report.ts';
 import { reportOf, suiteProblem, testCase } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 import { eachLine } from './text-lines.ts';
 
 interface Package {
+  readonly budget: TextBudget;
   readonly path: readonly string[];
   readonly running: Map<string, BoundedText | undefined>;
   readonly cases: TestCase[];
@@ -25,7 +27,7 @@ interface Package {
  * failed without a failed test is a problem of its own: it did not compile, panicked, or its TestMain ended it. A test that began and
  * never ended is an error.
  */
-export async function readGoJson(chunks: Chunks): Promise<ReadResult> {
+export async function readGoJson(chunks: Chunks, budget: TextBudget): Promise<ReadResult> {
   const packages = new Map<string, Package>();
   const builds = new Map<string, BoundedText>();
   const problems: SuiteProblem[] = [];
@@ -35,7 +37,7 @@ export async function readGoJson(chunks: Chunks): Promise<ReadResult> {
   const packageOf = (name: string): Package => {
     const known = packages.get(name);
     if (known?.open === true) return known;
-    const fresh = known ?? { path: [name], running: new Map(), cases: [], unique: true, ...unstarted() };
+    const fresh = known ?? { budget, path: [name], running: new Map(), cases: [], unique: true, ...unstarted() };
     if (known !== undefined) Object.assign(known, unstarted());
     packages.set(name, fresh);
     return fresh;
@@ -133,15 +135,17 @@ function endTest(group: Package, name: string, outcome: Outcome, seconds: number
     .filter((line) => !/^\s*(?:=== (?:RUN|PAUSE|CONT|NAME)|--- (?:FAIL|SKIP|PASS))\b/u.test(line))
     .join('\n');
   const bad = outcome === 'failed' || outcome === 'error';
-  const found = testCase({
-    suite: group.path,
-    classname: group.path[0] ?? '',
-    name,
-    seconds,
-    outcome,
-    failures: bad ? [failure(outcome, '', reason || messageOf(said) || subtestMessage(group, name), said)] : [],
-    skipReason: outcome === 'skipped' ? messageOf(said) : '',
-  });
+  const found = group.budget.test(
+    testCase({
+      suite: group.path,
+      classname: group.path[0] ?? '',
+      name,
+      seconds,
+      outcome,
+      failures: bad ? [failure(outcome, '', reason || messageOf(said) || subtestMessage(group, name), said)] : [],
+      skipReason: outcome === 'skipped' ? messageOf(said) : '',
+    }),
+  );
   group.cases.push(found);
   if (isBad(found)) group.bad += 1;
 }

@@ -50,5 +50,6 @@ export {
   testId,
 } from './test-report.ts';
 export { type ProjectFile, secondsOf, type TestTimings, timingsFormat, timingsOf } from './test-timings.ts';
+export { createTextBudget, type TextBudget } from './text-budget.ts';
 export { timingsPlace } from './timings-place.ts';
 export { badCases, type Totals, totalsOf } from './totals.ts';

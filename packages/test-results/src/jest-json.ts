@@ -2,12 +2,13 @@ import { failure } from './failure-text.ts';
 import { isRecord, type JsonReportReader, listOf, numberOf, textOf } from './json-report.ts';
 import type { Failure, Outcome, SuiteProblem, TestCase } from './test-report.ts';
 import { reportOf, suiteProblem, testCase } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 
 /**
  * `jest --json` and Vitest's json reporter (https://jestjs.io/docs/cli#--json, `FormattedTestResults` in @jest/test-result): one entry a
  * file. A file that could not be run has a message and no assertions.
  */
-export function jestReader(): JsonReportReader {
+export function jestReader(budget: TextBudget): JsonReportReader {
   const cases: TestCase[] = [];
   const problems: SuiteProblem[] = [];
   return {
@@ -22,7 +23,7 @@ export function jestReader(): JsonReportReader {
         if (!isRecord(test)) continue;
         const found = caseOf(test, file, path, shared);
         if (found.outcome === 'failed') bad += 1;
-        cases.push(found);
+        cases.push(budget.test(found));
       }
       if (value.status === 'failed' && bad === 0) {
         problems.push(suiteProblem(failure('error', '', '', textOf(value.message) || 'the file failed'), path, file));

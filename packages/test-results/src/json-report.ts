@@ -3,6 +3,7 @@ import { jestReader } from './jest-json.ts';
 import { readJsonItems } from './json-items.ts';
 import type { Chunks, ReadResult } from './read-result.ts';
 import type { TestReport } from './test-report.ts';
+import type { TextBudget } from './text-budget.ts';
 
 /** Reads one dialect of JSON: its large array item by item, then what stands around it. */
 export interface JsonReportReader {
@@ -17,9 +18,13 @@ const shape = {
 };
 
 /** Reads a report in JSON; its keys tell the dialect. `wanted` refuses the other one. */
-export async function readJsonReport(chunks: Chunks, wanted: 'ctrf' | 'jest-json' | undefined): Promise<ReadResult> {
-  const jest = jestReader();
-  const ctrf = ctrfReader();
+export async function readJsonReport(
+  chunks: Chunks,
+  wanted: 'ctrf' | 'jest-json' | undefined,
+  budget: TextBudget,
+): Promise<ReadResult> {
+  const jest = jestReader(budget);
+  const ctrf = ctrfReader(budget);
   let found: 'ctrf' | 'jest-json' | undefined;
   const end = await readJsonItems(chunks, shape, (path, value) => {
     found = path === 'testResults' ? 'jest-json' : 'ctrf';

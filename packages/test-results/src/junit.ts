@@ -14,6 +14,7 @@ import { addCase, closeSuite, type OpenSuite, openSuite } from './junit-suite.ts
 import { createNames } from './names.ts';
 import type { Failure, Suite, SuiteProblem, TestCase } from './test-report.ts';
 import { suiteProblem, unlistedWarning } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 import type { XmlReportReader } from './xml-report.ts';
 
 /**
@@ -21,7 +22,7 @@ import type { XmlReportReader } from './xml-report.ts';
  * nextest, PHPUnit, RSpec, GoogleTest, Catch2, Node.js): a `testsuites` or `testsuite` root, suites at any depth, cases anywhere. What
  * is listed is the truth; attributes are cross-checked, and where they count more failures, they win.
  */
-export function junitReader(): XmlReportReader {
+export function junitReader(budget: TextBudget): XmlReportReader {
   const suites: Suite[] = [];
   const cases: TestCase[] = [];
   const problems: SuiteProblem[] = [];
@@ -51,12 +52,12 @@ export function junitReader(): XmlReportReader {
     const closed = closeFailure(failure);
     const suite = open.at(-1);
     if (test !== undefined) addFailure(test, closed, failure.of);
-    else if (suite !== undefined) addProblem(suite, closed);
+    else if (suite !== undefined) addProblem(suite, budget.failure(closed));
     failure = undefined;
   };
   const finishCase = (): void => {
     const suite = open.at(-1);
-    if (test !== undefined && suite !== undefined) addCase(suite, closeCase(test, suite.path, classnames));
+    if (test !== undefined && suite !== undefined) addCase(suite, budget.test(closeCase(test, suite.path, classnames)));
     test = undefined;
   };
 

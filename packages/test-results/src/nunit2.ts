@@ -5,6 +5,7 @@ import { parseSeconds } from './seconds.ts';
 import type { Outcome, SuiteProblem, TestCase } from './test-report.ts';
 import { isBad } from './test-report.ts';
 import { countOf, reportOf, suiteProblem, testCase } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 import type { XmlReportReader } from './xml-report.ts';
 
 interface Open {
@@ -24,7 +25,7 @@ const opened = (path: readonly string[], attributes: XmlAttributes): Open => ({
 });
 
 /** NUnit 2.5 (https://nunit.org/docs/2.5/consoleCommandLine.html and its schema): `test-results`, `executed`, `success`, `result`. */
-export function nunit2Reader(): XmlReportReader {
+export function nunit2Reader(budget: TextBudget): XmlReportReader {
   const suites: Open[] = [];
   const cases: TestCase[] = [];
   const problems: SuiteProblem[] = [];
@@ -34,7 +35,7 @@ export function nunit2Reader(): XmlReportReader {
 
   const finishCase = (): void => {
     if (test === undefined) return;
-    const found = caseOf(test);
+    const found = budget.test(caseOf(test));
     cases.push(found);
     const suite = suites.at(-1);
     if (suite !== undefined && isBad(found)) suite.bad += 1;

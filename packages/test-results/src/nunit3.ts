@@ -5,6 +5,7 @@ import { parseSeconds } from './seconds.ts';
 import type { Failure, Outcome, SuiteProblem, TestCase } from './test-report.ts';
 import { isBad } from './test-report.ts';
 import { countOf, reportOf, suiteProblem, testCase } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 import type { XmlReportReader } from './xml-report.ts';
 
 interface Open {
@@ -33,7 +34,7 @@ const opened = (path: readonly string[], attributes: XmlAttributes): Open => ({
  * the truth, because tools write empty `<failure>` elements into tests that passed. A suite that failed in itself (`site`) counts:
  * always when its teardown broke, else when no test below shows it.
  */
-export function nunit3Reader(): XmlReportReader {
+export function nunit3Reader(budget: TextBudget): XmlReportReader {
   const suites: Open[] = [];
   const cases: TestCase[] = [];
   const problems: SuiteProblem[] = [];
@@ -44,7 +45,7 @@ export function nunit3Reader(): XmlReportReader {
 
   const finishCase = (): void => {
     if (test === undefined) return;
-    const found = caseOf(test);
+    const found = budget.test(caseOf(test));
     cases.push(found);
     const suite = suites.at(-1);
     if (suite !== undefined && isBad(found)) suite.bad += 1;

@@ -5,6 +5,7 @@ import { tapDiagnostics } from './tap-diagnostics.ts';
 import { parseTapLine } from './tap-line.ts';
 import { collectTap, type TapFindings, type TapLevel, type TapPoint, tapLevel } from './tap-tree.ts';
 import { reportOf, suiteProblem } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 import { eachLine } from './text-lines.ts';
 
 const deepest = 100;
@@ -15,7 +16,7 @@ const keptLines = 400;
  * TAP 12 to 14, with subtests (of Perl, Node.js, node-tap, Vitest), directives and YAML blocks. A test point with subtests is their
  * suite. What is planned and did not run is an error, a bail-out is one too, and without a plan the report is cut short.
  */
-export async function readTap(chunks: Chunks): Promise<ReadResult> {
+export async function readTap(chunks: Chunks, budget: TextBudget): Promise<ReadResult> {
   const documents: TapLevel[] = [];
   let levels: TapLevel[] = [tapLevel(0, '')];
   let last: TapPoint | undefined;
@@ -49,7 +50,7 @@ export async function readTap(chunks: Chunks): Promise<ReadResult> {
     if (bailOut !== undefined) return;
     if (yaml !== undefined) {
       if (raw.trim() === '...' && raw.length - raw.trimStart().length <= yaml.indent) {
-        if (last !== undefined) last.diagnostics = tapDiagnostics(yaml.lines);
+        if (last !== undefined) last.diagnostics = budget.failure(tapDiagnostics(yaml.lines));
         yaml = undefined;
       } else if (yaml.lines.length < keptLines) yaml.lines.push(short(raw, textLimits.details));
       return;
@@ -63,7 +64,7 @@ export async function readTap(chunks: Chunks): Promise<ReadResult> {
         return;
       case 'comment':
         if (last?.line.ok === false && last.notes.length < keptLines)
-          last.notes.push(short(line.text, textLimits.message));
+          last.notes.push(budget.failure({ message: short(line.text, textLimits.message), details: '' }).message);
         return;
       case 'subtest':
         enter(line.indent);

@@ -4,6 +4,7 @@ import { failure, failureBody, outputTail } from './failure-text.ts';
 import { parseClock } from './seconds.ts';
 import { isBad, type Outcome, type SuiteProblem, type TestCase } from './test-report.ts';
 import { countOf, reportOf, suiteProblem, testCase } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 import type { XmlReportReader } from './xml-report.ts';
 
 interface OpenResult {
@@ -37,7 +38,7 @@ interface Found {
  * data-driven test is its rows. What the run says of itself (`ResultSummary`) counts when it is worse than its results:
  * aborted, crashed, more failed than listed.
  */
-export function trxReader(): XmlReportReader {
+export function trxReader(budget: TextBudget): XmlReportReader {
   const results: OpenResult[] = [];
   const found: Found[] = [];
   const classes = new Map<string, string>();
@@ -61,7 +62,7 @@ export function trxReader(): XmlReportReader {
     }
     // The rows stand for their test, unless it failed by itself.
     if (result.inner > 0 && !(bad && result.innerBad === 0)) return;
-    found.push(foundOf(result, outcome));
+    found.push(foundOf(result, outcome, budget));
   };
 
   return {
@@ -152,7 +153,7 @@ function runProblems(cases: readonly TestCase[], ending: string, texts: readonly
   return [suiteProblem(failure('error', '', `the run ended with ${short(ending, 100)}`, ''), [])];
 }
 
-function foundOf({ attributes, message, trace, output }: OpenResult, outcome: Outcome): Found {
+function foundOf({ attributes, message, trace, output }: OpenResult, outcome: Outcome, budget: TextBudget): Found {
   const said = message.text().trim();
   const bad = outcome === 'failed' || outcome === 'error';
   const type = bad && outcome === 'error' ? (attributes.outcome ?? '') : '';
@@ -162,9 +163,11 @@ function foundOf({ attributes, message, trace, output }: OpenResult, outcome: Ou
       name: short(attributes.testName, textLimits.name),
       seconds: parseClock(attributes.duration),
       outcome,
-      failures: bad ? [failure(outcome, type, said || (attributes.outcome ?? ''), `${said}\n${trace.text()}`)] : [],
+      failures: bad
+        ? [budget.failure(failure(outcome, type, said || (attributes.outcome ?? ''), `${said}\n${trace.text()}`))]
+        : [],
       skipReason: said,
-      output: output.text(),
+      output: bad ? output.text() : '',
     },
   };
 }

@@ -4,6 +4,7 @@ import { nunit2Reader } from './nunit2.ts';
 import { nunit3Reader } from './nunit3.ts';
 import type { Chunks, ReadResult } from './read-result.ts';
 import type { TestFormat, TestReport } from './test-report.ts';
+import type { TextBudget } from './text-budget.ts';
 import { trxReader } from './trx.ts';
 import { xunitReader } from './xunit.ts';
 
@@ -18,7 +19,7 @@ export interface XmlReportReader {
 
 interface Dialect {
   readonly format: TestFormat;
-  readonly create: () => XmlReportReader;
+  readonly create: (budget: TextBudget) => XmlReportReader;
 }
 
 const junit: Dialect = { format: 'junit', create: junitReader };
@@ -36,7 +37,11 @@ const dialects: ReadonlyMap<string, Dialect> = new Map([
 ]);
 
 /** Reads a report in XML; its root element tells the dialect. `wanted` refuses every other one. */
-export async function readXmlReport(chunks: Chunks, wanted: TestFormat | undefined): Promise<ReadResult> {
+export async function readXmlReport(
+  chunks: Chunks,
+  wanted: TestFormat | undefined,
+  budget: TextBudget,
+): Promise<ReadResult> {
   let root: string | undefined;
   let reader: XmlReportReader | undefined;
   const end = await readXml(chunks, {
@@ -45,7 +50,8 @@ export async function readXmlReport(chunks: Chunks, wanted: TestFormat | undefin
       if (root === undefined) {
         root = name;
         const dialect = dialects.get(name);
-        if (dialect !== undefined && (wanted === undefined || wanted === dialect.format)) reader = dialect.create();
+        if (dialect !== undefined && (wanted === undefined || wanted === dialect.format))
+          reader = dialect.create(budget);
       }
       reader?.open(name, attributes);
     },

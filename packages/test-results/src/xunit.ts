@@ -4,6 +4,7 @@ import { failure, failureBody, outputTail } from './failure-text.ts';
 import { parseSeconds } from './seconds.ts';
 import type { Outcome, SuiteProblem, TestCase } from './test-report.ts';
 import { countOf, reportOf, suiteProblem, testCase } from './test-report-builder.ts';
+import type { TextBudget } from './text-budget.ts';
 import type { XmlReportReader } from './xml-report.ts';
 
 interface Open {
@@ -28,7 +29,7 @@ const opened = (attributes: XmlAttributes): Open => ({
  * xUnit.net 1, 2 and 3 (https://xunit.net/docs/format-xml-v2): assemblies, collections, tests. What broke outside of a test (a
  * fixture, the clean-up of a class) stands in `<errors>` of its assembly.
  */
-export function xunitReader(): XmlReportReader {
+export function xunitReader(budget: TextBudget): XmlReportReader {
   const cases: TestCase[] = [];
   const problems: SuiteProblem[] = [];
   const within: string[] = [];
@@ -85,7 +86,7 @@ export function xunitReader(): XmlReportReader {
       within.pop();
       target = undefined;
       if (name === 'test' && test !== undefined) {
-        cases.push(caseOf(test, path));
+        cases.push(budget.test(caseOf(test, path)));
         test = undefined;
       } else if (name === 'error' && error !== undefined) {
         problems.push(suiteProblem(failureOf(error, 'error'), [...path, errorName(error.attributes)]));
@@ -93,7 +94,7 @@ export function xunitReader(): XmlReportReader {
       }
     },
     finish(complete) {
-      if (!complete && test !== undefined) cases.push(caseOf(test, path));
+      if (!complete && test !== undefined) cases.push(budget.test(caseOf(test, path)));
       const said = complete && claimed ? claims : { tests: undefined, bad: undefined };
       return reportOf('xunit', cases, problems, said);
     },
