@@ -1,3 +1,16 @@
-export { type ManifestResult, parseManifest, type ShardManifest, shardSchema } from './manifest.ts';
-export { type ReportSelection, type ReportSelectionInputs, selectReports } from './report-selection.ts';
+export {
+  type ManifestResult,
+  parseManifest,
+  type ShardManifest,
+  type ShardOutcome,
+  shardOutcomes,
+  shardSchema,
+} from './manifest.ts';
+export {
+  type ReportSelection,
+  type ReportSelectionInputs,
+  type SelectedShard,
+  selectReports,
+} from './report-selection.ts';
 export { type ShardSelection, selectShards } from './selection.ts';
+export { parseSplitPlan, planTag, type SplitPlan, type SplitShard, splitPlanSchema } from './split-plan.ts';

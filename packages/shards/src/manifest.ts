@@ -14,7 +14,17 @@ export interface ShardManifest {
   readonly sha: string | undefined;
   /** Globs, from the manifest's folder; `undefined`: whatever is in that folder. */
   readonly reports: readonly string[] | undefined;
+  /** How many files of tests it was to run; 0: there is no report because there was nothing to run. */
+  readonly files: number | undefined;
+  /** How its tests ended, as the runner says it of a step; `undefined` when nobody said. */
+  readonly outcome: ShardOutcome | undefined;
+  /** By which plan its files were chosen: `planTag`. */
+  readonly plan: string | undefined;
 }
+
+export const shardOutcomes = ['success', 'failure', 'cancelled', 'skipped'] as const;
+
+export type ShardOutcome = (typeof shardOutcomes)[number];
 
 export type ManifestResult =
   | { readonly ok: true; readonly manifest: ShardManifest }
@@ -23,12 +33,12 @@ export type ManifestResult =
 
 export const shardSchema = 'sluice/shard@1';
 
-const keys = ['schema', 'shard', 'shards', 'attempt', 'run', 'sha', 'reports'];
+const keys = ['schema', 'shard', 'shards', 'attempt', 'run', 'sha', 'reports', 'files', 'outcome', 'plan'];
 const mostShards = 10_000;
 
 /**
- * `{ "schema": "sluice/shard@1", "shard": 2, "shards": 4, "attempt": 1, "run": "...", "sha": "...", "reports": ["coverage.xml"] }`;
- * only `schema` and `shard` are required.
+ * `{ "schema": "sluice/shard@1", "shard": 2, "shards": 4, "attempt": 1, "run": "...", "sha": "...", "reports": ["coverage.xml"],
+ * "files": 7, "outcome": "success", "plan": "..." }`; only `schema` and `shard` are required.
  */
 export function parseManifest(path: string, text: string): ManifestResult {
   let value: unknown;
@@ -51,9 +61,26 @@ export function parseManifest(path: string, text: string): ManifestResult {
   const reports = given.reports;
   if (reports !== undefined && !(Array.isArray(reports) && reports.every((one) => typeof one === 'string')))
     return failed('its `reports` is no list of paths');
+  const files = given.files;
+  if (files !== undefined && !(Number.isSafeInteger(files) && Number(files) >= 0))
+    return failed('its `files` is no number of files');
+  const outcome = shardOutcomes.find((one) => one === given.outcome);
+  if (given.outcome !== undefined && outcome === undefined)
+    return failed(`its \`outcome\` is none of ${shardOutcomes.join(', ')}`);
   return {
     ok: true,
-    manifest: { path, shard, shards, attempt, run: nameOf(given.run), sha: nameOf(given.sha), reports },
+    manifest: {
+      path,
+      shard,
+      shards,
+      attempt,
+      run: nameOf(given.run),
+      sha: nameOf(given.sha),
+      reports,
+      files: files === undefined ? undefined : Number(files),
+      outcome,
+      plan: nameOf(given.plan),
+    },
   };
 }
 

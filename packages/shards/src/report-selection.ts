@@ -3,7 +3,7 @@ import type { FileEntry, Io } from '@sluice/action';
 import { pathMatcher } from '@sluice/git';
 import { count, some } from '@sluice/report';
 import type { Check } from '@sluice/verdict';
-import { parseManifest, type ShardManifest } from './manifest.ts';
+import { parseManifest, type ShardManifest, type ShardOutcome } from './manifest.ts';
 import { selectShards } from './selection.ts';
 
 export interface ReportSelectionInputs {
@@ -12,13 +12,25 @@ export interface ReportSelectionInputs {
   readonly expectedReports: number | undefined;
 }
 
+export interface SelectedShard {
+  readonly shard: string;
+  readonly attempt: number;
+  readonly reports: number;
+  /** `undefined` when the shard did not say. */
+  readonly outcome?: ShardOutcome | undefined;
+}
+
 export interface ReportSelection {
   /** Reports to be read. */
   readonly paths: readonly string[];
   readonly entries: readonly FileEntry[];
   /** Reports of earlier attempts of shards that were run again; they do not count. */
   readonly superseded: readonly FileEntry[];
-  readonly shards: readonly { readonly shard: string; readonly attempt: number; readonly reports: number }[];
+  readonly shards: readonly SelectedShard[];
+  /** The shard that counts and handed in this file. */
+  readonly shardOf: (path: string) => string | undefined;
+  /** Whether a file, of whatever kind, was handed in by a shard that does not count any more. */
+  readonly isSuperseded: (path: string) => boolean;
   /** Checks that are not good. */
   readonly checks: readonly Check[];
 }
@@ -34,16 +46,12 @@ export async function selectReports(inputs: ReportSelectionInputs, io: Io): Prom
   }
   const described = new Set(manifests.map(({ path }) => path));
   const files = (await io.files.glob(inputs.files)).filter(({ path }) => !described.has(path));
-  const found = files.map(({ path }) => path);
   const { current, superseded, missing, problems } = selectShards(manifests);
-  const reportsOf = ({ path, reports = ['.'] }: ShardManifest): readonly string[] => {
-    const folder = posix.dirname(path);
-    const own = pathMatcher(reports.map((glob) => joined(folder, glob)));
-    return found.filter(own);
-  };
-  const wanted = new Set(current.flatMap(reportsOf));
-  const dropped = new Set(superseded.flatMap(reportsOf).filter((path) => !wanted.has(path)));
-  const entries = files.filter(({ path }) => !dropped.has(path));
+  const matchers = current.map((manifest) => [manifest, matcherOf(manifest)] as const);
+  const wanted = (path: string): ShardManifest | undefined => matchers.find(([, matches]) => matches(path))?.[0];
+  const old = superseded.map(matcherOf);
+  const isSuperseded = (path: string): boolean => old.some((matches) => matches(path)) && wanted(path) === undefined;
+  const entries = files.filter(({ path }) => !isSuperseded(path));
   const paths = entries.map(({ path }) => path);
 
   checks.push(...problems.map((reason) => ({ name: 'shards', status: 'inconclusive', reason }) as const));
@@ -53,12 +61,30 @@ export async function selectReports(inputs: ReportSelectionInputs, io: Io): Prom
     const reason = `${some(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
     checks.push({ name: 'shards', status: 'inconclusive', reason });
   }
-  const shards = current.map((one) => ({ shard: one.shard, attempt: one.attempt, reports: reportsOf(one).length }));
-  for (const { shard } of shards.filter(({ reports }) => reports === 0)) {
+  const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+    const reports = paths.filter(matches).length;
+    return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+  });
+  for (const [index, { shard, reports }] of shards.entries()) {
+    // Who had nothing to run has nothing to report.
+    if (reports > 0 || current[index]?.files === 0) continue;
     checks.push({ name: `shard ${shard}`, status: 'inconclusive', reason: 'it is there, and its report is not' });
   }
   checks.push(...missingReports(inputs, paths.length));
-  return { paths, entries, superseded: files.filter(({ path }) => dropped.has(path)), shards, checks };
+  return {
+    paths,
+    entries,
+    superseded: files.filter(({ path }) => isSuperseded(path)),
+    shards,
+    shardOf: (path) => wanted(path)?.shard,
+    isSuperseded,
+    checks,
+  };
+}
+
+/** Whether a file is one that the shard handed in. */
+function matcherOf({ path, reports = ['.'] }: ShardManifest): (path: string) => boolean {
+  return pathMatcher(reports.map((glob) => joined(posix.dirname(path), glob)));
 }
 
 function joined(folder: string, glob: string): string {

@@ -3,7 +3,7 @@ import type { ShardManifest } from './manifest.ts';
 export interface ShardSelection {
   /** The latest attempt of each shard, in the order of their names. */
   readonly current: readonly ShardManifest[];
-  /** Earlier attempts: what they measured was measured again. */
+  /** Earlier attempts, and shards of an earlier plan: what they measured was measured again, or divided anew. */
   readonly superseded: readonly ShardManifest[];
   /** Names of the shards that were announced and of which there is nothing. */
   readonly missing: readonly string[];
@@ -11,9 +11,14 @@ export interface ShardSelection {
   readonly problems: readonly string[];
 }
 
-/** Which shards count. A shard that was not run again keeps its earlier attempt, so a run may be repeated in part. */
+/**
+ * Which shards count. A shard that was not run again keeps its earlier attempt, so a run may be repeated in part; where the whole was
+ * planned anew, only what ran by the new plan counts, and a shard that died then is not replaced by its earlier self.
+ */
 export function selectShards(manifests: readonly ShardManifest[]): ShardSelection {
-  const byName = Map.groupBy(manifests, ({ shard }) => shard);
+  const plan = newest(manifests)?.plan;
+  const planned = manifests.filter((one) => one.plan === plan);
+  const byName = Map.groupBy(planned, ({ shard }) => shard);
   const current = [...byName.values()]
     .map((same) => same.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest)))
     .sort((a, b) => a.shard.localeCompare(b.shard, 'en', { numeric: true }));
@@ -25,6 +30,11 @@ export function selectShards(manifests: readonly ShardManifest[]): ShardSelectio
     missing: [...announced].filter((name) => !byName.has(name)),
     problems: [...twice(byName), ...strangers(current)],
   };
+}
+
+function newest(manifests: readonly ShardManifest[]): ShardManifest | undefined {
+  const [first, ...others] = manifests;
+  return first && others.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest), first);
 }
 
 function twice(byName: ReadonlyMap<string, readonly ShardManifest[]>): readonly string[] {

@@ -10,6 +10,9 @@ const shard = (name: string, attempt: number, more: Partial<ShardManifest> = {})
   run: undefined,
   sha: undefined,
   reports: undefined,
+  files: undefined,
+  outcome: undefined,
+  plan: undefined,
   ...more,
 });
 
@@ -38,6 +41,23 @@ describe('which shards count', () => {
     assert.deepEqual(selectShards(all).missing, []);
   });
 
+  test('where the whole was planned anew, a shard that died then is not replaced by its earlier self', () => {
+    const two = { shards: ['1', '2'] };
+    const { current, superseded, missing } = selectShards([
+      shard('1', 1, { ...two, plan: 'a/1' }),
+      shard('2', 1, { ...two, plan: 'a/1' }),
+      shard('1', 2, { ...two, plan: 'a/2' }),
+    ]);
+    assert.deepEqual(names(current), ['1/2']);
+    assert.deepEqual(names(superseded), ['1/1', '2/1']);
+    assert.deepEqual(missing, ['2']);
+  });
+
+  test('by one plan, the shards of several attempts make the whole', () => {
+    const all = [shard('1', 1, { plan: 'a/1' }), shard('2', 1, { plan: 'a/1' }), shard('2', 2, { plan: 'a/1' })];
+    assert.deepEqual(names(selectShards(all).current), ['1/1', '2/2']);
+  });
+
   test('the same attempt twice, other commits and other runs are told', () => {
     const problems = selectShards([
       shard('1', 1, { path: 'a', sha: 'x', run: '1' }),
@@ -56,8 +76,9 @@ describe('a manifest', () => {
 
   test('needs only its schema and its shard', () => {
     assert.deepEqual(read({ schema, shard: 3 }), { ok: true, manifest: shard('3', 1, { path: 'x.json' }) });
-    const full = { schema, shard: ' mac ', shards: 2, attempt: 4, run: 77, sha: 'abc', reports: ['a.xml', '!b.xml'] };
-    const wanted = { path: 'x.json', shards: ['1', '2'], run: '77', sha: 'abc', reports: ['a.xml', '!b.xml'] };
+    const same = { sha: 'abc', reports: ['a.xml', '!b.xml'], files: 7, outcome: 'failure', plan: 'p/1' } as const;
+    const full = { schema, shard: ' mac ', shards: 2, attempt: 4, run: 77, ...same };
+    const wanted = { path: 'x.json', shards: ['1', '2'], run: '77', ...same };
     assert.deepEqual(read(full), { ok: true, manifest: shard('mac', 4, wanted) });
   });
 
@@ -73,6 +94,8 @@ describe('a manifest', () => {
     [{ schema, shard: 1, shards: [1, {}] }, /`shards` is neither/u],
     [{ schema, shard: 1, attempt: 0 }, /`attempt`/u],
     [{ schema, shard: 1, reports: 'a.xml' }, /`reports`/u],
+    [{ schema, shard: 1, files: -1 }, /`files`/u],
+    [{ schema, shard: 1, outcome: 'passed' }, /`outcome` is none of success, failure, cancelled, skipped/u],
     [{ schema, shard: 1, atempt: 2 }, /no key `atempt`, did you mean `attempt`\?/u],
   ];
   for (const [value, message] of wrong) {
