@@ -15,6 +15,7 @@ interface Step {
 
 interface Job {
   readonly uses?: string;
+  readonly if?: string;
   readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
@@ -138,13 +139,31 @@ test('in the documented pipeline quality and security do not wait for test, and 
   const { jobs } = parse(textOf('.github/workflows/python-pipeline.yml')) as Workflow;
   const needs = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, [job.needs ?? []].flat()]));
   assert.deepEqual(needs, {
-    test: [],
+    plan: [],
+    shard: ['plan'],
+    test: ['plan', 'shard'],
     quality: [],
     security: [],
     build: ['test', 'quality', 'security'],
     deploy: ['build'],
     notify: ['test', 'quality', 'security', 'build', 'deploy'],
   });
+});
+
+test('a job that comes after one that may be skipped says itself when it runs', () => {
+  // Without a status function GitHub adds `success()`, which is false when any job before it, however far, was skipped.
+  for (const file of workflowFiles) {
+    const { jobs } = parse(textOf(file)) as Workflow;
+    const before = (name: string): readonly string[] =>
+      [jobs[name]?.needs ?? []].flat().flatMap((need) => [need, ...before(need)]);
+    const depends = (condition = ''): boolean => /\b(?:always|cancelled|success|failure)\(\)/u.test(condition);
+    const maySkip = (name: string): boolean => jobs[name]?.if !== undefined && !depends(jobs[name]?.if);
+    for (const [name, job] of Object.entries(jobs)) {
+      if (!before(name).some(maySkip) || maySkip(name)) continue;
+      assert.ok(depends(job.if), `${file}: ${name} is skipped with ${before(name).filter(maySkip).join(', ')}`);
+      assert.doesNotMatch(String(job.if), /\bsuccess\(\)/u, name);
+    }
+  }
 });
 
 /** Every mapping with `uses` of ours in the YAML of a file; of Markdown, in its YAML examples. */

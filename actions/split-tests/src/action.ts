@@ -1,23 +1,33 @@
-import { boolean, defineAction, duration, globs, integer, oneOf, optional, string, UserError } from '@sluice/action';
 import {
-  adviseShards,
-  imbalanceOf,
-  medianOf,
-  type PlannedFile,
-  planId,
-  planShards,
-  provePlan,
-} from '@sluice/test-results';
-import { ambiguousUnits, argumentOf, conventionOf, type Runner, runners, unitsOf } from './runner.ts';
+  type ActionResult,
+  boolean,
+  defineAction,
+  duration,
+  globs,
+  type Io,
+  integer,
+  oneOf,
+  optional,
+  string,
+  UserError,
+} from '@sluice/action';
+import { discover } from './discovery.ts';
+import { makePlan } from './fresh-plan.ts';
+import { readPlan } from './given-plan.ts';
+import { planReport } from './plan-report.ts';
+import { addopts } from './pytest-addopts.ts';
+import { ambiguousUnits, argumentOf, type Runner, runners } from './runner.ts';
 import { shellWords } from './shell-quote.ts';
-import { type Split, splitBlocks } from './summary.ts';
-import { readTimings, type Timings } from './timings.ts';
+import type { Split } from './split.ts';
+import { planBlocks, shardBlocks } from './summary.ts';
 
 export default defineAction({
   name: 'split-tests',
   inputs: {
-    shard: integer(1, 1000),
-    shards: integer(1, 1000),
+    shard: optional(integer(1, 1000)),
+    shards: optional(integer(1, 1000)),
+    plan: optional(string()),
+    name: optional(string()),
     runner: oneOf(runners),
     files: globs(),
     timings: globs(),
@@ -27,108 +37,124 @@ export default defineAction({
     summary: boolean(),
   },
   async run(inputs, io) {
-    const { shard: number, shards: count, runner } = inputs;
-    if (number > count) throw new UserError(`\`shard\` is ${number}, and there are only ${count} \`shards\`.`);
-    const patterns = inputs.files.length > 0 ? inputs.files : conventionOf(runner);
-    const discovered = await io.files.glob(patterns);
-    const units = unitsOf(
+    const { shard: number, shards, runner } = inputs;
+    if (inputs.plan !== undefined) {
+      if (number === undefined) throw new UserError('`plan` is the plan of a shard: say which with `shard`.');
+      const read = await readPlan(inputs.plan, runner, io);
+      return shardResult(read(await discover(inputs.files, runner, io.files)), number, inputs.summary, io);
+    }
+    if (shards === undefined) throw new UserError('`shards` is missing: how many shards there are, or `plan`.');
+    if (number !== undefined && number > shards)
+      throw new UserError(`\`shard\` is ${number}, and there are only ${shards} \`shards\`.`);
+    const units = await discover(inputs.files, runner, io.files);
+    // A plan for all has no shard that is empty; who names the shards in the workflow may have some.
+    const count = number === undefined ? Math.min(shards, units.length) : shards;
+    const timed = {
+      shards: count,
       runner,
-      discovered.map(({ path }) => path),
-    );
-    if (units.length === 0) throw new UserError(`No test file matches ${patterns.join(', ')} in ${io.files.root}.`);
-    refuseLineBreaks(units);
-
-    const timings = await readTimings(inputs.timings, runner, units, io);
-    const defaultMs = inputs['default-duration'];
-    const fallback = defaultMs === undefined ? medianOf([...timings.seconds.values()]) : defaultMs / 1000;
-    const plan = planShards(plannedFiles(units, timings, fallback), count);
-    const proof = provePlan(units, plan);
-    const split: Split = {
-      number,
-      plan,
-      planId: await planId(plan),
-      proof,
-      timings,
-      fallback,
-      known: timings.seconds.size > 0 || defaultMs !== undefined,
-      imbalance: imbalanceOf(plan),
-      advice: adviseShards({
-        durations: units.map((unit) => timings.seconds.get(unit) ?? fallback),
-        setUp: inputs['setup-time'] / 1000,
-      }),
-      units: runner === 'go' ? 'packages' : 'test files',
+      name: inputs.name,
+      timings: inputs.timings,
+      defaultMs: inputs['default-duration'],
+      setUpMs: inputs['setup-time'],
     };
-    const mine = plan.shards[number - 1];
-    const paths = mine?.files.map(({ path }) => path) ?? [];
-    const warnings = [...timings.warnings, ...emptyShard(number, paths, units.length), ...twice(runner, units)];
-    for (const warning of warnings.slice(0, warningsShown)) io.log.warning(warning);
-
-    const reports = io.files.at(io.host.reports);
-    const planned = paths.map((path) => argumentOf(runner, path));
-    return {
-      outputs: {
-        files: shellWords(planned),
-        'files-file': await reports.write('files.txt', paths.map((path) => `${path}\n`).join('')),
-        count: paths.length,
-        'expected-duration': split.known ? Math.round((mine?.microseconds ?? 0) / 1000) / 1000 : undefined,
-        imbalance: Math.round(split.imbalance * 1000) / 1000,
-        'plan-id': split.planId,
-        plan: await reports.write('plan.json', `${JSON.stringify(planReport(split, runner, count), null, 1)}\n`),
-      },
-      ...(inputs.summary ? { summary: splitBlocks(split) } : {}),
-      ...(proof.holds ? {} : { failure: 'The shards are not what was discovered (this is a bug of Sluice).' }),
-    };
+    const split = await makePlan(units, timed, io);
+    warn([...(split.making?.timings.warnings ?? []), ...fewer(shards, count), ...twice(runner, units)], io);
+    return number === undefined
+      ? planResult({ ...split, attempt: io.github.context.runAttempt || 1 }, inputs.summary, io)
+      : shardResult(split, number, inputs.summary, io);
   },
 });
 
+async function planResult(split: Split, summary: boolean, io: Io): Promise<ActionResult> {
+  const { plan } = split;
+  const longest = plan.shards.reduce((most, { microseconds }) => Math.max(most, microseconds), 0);
+  return {
+    outputs: {
+      ...planOutputs(split),
+      matrix: JSON.stringify(plan.shards.map((shard) => shard.number)),
+      'expected-duration': split.known ? seconds(longest) : undefined,
+      plan: await writePlan(split, undefined, io),
+    },
+    ...(summary ? { summary: planBlocks(split) } : {}),
+    ...failureOf(split),
+  };
+}
+
+async function shardResult(split: Split, number: number, summary: boolean, io: Io): Promise<ActionResult> {
+  const mine = split.plan.shards[number - 1];
+  if (mine === undefined)
+    throw new UserError(`\`shard\` is ${number}, and the plan has only ${split.plan.shards.length} shards.`);
+  const paths = mine.files.map(({ path }) => path);
+  if (paths.length === 0) warn([emptyShard(number, split)], io);
+  const reports = io.files.at(io.host.reports);
+  const words = paths.map((path) => argumentOf(split.runner, path));
+  const list = await reports.write('files.txt', paths.map((path) => `${path}\n`).join(''));
+  const argumentList = await reports.write('arguments.txt', words.map((word) => `${word}\n`).join(''));
+  return {
+    outputs: {
+      ...planOutputs(split),
+      files: shellWords(words),
+      'files-file': list,
+      'pytest-addopts': split.runner === 'pytest' ? addopts(words, argumentList) : undefined,
+      count: paths.length,
+      'expected-duration': split.known ? seconds(mine.microseconds) : undefined,
+      plan: await writePlan(split, number, io),
+    },
+    ...(summary ? { summary: shardBlocks(split, number) } : {}),
+    ...failureOf(split),
+  };
+}
+
+const planOutputs = (split: Split) => ({
+  imbalance: Math.round(split.imbalance * 1000) / 1000,
+  'plan-id': split.planId,
+});
+
+const seconds = (microseconds: number): number => Math.round(microseconds / 1000) / 1000;
+
+function writePlan(split: Split, number: number | undefined, io: Io): Promise<string> {
+  const text = `${JSON.stringify(planReport(split, number), null, 1)}\n`;
+  return io.files.at(io.host.reports).write('plan.json', text);
+}
+
+const named = 3;
+
+/** Of an own plan that would be a fault of ours; of a given one, that this job has other files than the one that planned. */
+function failureOf({ proof, making }: Split): { readonly failure?: string } {
+  if (proof.holds) return {};
+  const wrong: readonly (readonly [string, readonly string[]])[] = [
+    ['in no shard', proof.missing],
+    ['in two shards', proof.repeated],
+    ['planned and not here', proof.unknown],
+  ];
+  const parts = wrong
+    .filter(([, paths]) => paths.length > 0)
+    .map(([what, paths]) => `${paths.length} ${what} (${paths.slice(0, named).join(', ')})`);
+  const why =
+    making === undefined
+      ? 'The files of this job are not those that were planned. Give both the same `files`, and plan after what makes test files'
+      : 'The shards are not what was discovered (this is a bug of Sluice)';
+  return { failure: `${why}: ${parts.join('; ')}.` };
+}
+
 const warningsShown = 10;
 
-/** A file per line is the contract of `files-file`; nobody else's tools could read such a name either. */
-function refuseLineBreaks(units: readonly string[]): void {
-  const wrong = units.find((unit) => /[\r\n]/u.test(unit));
-  if (wrong !== undefined)
-    throw new UserError(`The name of a test file has a line break in it: ${JSON.stringify(wrong)}.`);
+function warn(warnings: readonly string[], io: Io): void {
+  for (const warning of warnings.slice(0, warningsShown)) io.log.warning(warning);
 }
 
-function plannedFiles(units: readonly string[], timings: Timings, fallback: number): readonly PlannedFile[] {
-  return units.map((path) => {
-    const seconds = timings.seconds.get(path) ?? fallback;
-    // To start a file costs something, also one whose tests are too quick to be timed.
-    return { path, microseconds: Math.max(1000, Math.round(seconds * 1e6)) };
-  });
-}
+const emptyShard = (number: number, { proof }: Split): string =>
+  `Shard ${number} has nothing to run: there are only ${proof.discovered} to divide. Run the tests only if \`count\` is not 0: ` +
+  'without a file most runners run everything.';
 
-function emptyShard(number: number, paths: readonly string[], units: number): readonly string[] {
-  if (paths.length > 0) return [];
-  return [
-    `Shard ${number} has nothing to run: there are only ${units} to divide. Run the tests only if \`count\` is not 0: ` +
-      'without a file most runners run everything.',
-  ];
-}
+const fewer = (asked: number, planned: number): readonly string[] =>
+  asked === planned
+    ? []
+    : [`${asked} shards were asked for, and there are only ${planned} to divide: ${planned} shards.`];
 
 function twice(runner: Runner, units: readonly string[]): readonly string[] {
   return ambiguousUnits(runner, units, 3).map(
     ([one, other]) =>
       `${runner} selects files by a part of their path: ${one} also selects ${other}, which then may run in two shards.`,
   );
-}
-
-function planReport(split: Split, runner: Runner, shards: number): Readonly<Record<string, unknown>> {
-  const { number, plan, proof, imbalance, advice, timings } = split;
-  return {
-    schema: 'sluice/split-tests@1',
-    runner,
-    shard: number,
-    shards,
-    planId: split.planId,
-    proof,
-    imbalance,
-    advice,
-    timings: { reports: timings.reports, files: timings.seconds.size, unattributed: timings.unattributed },
-    plan: plan.shards.map((shard) => ({
-      shard: shard.number,
-      expectedSeconds: split.known ? shard.microseconds / 1e6 : undefined,
-      files: shard.files.map(({ path }) => path),
-    })),
-  };
 }

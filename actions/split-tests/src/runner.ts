@@ -4,9 +4,8 @@ export const runners = ['pytest', 'jest', 'vitest', 'playwright', 'rspec', 'go']
 
 export type Runner = (typeof runners)[number];
 
-/** Where each runner looks for tests when nothing is configured, from its documentation. */
-const conventions: Readonly<Record<Runner, readonly string[]>> = {
-  pytest: ['tests/**/test_*.py', 'tests/**/*_test.py'],
+/** Where each runner looks for tests when nothing is configured, from its documentation; for pytest see `pytestGlobs`. */
+const conventions: Readonly<Record<Exclude<Runner, 'pytest'>, readonly string[]>> = {
   jest: ['**/__tests__/**/*.?([mc])[jt]s?(x)', '**/*.{spec,test}.?([mc])[jt]s?(x)'],
   vitest: ['**/*.{test,spec}.?(c|m)[jt]s?(x)'],
   playwright: ['**/*.@(spec|test).?(c|m)[jt]s?(x)'],
@@ -14,7 +13,7 @@ const conventions: Readonly<Record<Runner, readonly string[]>> = {
   go: ['**/*_test.go', '!**/testdata/**', '!vendor/**'],
 };
 
-export const conventionOf = (runner: Runner): readonly string[] => conventions[runner];
+export const conventionOf = (runner: Exclude<Runner, 'pytest'>): readonly string[] => conventions[runner];
 
 /** What is planned: files, and for Go the packages that they are in. Sorted, without repetition. */
 export function unitsOf(runner: Runner, files: readonly string[]): readonly string[] {

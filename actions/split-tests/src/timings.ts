@@ -9,21 +9,29 @@ import {
   type TestCase,
   type TestReport,
 } from '@sluice/test-results';
+import { keptTimings } from './kept-timings.ts';
 import type { Runner } from './runner.ts';
 
 export interface Timings extends FileDurations {
   /** Reports that were read. */
   readonly reports: number;
+  /** Of which commit the times are that were kept; empty without `auto`. */
+  readonly kept: string;
   readonly warnings: readonly string[];
 }
 
-/** Earlier reports as times of the units. A report that cannot be read is said and left out: it decides nothing but the balance. */
+/** The line of `timings` that stands for what `test-report` keeps in the cache. */
+const auto = 'auto';
+
+/** Earlier reports as times of the units, and what was kept of units that no report times. A report that cannot be read is said and left out: it decides nothing but the balance. */
 export async function readTimings(
-  patterns: readonly string[],
+  given: readonly string[],
+  name: string | undefined,
   runner: Runner,
   units: readonly string[],
   io: Io,
 ): Promise<Timings> {
+  const patterns = given.filter((line) => line !== auto);
   const reports: TestReport[] = [];
   const warnings: string[] = [];
   const found = patterns.length === 0 ? [] : await io.files.glob(patterns);
@@ -32,7 +40,8 @@ export async function readTimings(
     if (result.ok) reports.push(result.report);
     else warnings.push(`${path}: ${result.message}; its times are not used`);
   }
-  const unitOf = runner === 'go' ? await packageOf(units, io) : fileOf(units, io);
+  const byName = runner === 'go' ? await packageOf(units, io) : undefined;
+  const unitOf = byName === undefined ? fileOf(units, io) : packageOfTest(byName);
   const durations = fileDurations(reports, unitOf);
   const { attributed, unattributed } = durations;
   if (unattributed > attributed) {
@@ -41,15 +50,29 @@ export async function readTimings(
         'not name files (jest-junit: addFileAttribute)',
     );
   }
-  return { ...durations, reports: reports.length, warnings };
+  if (!given.includes(auto)) return { ...durations, reports: reports.length, kept: '', warnings };
+  const kept = await keptTimings(name, units, byName, io);
+  return {
+    ...durations,
+    seconds: new Map([...kept.seconds, ...durations.seconds]),
+    reports: reports.length,
+    kept: kept.label,
+    warnings: [...warnings, ...kept.warnings],
+  };
 }
+
+// gotestsum can be told to write short class names; the suite is the package then.
+const packageOfTest =
+  (byName: (name: string) => string | undefined) =>
+  ({ classname, suite }: TestCase): string | undefined =>
+    byName(classname) ?? byName(suite.at(-1) ?? '');
 
 function fileOf(units: readonly string[], io: Io): (test: TestCase) => string | undefined {
   return createTestFiles(createSourcePaths({ root: io.files.root, project: '', tracked: units }));
 }
 
 /** `example.com/shop/cart` is the folder `cart` of the module `example.com/shop`; without a go.mod here, the folder that it ends with. */
-async function packageOf(units: readonly string[], io: Io): Promise<(test: TestCase) => string | undefined> {
+async function packageOf(units: readonly string[], io: Io): Promise<(name: string) => string | undefined> {
   const known = new Set(units);
   const module = (await io.files.exists('go.mod'))
     ? /^module\s+"?([^\s"]+)/mu.exec(await io.files.text('go.mod'))?.[1]
@@ -68,10 +91,8 @@ async function packageOf(units: readonly string[], io: Io): Promise<(test: TestC
     }
     return undefined;
   };
-  const remembered = (name: string): string | undefined => {
+  return (name) => {
     if (!found.has(name)) found.set(name, folderOf(name));
     return found.get(name);
   };
-  // gotestsum can be told to write short class names; the suite is the package then.
-  return ({ classname, suite }) => remembered(classname) ?? remembered(suite.at(-1) ?? '');
 }

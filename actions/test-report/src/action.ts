@@ -10,6 +10,7 @@ import { compareWithEarlierRuns } from './earlier-runs.ts';
 import { instanceOf } from './instance.ts';
 import { quarantineOf } from './quarantine-file.ts';
 import { reportDetails } from './report-details.ts';
+import { checkOutcomes, repeatedTests } from './shard-checks.ts';
 import { sourcesOf } from './sources.ts';
 import { checkPlans } from './split-plans.ts';
 
@@ -57,7 +58,9 @@ export default defineGate({
         expectedReports: inputs['expected-reports'],
       },
     );
-    const checks = [...collection.checks, ...found, ...(await checkPlans(inputs.plans, reports, locator, io.files))];
+    const { selection, pathOf } = collection;
+    const plans = await checkPlans(inputs.plans, selection, reports, locator, io.files);
+    const checks = [...collection.checks, ...found, ...checkOutcomes(selection, reports, pathOf), ...plans.checks];
     const verdict = decide(checks);
 
     if (totals.executed > 0) await attempts.keep();
@@ -67,7 +70,8 @@ export default defineGate({
         : []),
       ...(totals.executed > 0 && sawAll(checks) ? await earlier.keep(projectFile) : []),
     ];
-    const warnings = [...collection.warnings, ...ofQuarantine.notes];
+    const sharding = [...plans.warnings, ...repeatedTests(selection, reports, pathOf)];
+    const warnings = [...collection.warnings, ...sharding, ...ofQuarantine.notes];
     for (const text of warnings.slice(0, warningsShown)) io.log.warning(text);
     for (const text of notices) io.log.notice(text);
     const view = { totals, locator, quarantine, comparison, flaky };

@@ -23,6 +23,8 @@ export interface Collection {
   readonly warnings: readonly string[];
   /** Different contents: a copy of a report is no report of another shard. */
   readonly distinct: number;
+  /** Which shard is which. */
+  readonly selection: ReportSelection;
 }
 
 export interface CollectionInputs {
@@ -76,6 +78,7 @@ export async function collectReports(inputs: CollectionInputs, io: Io): Promise<
     checks,
     warnings,
     distinct: found.length - copies.size,
+    selection,
   };
 }
 

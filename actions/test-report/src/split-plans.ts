@@ -1,13 +1,12 @@
 import type { Files } from '@sluice/action';
+import { parseSplitPlan, type ReportSelection, type SplitPlan } from '@sluice/shards';
 import type { Locator, TestReport } from '@sluice/test-results';
 import type { Check } from '@sluice/verdict';
 
-interface Plan {
-  readonly runner: string;
-  readonly shard: number;
-  readonly shards: number;
-  readonly planId: string;
-  readonly files: readonly string[];
+export interface PlanChecks {
+  /** Checks that are not good. */
+  readonly checks: readonly Check[];
+  readonly warnings: readonly string[];
 }
 
 const largest = 64 * 1024 * 1024;
@@ -15,46 +14,66 @@ const named = 3;
 
 /**
  * Whether the shards of `split-tests` together ran everything: all of them are there, all divided the files alike, and every planned
- * file has a test in some report.
+ * file has a test in some report. Plans of shards that do not count any more are left out.
  */
 export async function checkPlans(
   patterns: readonly string[],
+  { isSuperseded, shards }: Pick<ReportSelection, 'isSuperseded' | 'shards'>,
   reports: readonly TestReport[],
   locator: Locator,
   files: Files,
-): Promise<readonly Check[]> {
-  if (patterns.length === 0) return [];
-  const inconclusive = (reason: string): readonly Check[] => [{ name: 'plans', status: 'inconclusive', reason }];
-  const found = await files.glob(patterns);
+): Promise<PlanChecks> {
+  if (patterns.length === 0) return good;
+  const found = (await files.glob(patterns)).filter(({ path }) => !isSuperseded(path));
   if (found.length === 0) return inconclusive(`no plan of split-tests was found at ${patterns.join(', ')}`);
-  const plans: Plan[] = [];
+  const plans: SplitPlan[] = [];
   for (const { path } of found) {
-    const plan = parsePlan(await files.text(path, largest));
-    if (plan === undefined) return [{ name: 'plans', status: 'error', reason: `${path} is no plan of split-tests` }];
+    const plan = parseSplitPlan(await files.text(path, largest));
+    if (plan === undefined) return bad('error', `${path} is no plan of split-tests`);
     plans.push(plan);
   }
-  const [first] = plans as [Plan];
-  const other = plans.find(({ planId, shards }) => planId !== first.planId || shards !== first.shards);
+  const [first] = plans as [SplitPlan];
+  const other = plans.find((plan) => plan.planId !== first.planId || plan.shards.length !== first.shards.length);
   if (other !== undefined) {
     return inconclusive(
       `shards ${first.shard} and ${other.shard} divided the tests differently, so some may have run nowhere: give all the same timings`,
     );
   }
   const seen = new Set(plans.map(({ shard }) => shard));
-  const missing = Array.from({ length: first.shards }, (_, index) => index + 1).filter((shard) => !seen.has(shard));
-  if (missing.length > 0)
-    return inconclusive(`of ${first.shards} shards ${list(missing.map(String))} did not hand in its plan`);
-  const silent = silentFiles(first, reports, locator);
-  if (silent.length > 0) {
-    return inconclusive(
-      `${silent.length} of ${first.files.length} planned files have no test in any report: ${list(silent)}`,
-    );
-  }
-  return [];
+  const missing = first.shards.map((_, index) => index + 1).filter((shard) => !seen.has(shard));
+  // A plan that was made once for all stands for all of them; the manifests tell who is missing.
+  if (missing.length > 0 && !seen.has(undefined))
+    return inconclusive(`of ${first.shards.length} shards ${list(missing.map(String))} did not hand in its plan`);
+  const planned = first.shards.flatMap((shard) => shard.files);
+  const silent = silentFiles(first.runner, planned, reports, locator);
+  if (silent.length === 0) return good;
+  const reason = `${silent.length} of ${planned.length} planned files have no test in any report: ${list(silent)}`;
+  const refused = shards.length > 0 && refusing.includes(first.runner);
+  return refused ? { checks: [], warnings: [`${reason}.`] } : inconclusive(reason);
 }
 
+const good: PlanChecks = { checks: [], warnings: [] };
+
+const bad = (status: 'error' | 'inconclusive', reason: string): PlanChecks => ({
+  checks: [{ name: 'plans', status, reason }],
+  warnings: [],
+});
+
+const inconclusive = (reason: string): PlanChecks => bad('inconclusive', reason);
+
+/**
+ * These refuse a file that they do not find, so where each shard says that its tests ended well, a file without a test has none that
+ * is to run. Jest, Vitest and Playwright take what they are given for a pattern, and say nothing when it fits no file.
+ */
+const refusing: readonly string[] = ['pytest', 'rspec', 'go'];
+
 /** Nothing when no report names any of the files: then it cannot be told. */
-function silentFiles({ runner, files }: Plan, reports: readonly TestReport[], locator: Locator): readonly string[] {
+function silentFiles(
+  runner: string,
+  files: readonly string[],
+  reports: readonly TestReport[],
+  locator: Locator,
+): readonly string[] {
   const seen = new Set<string>();
   const known = new Set<string>();
   for (const test of reports.flatMap(({ cases }) => cases)) {
@@ -68,22 +87,6 @@ function silentFiles({ runner, files }: Plan, reports: readonly TestReport[], lo
   const covered = (file: string): boolean => seen.has(file) || names.some((name) => name.endsWith(`/${file}`));
   const silent = files.filter((file) => file !== '.' && !covered(file));
   return silent.length === files.length ? [] : silent;
-}
-
-function parsePlan(text: string): Plan | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const { schema, runner, shard, shards, planId, plan } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (schema !== 'sluice/split-tests@1' || typeof planId !== 'string' || !Array.isArray(plan)) return undefined;
-  if (typeof shard !== 'number' || typeof shards !== 'number' || !(shards >= 1 && shards <= 1000)) return undefined;
-  const files = (plan as readonly { readonly files?: unknown }[]).flatMap((one) =>
-    Array.isArray(one?.files) ? one.files : [],
-  );
-  return { runner: String(runner), shard, shards, planId, files: files.map(String) };
 }
 
 function list(names: readonly string[]): string {

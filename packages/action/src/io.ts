@@ -69,6 +69,8 @@ export interface Files {
   /** Writes a file that is not there yet; false when it is. Of several that try at once, one succeeds. */
   writeNew(path: string, content: string): Promise<boolean>;
   remove(path: string): Promise<void>;
+  /** Copies a file, whatever its size; creates the folders above. Answers the absolute path of the copy. */
+  copy(path: string, target: string): Promise<string>;
 }
 
 export interface Command {

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -73,6 +74,12 @@ export function createFiles(root: string): Files {
         if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
         throw error;
       }
+    },
+    async copy(path, target) {
+      existing(path, absolute(path));
+      mkdirSync(dirname(absolute(target)), { recursive: true });
+      copyFileSync(absolute(path), absolute(target));
+      return absolute(target);
     },
     remove: async (path) => rmSync(absolute(path), { recursive: true, force: true }),
   };

@@ -224,6 +224,10 @@ function fakeFiles(store: Map<string, Uint8Array>, at: string): Files {
       store.set(absolute(path), bytes(value));
       return true;
     },
+    copy: async (path, target) => {
+      store.set(absolute(target), content(path));
+      return absolute(target);
+    },
     remove: async (path) => {
       for (const key of store.keys())
         if (key === absolute(path) || key.startsWith(`${absolute(path)}/`)) store.delete(key);

@@ -1,0 +1,4 @@
+import { runAction } from '@sluice/runtime';
+import action from './action.ts';
+
+await runAction(action);

@@ -1,0 +1,26 @@
+import { type Files, UserError } from '@sluice/action';
+import { pytestGlobs } from './pytest-layout.ts';
+import { conventionOf, type Runner, unitsOf } from './runner.ts';
+
+const marker = 'pyvenv.cfg';
+
+/** The test files of this checkout (of Go the packages), sorted; never none. */
+export async function discover(given: readonly string[], runner: Runner, files: Files): Promise<readonly string[]> {
+  const patterns = given.length > 0 ? given : runner === 'pytest' ? await pytestGlobs(files) : conventionOf(runner);
+  // pytest does not go into virtual environments, whatever they are called.
+  const whole = given.length === 0 && runner === 'pytest' && patterns[0]?.startsWith('**/') === true;
+  const found = (await files.glob(whole ? [...patterns, `**/${marker}`] : patterns)).map(({ path }) => path);
+  const environments = found.filter((path) => path.endsWith(`/${marker}`)).map((path) => path.slice(0, -marker.length));
+  const isTest = (path: string): boolean =>
+    !path.endsWith(`/${marker}`) && !environments.some((folder) => path.startsWith(folder));
+  const units = unitsOf(runner, whole ? found.filter(isTest) : found);
+  if (units.length === 0) {
+    const wanted = patterns.filter((pattern) => given.length > 0 || !pattern.startsWith('!'));
+    throw new UserError(`No test file matches ${wanted.join(', ')} in ${files.root}.`);
+  }
+  // A file per line is the contract of `files-file`; nobody else's tools could read such a name either.
+  const wrong = units.find((unit) => /[\r\n]/u.test(unit));
+  if (wrong !== undefined)
+    throw new UserError(`The name of a test file has a line break in it: ${JSON.stringify(wrong)}.`);
+  return units;
+}

@@ -1,0 +1,98 @@
+import type { Files } from '@sluice/action';
+
+/** What pytest is told about where its tests are; lists are empty where it is told nothing. */
+export interface PytestLayout {
+  readonly testpaths: readonly string[];
+  readonly pythonFiles: readonly string[];
+  /** `undefined`: pytest's own. */
+  readonly norecursedirs: readonly string[] | undefined;
+}
+
+/** Where pytest 9 looks, the first that has its section counts (`_pytest/config/findpaths.py`); a `pytest.*` counts also when empty. */
+const places: readonly (readonly [file: string, section: string])[] = [
+  ['pytest.toml', 'pytest'],
+  ['.pytest.toml', 'pytest'],
+  ['pytest.ini', 'pytest'],
+  ['.pytest.ini', 'pytest'],
+  ['pyproject.toml', 'tool.pytest'],
+  ['pyproject.toml', 'tool.pytest.ini_options'],
+  ['tox.ini', 'pytest'],
+  ['setup.cfg', 'tool:pytest'],
+];
+
+/** The defaults of pytest for `python_files` and `norecursedirs`; folders that begin with a dot are never searched. */
+const usualFiles = ['test_*.py', '*_test.py'];
+const usualExcluded = ['*.egg', '_darcs', 'build', 'CVS', 'dist', 'node_modules', 'venv', '{arch}'];
+
+/**
+ * Globs of the test files that `pytest` finds when it is given none: by its configuration in the project's folder, else everything
+ * below. What is planned must be what one job would have run.
+ */
+export async function pytestGlobs(files: Files): Promise<readonly string[]> {
+  const layout = await readPytestLayout(files);
+  const names = layout.pythonFiles.length > 0 ? layout.pythonFiles : usualFiles;
+  const excluded = (layout.norecursedirs ?? usualExcluded).filter((name) => !/[!\\]/u.test(name) && name !== '.*');
+  const below = (folder: string): readonly string[] => names.map((name) => `${folder}**/${name}`);
+  const tidy = layout.testpaths.map((path) => path.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, ''));
+  const wanted =
+    tidy.length === 0
+      ? below('')
+      : tidy.flatMap((path) => (path.endsWith('.py') ? [path] : below(path === '' || path === '.' ? '' : `${path}/`)));
+  return [...wanted, ...excluded.map((name) => `!**/${name.replaceAll('{', '[{]').replaceAll('}', '[}]')}`)];
+}
+
+export async function readPytestLayout(files: Files): Promise<PytestLayout> {
+  for (const [file, section] of places) {
+    if (!(await files.exists(file))) continue;
+    const text = (await files.text(file)).replace(/\r\n?/gu, '\n');
+    const body = bodyOf(text, section);
+    const read = file.endsWith('.toml') ? tomlValue : iniValue;
+    if (body !== undefined) return layoutOf((key) => read(body, key));
+    if (file.includes('pytest.')) break;
+  }
+  return layoutOf(() => undefined);
+}
+
+function layoutOf(read: (key: string) => readonly string[] | undefined): PytestLayout {
+  return {
+    testpaths: read('testpaths') ?? [],
+    pythonFiles: read('python_files') ?? [],
+    norecursedirs: read('norecursedirs'),
+  };
+}
+
+/** The lines between the header of a section and the next one. */
+function bodyOf(text: string, section: string): string | undefined {
+  const lines = text.split('\n');
+  const isHeader = (line: string): boolean => /^\[[^\]]+\]{1,2}\s*(?:[#;].*)?$/u.test(line);
+  const start = lines.findIndex((line) => isHeader(line) && line.slice(1, line.indexOf(']')).trim() === section);
+  if (start < 0) return undefined;
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex(isHeader);
+  return (end < 0 ? rest : rest.slice(0, end)).join('\n');
+}
+
+/** A text with words in it, or a list of texts over any number of lines. */
+function tomlValue(body: string, key: string): readonly string[] | undefined {
+  const start = new RegExp(`^\\s*${key}\\s*=\\s*`, 'mu').exec(body);
+  if (start === null) return undefined;
+  const rest = body.slice(start.index + start[0].length);
+  const texts: string[] = [];
+  for (const [token, basic, literal] of rest.matchAll(/"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|#[^\n]*|\]/gu)) {
+    if (token === ']') break;
+    const text = basic ?? literal;
+    if (text === undefined) continue;
+    if (!rest.startsWith('[')) return words(text);
+    texts.push(text);
+  }
+  return texts;
+}
+
+/** The rest of the line, and the lines below that are indented. */
+function iniValue(body: string, key: string): readonly string[] | undefined {
+  const found = new RegExp(`^${key}\\s*[=:](.*(?:\\n(?:[ \\t]+.*|[ \\t]*(?:[#;].*)?(?=\\n)))*)`, 'mu').exec(body)?.[1];
+  if (found === undefined) return undefined;
+  return words(found.replace(/^\s*[#;].*$/gmu, ''));
+}
+
+const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
