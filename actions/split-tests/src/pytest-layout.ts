@@ -38,7 +38,7 @@ export async function pytestGlobs(files: Files): Promise<readonly string[]> {
     tidy.length === 0
       ? below('')
       : tidy.flatMap((path) => (path.endsWith('.py') ? [path] : below(path === '' || path === '.' ? '' : `${path}/`)));
-  return [...wanted, ...excluded.map((name) => `!**/${name.replaceAll('{', '[{]').replaceAll('}', '[}]')}`)];
+  return [...wanted, ...excluded.map((name) => `!**/${name.replaceAll('{', '[{]').replaceAll('}', '[}]')}/**`)];
 }
 
 export async function readPytestLayout(files: Files): Promise<PytestLayout> {
