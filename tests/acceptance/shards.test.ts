@@ -127,7 +127,7 @@ test('tests that ended badly are not good because an empty or a green report lie
     ['success', undefined, /shard 2: it is there, and its report is not/u],
   ] as const) {
     await run.shard(2, 1, plan, { outcome, ...(junit === undefined ? {} : { junit }) });
-    if (junit === undefined) rmSync(join(run.folder, 'shards/2-1/tests'), { recursive: true });
+    if (junit === undefined) rmSync(join(run.folder, 'shards/2-1/tests'), { recursive: true, force: true });
     await using joined = await run.join();
     assert.equal(joined.exitCode, 1);
     assert.match(joined.outputs.reason ?? '', reason);

@@ -27,7 +27,6 @@ export default defineAction({
     shard: optional(integer(1, 1000)),
     shards: optional(integer(1, 1000)),
     plan: optional(string()),
-    name: optional(string()),
     runner: oneOf(runners),
     files: globs(),
     timings: globs(),
@@ -52,12 +51,12 @@ export default defineAction({
     const timed = {
       shards: count,
       runner,
-      name: inputs.name,
       timings: inputs.timings,
       defaultMs: inputs['default-duration'],
       setUpMs: inputs['setup-time'],
     };
     const split = await makePlan(units, timed, io);
+    if (split.making !== undefined && split.making.timings.missing !== '') io.log.notice(split.making.timings.missing);
     warn([...(split.making?.timings.warnings ?? []), ...fewer(shards, count), ...twice(runner, units)], io);
     return number === undefined
       ? planResult({ ...split, attempt: io.github.context.runAttempt || 1 }, inputs.summary, io)

@@ -15,7 +15,6 @@ import { readTimings, type Timings } from './timings.ts';
 export interface PlanInputs {
   readonly shards: number;
   readonly runner: Runner;
-  readonly name: string | undefined;
   readonly timings: readonly string[];
   readonly defaultMs: number | undefined;
   readonly setUpMs: number;
@@ -24,7 +23,7 @@ export interface PlanInputs {
 /** Divides the units by what they took before. */
 export async function makePlan(units: readonly string[], inputs: PlanInputs, io: Io): Promise<Split> {
   const { defaultMs, runner } = inputs;
-  const timings = await readTimings(inputs.timings, inputs.name, runner, units, io);
+  const timings = await readTimings(inputs.timings, runner, units, io);
   const fallback = defaultMs === undefined ? medianOf([...timings.seconds.values()]) : defaultMs / 1000;
   const plan = planShards(plannedFiles(units, timings, fallback), inputs.shards);
   return {

@@ -8,21 +8,20 @@ export interface KeptTimings {
   readonly seconds: ReadonlyMap<string, number>;
   /** For people: `abc123456, 2 commits before the merge base`; empty when nothing was found. */
   readonly label: string;
-  readonly warnings: readonly string[];
+  /** Why there are none; empty when there are. */
+  readonly missing: string;
 }
 
 /** What `test-report` kept of the nearest run before this commit. Without it the plan is by number, and it is said why. */
 export async function keptTimings(
-  name: string | undefined,
   units: readonly string[],
   packageOf: ((name: string) => string | undefined) | undefined,
   io: Io,
 ): Promise<KeptTimings> {
   const comparison = await findComparison(io.git, io.github.context, undefined);
-  const found = await findBaseline(timingsFormat, await timingsPlace(name, io), comparison, io);
+  const found = await findBaseline(timingsFormat, await timingsPlace(undefined, io), comparison, io);
   if (found.kind === 'none') {
-    const reason = found.reason ?? 'none are kept';
-    return { seconds: new Map(), label: '', warnings: [`No times of earlier runs: ${reason}.`] };
+    return { seconds: new Map(), label: '', missing: `No times of earlier runs: ${found.reason ?? 'none are kept'}.` };
   }
   const { files, names } = found.baseline;
   const seconds = new Map<string, number>();
@@ -38,5 +37,5 @@ export async function keptTimings(
       if (unit !== undefined) seconds.set(unit, (seconds.get(unit) ?? 0) + time);
     }
   }
-  return { seconds, label: found.label, warnings: [] };
+  return { seconds, label: found.label, missing: '' };
 }

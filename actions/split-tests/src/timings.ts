@@ -17,6 +17,8 @@ export interface Timings extends FileDurations {
   readonly reports: number;
   /** Of which commit the times are that were kept; empty without `auto`. */
   readonly kept: string;
+  /** Why nothing is known of earlier runs with `auto`; empty when something is. */
+  readonly missing: string;
   readonly warnings: readonly string[];
 }
 
@@ -26,7 +28,6 @@ const auto = 'auto';
 /** Earlier reports as times of the units, and what was kept of units that no report times. A report that cannot be read is said and left out: it decides nothing but the balance. */
 export async function readTimings(
   given: readonly string[],
-  name: string | undefined,
   runner: Runner,
   units: readonly string[],
   io: Io,
@@ -50,14 +51,15 @@ export async function readTimings(
         'not name files (jest-junit: addFileAttribute)',
     );
   }
-  if (!given.includes(auto)) return { ...durations, reports: reports.length, kept: '', warnings };
-  const kept = await keptTimings(name, units, byName, io);
+  if (!given.includes(auto)) return { ...durations, reports: reports.length, kept: '', missing: '', warnings };
+  const kept = await keptTimings(units, byName, io);
   return {
     ...durations,
     seconds: new Map([...kept.seconds, ...durations.seconds]),
     reports: reports.length,
     kept: kept.label,
-    warnings: [...warnings, ...kept.warnings],
+    warnings,
+    missing: kept.missing,
   };
 }
 
