@@ -1,5 +1,6 @@
 // `npm run bench`: what Sluice costs, each row a ratio or a size measured in this one run, so that it means the same on a fast
-// and on a slow machine; times are processor times. Writes a table to standard output. Needs the bundles (`npm run build`).
+// and on a slow machine; times are processor times, but those of load-test beside vegeta. Writes a table to standard output. Needs
+// the bundles (`npm run build`).
 // `npm run bench -- pipeline` instead runs our pipeline against the usual job graph, both through act, on the example.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { actionEnvironment, bundledActions, bundleOf, timed } from './bench/actions.mjs';
+import { rows as loadRows } from './bench/load.mjs';
 import { patchRepository } from './bench/patch.mjs';
 import { rows as readerRows } from './bench/readers.mjs';
 import { coberturaReport, createRepository, junitReport } from './bench/reports.mjs';
@@ -91,13 +93,14 @@ function archiveSize() {
   row('archive of a job', `${(size / 1000).toFixed(0)} kB`, '2,000 kB', times(size / 2_000_000), 'at most 1 x');
 }
 
-function bundles() {
+async function bundles() {
   coldStarts(15);
   largeReport('coverage-gate', 'coverage.xml', coberturaReport(30 * 1024 * 1024), 'coverage-gate, Cobertura');
   largeReport('test-report', 'junit.xml', junitReport(100_000), 'test-report, JUnit of 100,000 tests');
   for (const cells of [...readerRows(), ...testRows()]) row(...cells);
   largePatch(5_000);
   archiveSize();
+  for (const cells of await loadRows()) row(...cells);
 }
 
 async function pipelines() {
