@@ -1,5 +1,12 @@
 import type { Io } from '@sluice/action';
-import { type DeploymentRecord, type Done, next, type State } from '@sluice/deployment';
+import {
+  type Before,
+  type DeploymentRecord,
+  type Done,
+  next,
+  type State,
+  type WindowComparison,
+} from '@sluice/deployment';
 import type { Verification } from '@sluice/probe';
 import { endLeftBehind, perform } from './phase.ts';
 import { phaseTitle } from './phase-title.ts';
@@ -35,6 +42,8 @@ export interface Outcome {
   readonly remarks: readonly string[];
   readonly verification: Verification | undefined;
   readonly rollbackVerification: Verification | undefined;
+  /** Of the watch with the release before. */
+  readonly comparison: WindowComparison | undefined;
 }
 
 export interface Drive {
@@ -62,6 +71,8 @@ export async function drive(begun: Progress, { plan, record, io, save, onCommand
   let { state, ...progress } = begun;
   let verification: Verification | undefined;
   let rollbackVerification: Verification | undefined;
+  let before: Before | undefined;
+  let comparison: WindowComparison | undefined;
   let cancelled = io.host.cancelled.aborted;
 
   while (state.phase !== 'done' && !cancelled) {
@@ -73,6 +84,7 @@ export async function drive(begun: Progress, { plan, record, io, save, onCommand
       record,
       io: heard(io, onCommand),
       ...progress,
+      before,
       within: (ms: number) => Math.max(leastMs, Math.min(ms, endsAt - io.clock.elapsed())),
     };
     const performed = await io.log.group(phaseTitle(current, plan, progress.preparation), () => perform(current, work));
@@ -84,6 +96,8 @@ export async function drive(begun: Progress, { plan, record, io, save, onCommand
     };
     verification = performed.verification ?? verification;
     rollbackVerification = performed.rollbackVerification ?? rollbackVerification;
+    before = performed.before ?? before;
+    comparison = performed.comparison ?? comparison;
     for (const remark of performed.remarks ?? []) {
       if (remarks.includes(remark)) continue;
       remarks.push(remark);
@@ -104,7 +118,7 @@ export async function drive(begun: Progress, { plan, record, io, save, onCommand
   }
   const reached: Progress = { state, ...progress };
   save(reached);
-  return { progress: reached, steps, remarks, verification, rollbackVerification };
+  return { progress: reached, steps, remarks, verification, rollbackVerification, comparison };
 }
 
 /** It may be the service itself, or a deployment that goes on behind our back: nobody can tell them apart but a person. */

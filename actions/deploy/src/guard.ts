@@ -3,6 +3,7 @@ import { aheadOf, checkWaiting, closeDead, refusal, releaseName, servedVersion, 
 
 import { commandVariables, leaseMs } from './plan.ts';
 import { type Preparation, prepare } from './preparation.ts';
+import { measureBefore } from './watch.ts';
 import type { Performed, Work } from './work.ts';
 
 /** The first look: whoever is refused here has done nothing, and is not recorded. */
@@ -52,6 +53,9 @@ export async function takeTurn(work: Work): Promise<Performed> {
     const waited = id === undefined ? 'free' : await waitFor(id, work);
     if (waited === 'cancelled') return { event: { kind: 'cancelled', begun: false } };
     if (waited !== 'free') return { event: { kind: 'no-turn', reason: waited } };
+    // While nobody else deploys, and before the last look: between that and the command there must be no time.
+    const before = plan.watchCompare === undefined ? undefined : await measureBefore(plan, plan.watchCompare, io);
+    if (io.host.cancelled.aborted) return { event: { kind: 'cancelled', begun: false } };
     const { facts, preparation: prepared, list } = await prepare(plan, record, work.preparation, io);
     const servedBefore = await servedVersion(plan, commandVariables(plan, plan.release), io);
     const own = list.find((entry) => entry.id === id);
@@ -61,7 +65,7 @@ export async function takeTurn(work: Work): Promise<Performed> {
     const preparation: Preparation = { ...prepared, policy: { ...prepared.policy, unproven } };
     const drift = driftOf(preparation, servedBefore);
     if (refusal(facts, preparation.policy, true) === undefined && id !== undefined) await record.start(id);
-    return { event: { kind: 'turn', facts }, preparation, remarks: drift === undefined ? [] : [drift] };
+    return { event: { kind: 'turn', facts }, preparation, before, remarks: drift === undefined ? [] : [drift] };
   } catch (error) {
     return blind(error);
   }

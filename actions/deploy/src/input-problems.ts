@@ -5,6 +5,7 @@ import type { Given } from './inputs.ts';
 
 const longestName = 255;
 const longestText = 1000;
+const longestWindowMs = 3_600_000;
 
 /** All that is wrong with the inputs, each in a sentence; `sha` is the commit that would be deployed. */
 export function inputProblems(given: Given, sha: string): readonly string[] {
@@ -51,6 +52,11 @@ function proofProblems(given: Given): readonly string[] {
     problems.push('`expect-version` needs `version-from`: where is the version told?');
   if (given.watch > 0 && [given.url, given.checks, from].every((one) => one === undefined))
     problems.push('`watch` needs `url`, `checks` or `version-from`.');
+  if (given['watch-compare'] > 0 && given.watch === 0)
+    problems.push('`watch-compare` needs `watch`: what is compared with the release before?');
+  if (given['watch-compare'] > 0 && given.url === undefined && given.checks === undefined)
+    problems.push('`watch-compare` needs `url` or `checks`: the latency of what?');
+  if (given['watch-compare'] > longestWindowMs) problems.push('`watch-compare` is at most 1h.');
   return problems;
 }
 

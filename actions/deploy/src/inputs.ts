@@ -7,6 +7,8 @@ import {
   listOf,
   oneOf,
   optional,
+  percent,
+  regressionLimit,
   string,
   UserError,
   type ValuesOf,
@@ -43,6 +45,9 @@ export const deployInputs = {
   consecutive: integer(1, 100),
   watch: duration(),
   'watch-failures': integer(1, 100),
+  'watch-compare': duration(),
+  'watch-max-regression': regressionLimit(),
+  'watch-max-error-increase': percent(),
   'rollback-command': optional(string()),
   'rollback-attempts': integer(1, 10),
   'rollback-check': optional(string()),
@@ -98,6 +103,7 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
     consecutive: given.consecutive,
     watchMs: given.watch,
     watchFailures: given['watch-failures'],
+    watchCompare: compareOf(given),
     timeoutMs: given.timeout,
     queueMs: given['queue-timeout'],
     promotion: given.requires === undefined ? undefined : { environment: given.requires, soakMs: given.soak },
@@ -123,6 +129,16 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
   };
   await maskCredentials(plan, io);
   return plan;
+}
+
+function compareOf(given: Given): DeployPlan['watchCompare'] {
+  const windowMs = given['watch-compare'];
+  if (windowMs === 0 || given.watch === 0) return undefined;
+  return {
+    windowMs,
+    regression: given['watch-max-regression'],
+    errorIncrease: given['watch-max-error-increase'].text,
+  };
 }
 
 async function checkProblems(given: Given, io: Io): Promise<readonly string[]> {

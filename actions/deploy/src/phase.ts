@@ -31,11 +31,11 @@ export async function perform(state: Exclude<State, Done>, work: Work): Promise<
       return { ...proved(verification, { kind: 'verified', status, reason }), verification };
     }
     case 'watching': {
-      const { status, reason } = await watchRelease(plan, candidate(plan), io);
+      const { status, reason, comparison } = await watchRelease(plan, candidate(plan), work.before, io);
       const event: Event = io.host.cancelled.aborted
         ? { kind: 'cancelled', begun: true }
         : { kind: 'watched', status, reason };
-      return { event, step: { good: status === 'pass', reason, output: '' } };
+      return { event, step: { good: status === 'pass', reason, output: '' }, comparison };
     }
     case 'checking-newest': {
       if (state.attemptBack > 1) await io.clock.sleep(backoffMs(state.attemptBack, io.clock.random()));

@@ -1,3 +1,4 @@
+import type { RegressionLimit } from '@sluice/action';
 import type { MigrationPolicy, Policy, PromotionRule, ProofPlan, Release } from '@sluice/deployment';
 
 /** All that a deployment needs to know; plain data, so that `post` can finish what a cancelled job left. */
@@ -20,6 +21,8 @@ export interface DeployPlan extends ProofPlan {
   readonly expectVersion: string | undefined;
   readonly watchMs: number;
   readonly watchFailures: number;
+  /** `undefined`: the watch is compared with nothing. */
+  readonly watchCompare: WatchCompare | undefined;
   /** For each run of a command. */
   readonly timeoutMs: number;
   /** How long to wait for those that began before. */
@@ -30,6 +33,14 @@ export interface DeployPlan extends ProofPlan {
   readonly policy: Omit<Policy, 'noRollback' | 'unproven' | 'unprovenRollback'>;
 }
 
+export interface WatchCompare {
+  /** How long the release before is measured. */
+  readonly windowMs: number;
+  readonly regression: RegressionLimit;
+  /** Percentage points, as they were written. */
+  readonly errorIncrease: string;
+}
+
 const minuteMs = 60_000;
 /** For all that has no limit of its own: requests, the time until `post`, and the five minutes that this has. */
 const marginMs = 10 * minuteMs;
@@ -38,7 +49,9 @@ const marginMs = 10 * minuteMs;
 export function leaseMs(plan: DeployPlan): number {
   const { attempts, rollbackAttempts } = plan.policy;
   const commands = (attempts + rollbackAttempts + 1) * (plan.timeoutMs + minuteMs);
-  return plan.queueMs + commands + 2 * plan.verifyTimeoutMs + plan.watchMs + marginMs;
+  return (
+    plan.queueMs + commands + 2 * plan.verifyTimeoutMs + plan.watchMs + (plan.watchCompare?.windowMs ?? 0) + marginMs
+  );
 }
 
 /** What the commands see of it; `release` is the one that they are about. */

@@ -32,6 +32,7 @@ export function deploymentReport(
     steps: outcome.steps,
     remarks: outcome.remarks,
     verification: outcome.verification?.results,
+    watchComparison: outcome.comparison,
     rollbackVerification: outcome.rollbackVerification?.results,
   };
 }

@@ -12,6 +12,7 @@ import {
   table,
   truncateText,
 } from '@sluice/report';
+import { comparisonBlocks } from './comparison-blocks.ts';
 import type { Outcome, Step } from './driver.ts';
 import { stepNames } from './phase-title.ts';
 import { type DeployPlan, rollbackVariables } from './plan.ts';
@@ -40,6 +41,7 @@ export function deploymentBlocks(
     ...(rows.length === 0 ? [] : [table(['Step', { title: 'Time', align: 'right' }, 'Result'], rows)]),
     ...outcome.steps.filter(({ good, output }) => !good && output.trim() !== '').map(outputBlock),
     ...verified('Verification', outcome.verification),
+    ...(outcome.comparison === undefined ? [] : comparisonBlocks(outcome.comparison)),
     ...verified('Verification of the rollback', outcome.rollbackVerification),
   ];
 }

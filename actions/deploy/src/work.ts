@@ -1,5 +1,5 @@
 import type { Io } from '@sluice/action';
-import type { DeploymentRecord, Event } from '@sluice/deployment';
+import type { Before, DeploymentRecord, Event, WindowComparison } from '@sluice/deployment';
 import type { Verification } from '@sluice/probe';
 import type { DeployPlan } from './plan.ts';
 import type { Preparation } from './preparation.ts';
@@ -14,6 +14,8 @@ export interface Work {
   readonly leaseEnd: number | undefined;
   /** What the deploy command left running. */
   readonly leftBehind: number | undefined;
+  /** The release before, as it was measured for the watch. */
+  readonly before: Before | undefined;
   /** A time limit, cut to what is left in `post`. */
   readonly within: (ms: number) => number;
 }
@@ -31,4 +33,6 @@ export interface Performed {
   readonly leftBehind?: number | undefined;
   readonly verification?: Verification;
   readonly rollbackVerification?: Verification;
+  readonly before?: Before | undefined;
+  readonly comparison?: WindowComparison | undefined;
 }

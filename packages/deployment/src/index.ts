@@ -4,6 +4,13 @@ export { type DeploymentsFile, finished, parseDeployments } from './deployments-
 export { createFileRecord } from './file-record.ts';
 export { createGitHubRecord, permissionLines, shadowEnvironment } from './github-record.ts';
 export {
+  anythingAnswers,
+  type Before,
+  type HealthWindow,
+  recordWindow,
+  type WindowRecorder,
+} from './health-window.ts';
+export {
   freezeOf,
   guardedSha,
   isNewest,
@@ -65,3 +72,7 @@ export { relationTo } from './relation.ts';
 export { digestIn, type Release, releaseName, shortSha } from './release.ts';
 export { isRecord, recordAccepts, selectRecord } from './select-record.ts';
 export { type Cause, type DeployResult, type Done, done, type Event, type State, start } from './state.ts';
+export type { ComparedHealth, WindowComparison, WindowLimits } from './window-comparison.ts';
+
+/** Loaded only by who compares. */
+export const windowComparison = () => import('./window-comparison.ts');

@@ -1,15 +1,17 @@
 import type { RegressionLimit } from '@sluice/action';
 import { type Block, details, heading, paragraph, table } from '@sluice/report';
-import { type Comparison, type Estimate, judgeChange, power } from '@sluice/statistics';
-import type { ReleaseComparison } from './comparison.ts';
-import { formatMs } from './judge.ts';
 import {
-  type ComparisonLimits,
+  type Comparison,
+  type Estimate,
   formatInterval,
   formatPoints,
   formatRatioChange,
-  regressionOf,
-} from './judge-comparison.ts';
+  judgeChange,
+  power,
+} from '@sluice/statistics';
+import type { ReleaseComparison } from './comparison.ts';
+import { formatMs } from './judge.ts';
+import { type ComparisonLimits, regressionOf } from './judge-comparison.ts';
 import type { Measurement } from './measurement.ts';
 import { measurementBlocks } from './summary.ts';
 import { percentileNames } from './thresholds.ts';

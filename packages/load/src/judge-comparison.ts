@@ -1,7 +1,9 @@
 import { formatLimit, type RegressionLimit } from '@sluice/action';
 import {
   type Comparison,
-  type Estimate,
+  formatInterval,
+  formatPoints,
+  formatRatioChange,
   judgeChange,
   leastSamples,
   mapEstimate,
@@ -97,19 +99,4 @@ function advice(factor: number | undefined, samples: number, rate: number): stri
     : `about ${more} more each (${seconds} s at this rate) would decide, if it stays as it was`;
 }
 
-/** A ratio of times: `+6.1%` is slower. */
-export const formatRatioChange = (ratio: number): string =>
-  Number.isFinite(ratio) ? `${signed((ratio - 1) * 100)}%` : 'infinitely slower';
-
-/** Percentage points. */
-export const formatPoints = (share: number): string => `${signed(share * 100, 2)} points`;
-
-export const formatInterval = ({ lower, upper }: Estimate, format: (value: number) => string): string =>
-  `${lower === undefined ? 'unknown' : format(lower)} to ${upper === undefined ? 'unknown' : format(upper)}`;
-
 const formatShare = (share: number): string => `${(Math.floor(share * 10_000) / 100).toFixed(2)}%`;
-
-function signed(value: number, digits = 1): string {
-  const text = Math.abs(value).toFixed(digits);
-  return `${value < 0 && Number(text) !== 0 ? '-' : '+'}${text}`;
-}

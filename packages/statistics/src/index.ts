@@ -1,5 +1,6 @@
 export { incompleteBeta, inverseIncompleteBeta, logGamma } from './beta.ts';
 export { binomialCdf, type Interval, proportionInterval } from './binomial.ts';
+export { formatInterval, formatPoints, formatRatioChange } from './change-text.ts';
 export { type Comparison, compareQuantiles, compareShares } from './comparison.ts';
 export { designEffect, type Events } from './design-effect.ts';
 export { differenceOf, type Estimate, mapEstimate } from './estimate.ts';

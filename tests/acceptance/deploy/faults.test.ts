@@ -91,6 +91,7 @@ function inputs(version: string, sha: string): Parameters<typeof action.run>[0] 
   const numbers = {
     watch: 0,
     'watch-failures': 3,
+    'watch-compare': 0,
     attempts: 1,
     'rollback-attempts': 2,
     timeout: 1000,

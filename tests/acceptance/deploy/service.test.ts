@@ -122,6 +122,13 @@ test('a release that does not start is replaced by the one before', async (conte
   assert.equal(await world.served(), '1.0.0');
 });
 
+test('the first release of all has none before to be compared with, which is said, and takes no time', async (context) => {
+  const world = await service(context);
+  await using run = await world.deploy('1.0.0', { watch: '2s', 'watch-compare': '10m' });
+  assert.equal(run.outputs.verdict, 'pass', run.log);
+  assert.match(run.outputs.reason ?? '', /healthy for .*; not compared: nothing answered before this deployment/u);
+});
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
   describe(`${signal} in the middle of a real restart`, { concurrency: 2 }, () => {
     for (const step of ['asked', 'stopped', 'started'] as const) {

@@ -32,7 +32,10 @@ export interface World {
   deploy(inputs: Readonly<Record<string, string>>, run?: BundleRun): Promise<BundleResult>;
 }
 
-/** A project with three commits and a service that answers the version that its folder has: deploying is writing a file. */
+/**
+ * A project with three commits and a service that answers the version that its folder has: deploying is writing a file. Versions that
+ * the file `sick` names answer 503, those that `slow` names answer late.
+ */
 export async function startWorld(context: TestContext): Promise<World> {
   const workspace = await realpath(await mkdtemp(join(tmpdir(), 'sluice-deploy-')));
   const read = (name: string): string => {
@@ -42,8 +45,13 @@ export async function startWorld(context: TestContext): Promise<World> {
   const server = createServer((_, response) => {
     const version = read('current');
     const sick = version === '' || read('sick').split('\n').includes(version);
-    response.writeHead(sick ? 503 : 200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ version }));
+    const slow = read('slow').split('\n').includes(version);
+    const answer = (): void => {
+      response.writeHead(sick ? 503 : 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ version }));
+    };
+    if (slow) setTimeout(answer, 300);
+    else answer();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

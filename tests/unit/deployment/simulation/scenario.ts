@@ -28,6 +28,7 @@ interface Job {
   readonly lost: boolean;
   readonly rollbackOn: readonly string[];
   readonly watch: number;
+  readonly watchCompare: number;
   readonly queueTimeout: number;
   readonly attempts: number;
   readonly deploys: readonly Deed[];
@@ -76,6 +77,7 @@ function randomJob(name: string, candidate: Candidate, { pick, chance }: Dice): 
       ['never'],
     ]),
     watch: pick([0, 0, 6]) * second,
+    watchCompare: pick([0, 5]) * second,
     queueTimeout: pick([20, 600]) * second,
     attempts: pick([1, 2]),
     deploys: [pick(ways), pick(ways)],
@@ -337,6 +339,9 @@ function inputsOf(job: Job): Parameters<typeof action.run>[0] {
     consecutive: 1,
     watch: job.watch,
     'watch-failures': 2,
+    'watch-compare': job.watch > 0 ? job.watchCompare : 0,
+    'watch-max-regression': { share: 0.3, leastMs: 10 },
+    'watch-max-error-increase': { text: '5', scaled: 50_000n },
     'rollback-command': 'rollback',
     'rollback-attempts': 2,
     'rollback-check': undefined,
