@@ -1,10 +1,11 @@
 import { boolean, defineAction, lines, oneOf, optional, secret, string, UserError } from '@sluice/action';
-import { type Message, mapTexts, notificationStatuses, statusIcons } from '@sluice/notification';
+import { type Message, mapTexts, notificationStatuses, statusIcons, trendOf, trendText } from '@sluice/notification';
 import { type Block, heading, paragraph, table } from '@sluice/report';
 import { type Delivery, deliver } from './delivery.ts';
+import { historyOf } from './history.ts';
+import { earlierMessages } from './living.ts';
 import { messageOf } from './message.ts';
-import { previousRun } from './previous-run.ts';
-import { targetsOf } from './target.ts';
+import { targetsOf } from './targets.ts';
 
 export default defineAction({
   name: 'notify',
@@ -25,9 +26,14 @@ export default defineAction({
     'telegram-token': optional(secret()),
     'telegram-chat': optional(string()),
     'telegram-api-url': string(),
+    'email-server': optional(secret()),
+    'email-from': optional(string()),
+    'email-to': lines(),
     webhook: optional(secret()),
     'webhook-secret': optional(secret()),
+    update: optional(string()),
     when: oneOf(['always', 'failure', 'change']),
+    record: string(),
     required: boolean(),
     token: optional(secret()),
   },
@@ -35,12 +41,14 @@ export default defineAction({
     const { targets, problems, secrets } = targetsOf(inputs, io.clock.random);
     for (const value of secrets) io.log.mask(value);
     if (problems.length > 0) throw new UserError(problems.join(' '));
-    const message = mapTexts(messageOf(inputs, io.github.context), io.log.redact);
+    const earlier = earlierMessages(inputs.update);
+    const given = mapTexts(messageOf(inputs, io.github.context), io.log.redact);
 
-    const silence = await reasonForSilence();
+    const { silence, change } = await occasion();
+    const message = change === '' ? given : { ...given, fields: [{ name: 'Change', value: change }, ...given.fields] };
     const deliveries: readonly Delivery[] =
       silence === undefined
-        ? await Promise.all(targets.map((target) => deliver(target, message, io)))
+        ? await Promise.all(targets.map((target) => deliver(target, message, earlier.get(target.name), io)))
         : targets.map(({ name }) => ({ name, kind: 'skipped' }));
     const named = (kind: Delivery['kind']): string =>
       deliveries
@@ -53,32 +61,56 @@ export default defineAction({
     }
     io.log.notice(`${statusIcons[message.status]} ${message.title}${told(deliveries, silence)}`);
     return {
-      outputs: { delivered: named('delivered'), failed: named('failed'), skipped: named('skipped') },
+      outputs: {
+        delivered: named('delivered'),
+        failed: named('failed'),
+        skipped: named('skipped'),
+        messages: JSON.stringify(Object.fromEntries([...earlier, ...idsOf(deliveries)])),
+      },
       summary: summaryOf(message, deliveries, silence),
       ...failureOf(inputs.required, deliveries),
     };
 
-    async function reasonForSilence(): Promise<string | undefined> {
+    /** Why nobody is told, and what has changed. */
+    async function occasion(): Promise<Occasion> {
       switch (inputs.when) {
         case 'always':
-          return undefined;
+          return { silence: undefined, change: '' };
         case 'failure':
-          return ['failure', 'rolled-back'].includes(message.status) ? undefined : 'nothing failed';
+          return { silence: isBad(given.status) ? undefined : 'nothing failed', change: '' };
         case 'change':
-          return unchanged();
+          return whatChanged();
       }
     }
 
     /** When it cannot be known whether something changed, people are told. */
-    async function unchanged(): Promise<string | undefined> {
-      if (message.status === 'cancelled') return 'a cancelled run changes nothing';
-      const before = await previousRun(io.github, io.host.variable('GITHUB_WORKFLOW_REF') ?? '');
-      if (before.kind === 'unknown') io.log.notice(`\`when: change\` told everybody: ${before.message}`);
-      const same = before.kind === 'known' && before.succeeded === (message.status === 'success');
-      return same ? `the run before ended alike (${before.url})` : undefined;
+    async function whatChanged(): Promise<Occasion> {
+      if (given.status === 'cancelled') return { silence: 'a cancelled run changes nothing', change: '' };
+      if (given.status === 'in-progress') return { silence: 'it has not ended', change: '' };
+      const before = await historyOf(inputs, io);
+      if (before.kind === 'unknown') {
+        io.log.notice(`\`when: change\` told everybody: ${before.message}`);
+        return { silence: undefined, change: '' };
+      }
+      const trend = trendOf(given.status === 'success', before.ended, io.clock.now());
+      const change = trendText(trend);
+      const same = trend.kind === 'still-good' || trend.kind === 'still-failing';
+      const url = before.ended[0]?.url ?? '';
+      const silence = `${change === '' ? 'the one before ended alike' : change} (${url})`;
+      return { silence: same ? silence : undefined, change };
     }
   },
 });
+
+interface Occasion {
+  readonly silence: string | undefined;
+  readonly change: string;
+}
+
+const isBad = (status: Message['status']): boolean => status === 'failure' || status === 'rolled-back';
+
+const idsOf = (deliveries: readonly Delivery[]): readonly (readonly [string, string])[] =>
+  deliveries.flatMap((one) => (one.kind === 'delivered' && one.id !== undefined ? [[one.name, one.id] as const] : []));
 
 function told(deliveries: readonly Delivery[], silence: string | undefined): string {
   if (deliveries.length === 0) return ' (no service is configured)';
@@ -119,7 +151,8 @@ function resultCells(delivery: Delivery): readonly [string, string] {
   switch (delivery.kind) {
     case 'delivered': {
       const attempts = delivery.attempts === 1 ? '' : `after ${delivery.attempts} attempts`;
-      return [delivery.accepted ? 'accepted' : 'delivered', attempts];
+      const how = delivery.changed ? 'changed in its place' : delivery.accepted ? 'accepted' : 'delivered';
+      return [how, attempts];
     }
     case 'failed':
       return ['failed', delivery.reason];

@@ -31,6 +31,9 @@ export function judge(service: Service, reply: Reply, now: number): Answer {
       : { kind: 'temporary', reason, afterMs: undefined };
   }
   const said = `HTTP ${reply.status}${reply.body.trim() === '' ? '' : `: ${excerpt(reply.body)}`}`;
+  // What is to be changed is so already.
+  if (service === 'telegram' && reply.status === 400 && reply.body.includes('message is not modified'))
+    return { kind: 'delivered', accepted: false };
   if (reply.status === 429) return { kind: 'temporary', reason: said, afterMs: retryAfter(reply, now) };
   if (reply.status >= 500) return { kind: 'temporary', reason: said, afterMs: retryAfter(reply, now) };
   if (reply.status >= 300 && reply.status < 400)

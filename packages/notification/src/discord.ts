@@ -34,6 +34,7 @@ const colors: Readonly<Record<NotificationStatus, number>> = {
   failure: 0xcf222e,
   cancelled: 0x6e7781,
   'rolled-back': 0xd4a72c,
+  'in-progress': 0x0969da,
 };
 
 const markdown = backslashed('\\*_~|>#-`@<[]');

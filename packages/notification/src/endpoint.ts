@@ -10,7 +10,7 @@ export function parseEndpoint(text: string): Endpoint {
   return { ok: false, problem: `begins with ${url.protocol}//, but https:// is needed` };
 }
 
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
 }
 

@@ -1,7 +1,8 @@
 export { clippedText } from './clipped-text.ts';
 export { type Answer, judge, type Reply, type Service } from './delivery.ts';
 export { type DiscordPayload, discordLimits, discordPayload, discordPlainPayload } from './discord.ts';
-export { type Endpoint, parseEndpoint, secretsOf } from './endpoint.ts';
+export { type Email, emailOf, subjectUnits } from './email.ts';
+export { type Endpoint, isLoopback, parseEndpoint, secretsOf } from './endpoint.ts';
 export {
   type Field,
   factsOf,
@@ -24,4 +25,5 @@ export {
   teamsPayload,
 } from './teams.ts';
 export { type TelegramPayload, telegramPayload, telegramPlainPayload, telegramUnits } from './telegram.ts';
+export { type Ended, type Trend, trendOf, trendText } from './trend.ts';
 export { deliveryId, type Signing, type WebhookBody, webhookBody, webhookHeaders } from './webhook.ts';

@@ -1,6 +1,6 @@
 import { plainText } from '@sluice/report';
 
-export const notificationStatuses = ['success', 'failure', 'cancelled', 'rolled-back'] as const;
+export const notificationStatuses = ['success', 'failure', 'cancelled', 'rolled-back', 'in-progress'] as const;
 export type NotificationStatus = (typeof notificationStatuses)[number];
 
 export interface Field {
@@ -31,6 +31,7 @@ export const statusIcons: Readonly<Record<NotificationStatus, string>> = {
   failure: '❌',
   cancelled: '🚫',
   'rolled-back': '⏪',
+  'in-progress': '⏳',
 };
 
 /** To be read behind a subject: `pipeline failed`. */
@@ -39,6 +40,7 @@ export const statusWords: Readonly<Record<NotificationStatus, string>> = {
   failure: 'failed',
   cancelled: 'was cancelled',
   'rolled-back': 'was rolled back',
+  'in-progress': 'is running',
 };
 
 /** More would not fit into the strictest service (Discord: 25 fields, 6,000 characters). */

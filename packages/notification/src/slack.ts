@@ -17,20 +17,25 @@ export const slackLimits = {
 } as const;
 
 /** Twenty facts of this length leave room for the text within a whole message. */
-const factUnits = 350;
+const factUnits = 300;
 
-interface TextObject {
-  readonly type: 'plain_text' | 'mrkdwn';
+interface PlainText {
+  readonly type: 'plain_text';
   readonly text: string;
-  readonly emoji?: false;
-  readonly verbatim?: true;
+  readonly emoji: false;
+}
+
+interface Mrkdwn {
+  readonly type: 'mrkdwn';
+  readonly text: string;
+  readonly verbatim: true;
 }
 
 export type SlackBlock =
-  | { readonly type: 'header'; readonly text: TextObject }
-  | { readonly type: 'section'; readonly text: TextObject }
-  | { readonly type: 'section'; readonly fields: readonly TextObject[] }
-  | { readonly type: 'context'; readonly elements: readonly TextObject[] };
+  | { readonly type: 'header'; readonly text: PlainText }
+  | { readonly type: 'section'; readonly text: PlainText }
+  | { readonly type: 'section'; readonly fields: readonly PlainText[] }
+  | { readonly type: 'context'; readonly elements: readonly Mrkdwn[] };
 
 export interface SlackPayload {
   /** What notifications and screen readers show. */
@@ -70,7 +75,7 @@ function fallback(message: Message): string {
   return clippedText(text, slackLimits.fallback, entities);
 }
 
-function plain(text: string, max: number): TextObject {
+function plain(text: string, max: number): PlainText {
   return { type: 'plain_text', text: clippedText(text, max), emoji: false };
 }
 

@@ -52,12 +52,13 @@ export interface TeamsMessage {
 /** `message` is what the flow of Teams' own template wants; `card` is for flows with the step "post card". */
 export type TeamsShape = 'message' | 'card';
 
-type Color = 'Good' | 'Attention' | 'Warning' | 'Default';
+type Color = 'Good' | 'Attention' | 'Warning' | 'Default' | 'Accent';
 const colors: Readonly<Record<NotificationStatus, Color>> = {
   success: 'Good',
   failure: 'Attention',
   cancelled: 'Default',
   'rolled-back': 'Warning',
+  'in-progress': 'Accent',
 };
 
 /** An Adaptive Card of at most `teamsBytes`: facts go first, from the last, then the end of the text. */

@@ -1,36 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { runBundle } from '@sluice/testing';
-
-interface Received {
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** A chat service on this machine: answers in turn, the last answer again and again. */
-async function receiver(context: TestContext, ...answers: readonly Answer[]) {
-  const received: Received[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const answer = answers[Math.min(received.length, answers.length - 1)] ?? { status: 500 };
-    received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-    response.writeHead(answer.status, answer.headers).end(answer.body ?? '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  context.after(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
-}
+import { type Answer, receiver } from './receiver.ts';
 
 const hostile = 'Fix @everyone <!channel> ::error::x\n##[error]y [link](https://evil.test)';
 
@@ -126,6 +98,42 @@ test('an outage of the chat is a warning, and a failure when the message is requ
   assert.equal(strict.exitCode, 1);
   assert.equal(strict.outputs.failed, 'slack');
   assert.match(strict.summary, /no\\?_service/u);
+});
+
+test('whatever goes wrong with a service at its first call: told in time, or said', async (context) => {
+  const services = {
+    'slack-webhook': { path: '/services/T1/B1/abcDEF0123456789', good: { status: 200, body: 'ok' } },
+    'teams-webhook': { path: '/flow', good: { status: 202 } },
+    'discord-webhook': { path: '/api/webhooks/1/abcDEF0123456789', good: { status: 200, body: '{"id":"1"}' } },
+    webhook: { path: '/hook', good: { status: 200 } },
+  };
+  const faults: readonly [Answer, 'delivered' | 'failed'][] = [
+    [{ status: 403, body: 'invalid_token' }, 'failed'],
+    [{ status: 404 }, 'failed'],
+    [{ status: 409 }, 'failed'],
+    [{ status: 410, body: 'channel_is_archived' }, 'failed'],
+    [{ status: 422 }, 'failed'],
+    [{ status: 302, headers: { location: 'https://elsewhere.test/' } }, 'failed'],
+    [{ status: 429, headers: { 'Retry-After': '0' } }, 'delivered'],
+    [{ status: 429, headers: { 'Retry-After': '86400' } }, 'failed'],
+    [{ status: 500 }, 'delivered'],
+    [{ status: 503, headers: { 'Retry-After': '0' } }, 'delivered'],
+    [{ status: 0, reset: true }, 'delivered'],
+  ];
+  await Promise.all(
+    Object.entries(services).map(async ([input, { path, good }]) => {
+      for (const [fault, wanted] of faults) {
+        const service = await receiver(context, fault, good);
+        await using run = await runBundle('notify', { inputs: { status: 'success', [input]: service.url + path } });
+        const story = `${input}, ${JSON.stringify(fault)}: ${run.log}`;
+        assert.equal(run.exitCode, 0, story);
+        assert.notEqual(run.outputs[wanted], '', story);
+        assert.equal(service.received.length, wanted === 'delivered' ? 2 : 1, story);
+        if (wanted === 'failed') assert.match(run.log, /::warning.*was not told/u, story);
+        assert.ok(!run.log.replace(/^::add-mask::.*$/gmu, '').includes('abcDEF0123456789'), story);
+      }
+    }),
+  );
 });
 
 test('200 with ok: false is not a delivery', async (context) => {
