@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { runBundle } from '@sluice/testing';
+import { selfSigned } from './certificate.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void;
 
@@ -60,6 +62,36 @@ test('a healthy service with the right version is green', async (context) => {
   assert.match(run.summary, /smoke suite passed/u);
   const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
   assert.equal(report.results.length, 4);
+});
+
+test('over TLS: who vouches for the certificate, and how long it is still good', async (context) => {
+  const certificate = selfSigned(context, 30);
+  const server = createTlsServer(certificate, (_, response) => response.setHeader('X-Version', '1.4.0').end('fine'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  context.after(() => server.close());
+  const url = `https://localhost:${(server.address() as AddressInfo).port}`;
+  const ask = (days: number, env: Readonly<Record<string, string>> = {}) =>
+    runBundle('smoke-test', {
+      env,
+      inputs: {
+        ...quick,
+        timeout: '1s',
+        'base-url': url,
+        'every-address': 'true',
+        checks: `- { path: /, expect: { tls-days-left: ${days} } }`,
+        'version-from': 'header: X-Version',
+        'expect-version': '1.4.0',
+      },
+    });
+  const trusted = { NODE_EXTRA_CA_CERTS: certificate.file };
+  await using good = await ask(20, trusted);
+  assert.equal(good.outputs.verdict, 'pass', good.log);
+  await using soon = await ask(31, trusted);
+  assert.equal(soon.outputs.verdict, 'fail');
+  assert.match(soon.outputs.reason ?? '', /the certificate ends in (?:29|30) days, at least 31 wanted/u);
+  await using unknown = await ask(20);
+  assert.equal(unknown.outputs.verdict, 'fail');
+  assert.match(unknown.outputs.reason ?? '', /self-signed certificate/u);
 });
 
 test('the old version is red, however healthy it is', async (context) => {

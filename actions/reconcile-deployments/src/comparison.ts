@@ -43,7 +43,11 @@ export async function compare(plan: ReconcilePlan, list: readonly RecordedDeploy
     if (live.lastGood === undefined) return of('inconclusive', `nothing was ever verified in ${plan.environment}`);
     return of('pass', `nothing in the record speaks against ${releaseName(live.lastGood)}; who answers was not asked`);
   }
-  const { results, servedVersion } = await probeRound({ checks: [], version }, requestMs, io);
+  const { results, servedVersion } = await probeRound(
+    { checks: [], version, everyAddress: plan.everyAddress },
+    requestMs,
+    io,
+  );
   if (servedVersion === undefined) {
     const [{ status, reason } = { status: 'error' as const, reason: 'nobody was asked' }] = results;
     return of(status, `nothing tells its version: ${reason}`);

@@ -11,6 +11,7 @@ export const reconcileInputs = {
   'version-from': optional(string()),
   'verify-timeout': duration(),
   consecutive: integer(1, 100),
+  'every-address': boolean(),
 } as const;
 
 export interface ReconcilePlan extends ProofPlan {
@@ -36,6 +37,7 @@ export async function planOf(given: Given, io: Io): Promise<ReconcilePlan> {
     smokeCommand: undefined,
     verifyTimeoutMs: given['verify-timeout'],
     consecutive: given.consecutive,
+    everyAddress: given['every-address'],
   };
 }
 

@@ -1,4 +1,4 @@
-import { defineGate, duration, type Files, integer, optional, string, UserError } from '@sluice/action';
+import { boolean, defineGate, duration, type Files, integer, optional, string, UserError } from '@sluice/action';
 import {
   defaultCheck,
   type HttpCheck,
@@ -23,6 +23,7 @@ export default defineGate({
     timeout: duration(),
     interval: duration(),
     consecutive: integer(1, 100),
+    'every-address': boolean(),
   },
   async run(inputs, io) {
     const problems = problemsOf(inputs);
@@ -51,6 +52,7 @@ export default defineGate({
       timeoutMs: inputs.timeout,
       intervalMs: inputs.interval,
       consecutive: inputs.consecutive,
+      everyAddress: inputs['every-address'],
     };
     const verification = await verify(plan, io);
     const count = (good: boolean): number =>

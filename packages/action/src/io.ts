@@ -11,6 +11,7 @@ export interface Io {
   readonly git: Git;
   readonly github: GitHub;
   readonly http: Http;
+  readonly patterns: Patterns;
   readonly load: LoadGenerator;
   readonly cache: Cache;
   readonly clock: Clock;
@@ -205,6 +206,8 @@ export interface HttpRequest {
   readonly maxBodyBytes: number;
   /** How many redirects are followed; 0 shows the 3xx itself. The body is never sent to another origin. */
   readonly maxRedirects: number;
+  /** Ask this address of the host and no other, past any proxy; a redirect to another host is looked up as usual. */
+  readonly address?: string;
 }
 
 export interface HttpResponse {
@@ -224,13 +227,34 @@ export interface HttpResponse {
 
 export interface HttpError {
   readonly kind: 'error';
-  readonly cause: 'name-not-found' | 'refused' | 'reset' | 'timeout' | 'tls' | 'redirects' | 'invalid' | 'other';
+  readonly cause:
+    | 'name-not-found'
+    | 'no-route'
+    | 'refused'
+    | 'reset'
+    | 'timeout'
+    | 'tls'
+    | 'redirects'
+    | 'invalid'
+    | 'other';
   readonly message: string;
 }
 
 export interface Http {
   /** A fresh connection each time; proxies of the environment are honoured. Never throws. */
   request(request: HttpRequest): Promise<HttpResponse | HttpError>;
+  /** All addresses of a host (A and AAAA, as the machine looks names up), each once. Never throws. */
+  addresses(host: string, timeoutMs: number): Promise<Addresses | HttpError>;
+}
+
+export interface Addresses {
+  readonly kind: 'addresses';
+  readonly addresses: readonly string[];
+}
+
+export interface Patterns {
+  /** Whether the pattern is found in a text of somebody else; `undefined` when that takes too long, as some patterns do. Never throws. */
+  test(pattern: RegExp, text: string, timeoutMs: number): Promise<boolean | undefined>;
 }
 
 export interface LoadPlan {

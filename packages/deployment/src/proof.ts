@@ -19,6 +19,8 @@ export interface ProofPlan {
   readonly smokeCommand: string | undefined;
   readonly verifyTimeoutMs: number;
   readonly consecutive: number;
+  /** Behind each address of the host. */
+  readonly everyAddress: boolean;
 }
 
 /** Which release is asked about: what it must tell, and what commands get to know of it. */
@@ -65,6 +67,7 @@ export async function healthPlan(plan: ProofPlan, { expected, env }: Asked, io: 
   const from = plan.versionFrom === undefined ? undefined : parseVersionFrom(plan.versionFrom);
   return {
     checks: await checksOf(plan, io),
+    everyAddress: plan.everyAddress,
     ...(from === undefined ? {} : { version: { from, baseUrl: plan.url ?? '', expected, env } }),
   };
 }
@@ -79,7 +82,7 @@ export async function verifyRelease(plan: ProofPlan, asked: Asked, io: Io): Prom
 
 /** What answers now; `undefined` when nobody says. */
 export async function servedVersion(plan: ProofPlan, env: Asked['env'], io: Io): Promise<string | undefined> {
-  const { version } = await healthPlan(plan, { expected: undefined, env }, io);
+  const { version, everyAddress = false } = await healthPlan(plan, { expected: undefined, env }, io);
   if (version === undefined) return undefined;
-  return (await probeRound({ checks: [], version }, requestMs, io)).servedVersion;
+  return (await probeRound({ checks: [], version, everyAddress }, requestMs, io)).servedVersion;
 }

@@ -1,15 +1,22 @@
-import type { HttpResponse } from '@sluice/action';
+import type { HttpResponse, Patterns } from '@sluice/action';
 import { truncateText } from '@sluice/report';
-import type { Expectations } from './check.ts';
+import type { Comparison, Expectations } from './check.ts';
 import { parsePointer, pointedValue, sameJson } from './json-pointer.ts';
 
 const dayMs = 86_400_000;
+/** A pattern that needs longer is one that grows without bound. */
+const patternMs = 1000;
 
 /**
  * What is wrong with an answer, one sentence each; empty when all holds. Never quotes the body or a header as a whole: only the one
  * value that was asked for, and cut.
  */
-export function problemsOf(response: HttpResponse, expect: Expectations, now: number): readonly string[] {
+export async function problemsOf(
+  response: HttpResponse,
+  expect: Expectations,
+  now: number,
+  patterns: Patterns,
+): Promise<readonly string[]> {
   const problems: string[] = [];
   if (!expect.status.some((wanted) => statusMatches(response.status, wanted))) {
     problems.push(`status ${response.status}, wanted ${expect.status.join(' or ')}`);
@@ -19,9 +26,12 @@ export function problemsOf(response: HttpResponse, expect: Expectations, now: nu
     if (!response.body.includes(text)) problems.push(`the body (${length}) does not contain ${quoted(text)}`);
   }
   for (const pattern of expect.bodyMatches) {
-    if (!pattern.test(response.body)) problems.push(`the body (${length}) does not match /${pattern.source}/`);
+    const found = await patterns.test(pattern, response.body, patternMs);
+    if (found === undefined)
+      problems.push(`/${pattern.source}/ took longer than ${patternMs} ms on the body (${length}): write it simpler`);
+    else if (!found) problems.push(`the body (${length}) does not match /${pattern.source}/`);
   }
-  problems.push(...jsonProblems(response.body, expect.json), ...headerProblems(response.headers, expect.header));
+  problems.push(...jsonProblems(response.body, expect), ...headerProblems(response.headers, expect.header));
   if (expect.maxLatency !== undefined && response.latencyMs > expect.maxLatency) {
     problems.push(`took ${Math.ceil(response.latencyMs)} ms, at most ${expect.maxLatency} ms wanted`);
   }
@@ -31,23 +41,44 @@ export function problemsOf(response: HttpResponse, expect: Expectations, now: nu
 }
 
 export function statusMatches(status: number, wanted: string): boolean {
+  const [from = '', to] = wanted.split('-');
+  if (to !== undefined) return status >= Number(from) && status <= Number(to);
   return wanted.endsWith('xx') ? Math.floor(status / 100) === Number(wanted[0]) : status === Number(wanted);
 }
 
-function jsonProblems(body: string, wanted: Expectations['json']): readonly string[] {
-  if (wanted.length === 0) return [];
+function jsonProblems(body: string, { json, jsonCompare }: Expectations): readonly string[] {
+  if (json.length + jsonCompare.length === 0) return [];
   let document: unknown;
   try {
     document = JSON.parse(body);
   } catch {
     return ['the body is not JSON'];
   }
-  return wanted.flatMap(([pointer, value]) => {
+  const problem = (pointer: string, wanted: string, holds: (value: unknown) => boolean): readonly string[] => {
     const found = pointedValue(document, parsePointer(pointer) ?? []);
     const shown = pointer === '' ? 'the document' : pointer;
     if (!found.found) return [`the JSON has no ${shown}`];
-    return sameJson(found.value, value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${quoted(value)}`];
-  });
+    return holds(found.value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${wanted}`];
+  };
+  return [
+    ...json.flatMap(([pointer, value]) => problem(pointer, quoted(value), (found) => sameJson(found, value))),
+    ...jsonCompare.flatMap((one) =>
+      problem(one.pointer, `${one.operator} ${one.limit}`, (found) => typeof found === 'number' && within(found, one)),
+    ),
+  ];
+}
+
+function within(value: number, { operator, limit }: Comparison): boolean {
+  switch (operator) {
+    case '<':
+      return value < limit;
+    case '<=':
+      return value <= limit;
+    case '>':
+      return value > limit;
+    case '>=':
+      return value >= limit;
+  }
 }
 
 function headerProblems(headers: HttpResponse['headers'], wanted: Expectations['header']): readonly string[] {

@@ -1,3 +1,6 @@
+export const redirectPolicies = ['same-host', 'any', 'none'] as const;
+export type RedirectPolicy = (typeof redirectPolicies)[number];
+
 /** One request and what its answer must be. */
 export interface HttpCheck {
   readonly name: string;
@@ -5,16 +8,25 @@ export interface HttpCheck {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  readonly redirects: RedirectPolicy;
   readonly expect: Expectations;
 }
 
+/** The number at a JSON pointer beside a limit. */
+export interface Comparison {
+  readonly pointer: string;
+  readonly operator: '<' | '<=' | '>' | '>=';
+  readonly limit: number;
+}
+
 export interface Expectations {
-  /** `200`, `2xx`; any of them. */
+  /** `200`, `2xx`, `200-204`; any of them. */
   readonly status: readonly string[];
   readonly bodyContains: readonly string[];
   readonly bodyMatches: readonly RegExp[];
   /** JSON pointer (RFC 6901) -> value that must be there. */
   readonly json: readonly (readonly [string, unknown])[];
+  readonly jsonCompare: readonly Comparison[];
   /** Name -> value; `undefined`: it only has to be there. */
   readonly header: readonly (readonly [string, string | undefined])[];
   /** Milliseconds. */
@@ -27,6 +39,7 @@ export const anySuccess: Expectations = {
   bodyContains: [],
   bodyMatches: [],
   json: [],
+  jsonCompare: [],
   header: [],
   maxLatency: undefined,
   tlsDaysLeft: undefined,
@@ -34,7 +47,15 @@ export const anySuccess: Expectations = {
 
 /** What is checked when nothing is said: the base URL answers a success. */
 export function defaultCheck(baseUrl: string): HttpCheck {
-  return { name: 'answers', method: 'GET', url: baseUrl, headers: {}, body: undefined, expect: anySuccess };
+  return {
+    name: 'answers',
+    method: 'GET',
+    url: baseUrl,
+    headers: {},
+    body: undefined,
+    redirects: 'same-host',
+    expect: anySuccess,
+  };
 }
 
 /** The base with the path below it: `https://x.test/app` and `/healthz` are `https://x.test/app/healthz`. */

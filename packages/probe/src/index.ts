@@ -1,5 +1,14 @@
 export { problemsOf, statusMatches } from './assertion.ts';
-export { anySuccess, defaultCheck, type Expectations, type HttpCheck, joinUrl, urlProblem } from './check.ts';
+export {
+  anySuccess,
+  type Comparison,
+  defaultCheck,
+  type Expectations,
+  type HttpCheck,
+  joinUrl,
+  type RedirectPolicy,
+  urlProblem,
+} from './check.ts';
 export type { CheckResult, ProbeWorld } from './check-result.ts';
 export { type Pointed, parsePointer, pointedValue } from './json-pointer.ts';
 export { parseChecks } from './parse-checks.ts';

@@ -1,9 +1,26 @@
 import { didYouMean, parseDuration, UserError } from '@sluice/action';
-import { anySuccess, type Expectations, type HttpCheck, joinUrl, urlProblem } from './check.ts';
+import {
+  anySuccess,
+  type Comparison,
+  type Expectations,
+  type HttpCheck,
+  joinUrl,
+  redirectPolicies,
+  urlProblem,
+} from './check.ts';
 import { parsePointer } from './json-pointer.ts';
 
-const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'expect'];
-const expectKeys = ['status', 'body-contains', 'body-matches', 'json', 'header', 'max-latency', 'tls-days-left'];
+const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'redirects', 'expect'];
+const expectKeys = [
+  'status',
+  'body-contains',
+  'body-matches',
+  'json',
+  'json-compare',
+  'header',
+  'max-latency',
+  'tls-days-left',
+];
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const maxChecks = 100;
 
@@ -46,17 +63,20 @@ function parseCheck(item: unknown, index: number, baseUrl: string | undefined, p
   const say = (problem: string): void => void problems.push(`${at}: ${problem}`);
   const mapping = asMapping(item);
   if (mapping === undefined) say('is not a mapping with `path` or `url`');
-  const { name, method = 'GET', path, url, headers, body, expect } = mapping ?? {};
+  const { name, method = 'GET', path, url, headers, body, redirects = 'same-host', expect } = mapping ?? {};
   unknownKeys(mapping ?? {}, checkKeys, say);
   const target = targetOf(path, url, baseUrl, say);
   const verb = String(method).toUpperCase();
   if (!methods.includes(verb)) say(`\`method\` ${String(method)} is none of ${methods.join(', ')}`);
+  const policy = redirectPolicies.find((one) => one === redirects);
+  if (policy === undefined) say(`\`redirects\` ${String(redirects)} is none of ${redirectPolicies.join(', ')}`);
   return {
     name: name === undefined ? `${verb} ${shownTarget(path, target)}` : String(name),
     method: verb,
     url: target,
     headers: textMapping(headers, '`headers`', say),
     body: bodyText(body, say),
+    redirects: policy ?? 'same-host',
     expect: parseExpect(expect, say),
   };
 }
@@ -108,6 +128,7 @@ function parseExpect(value: unknown, say: (problem: string) => void): Expectatio
     bodyContains: texts(mapping['body-contains'], '`body-contains`', say),
     bodyMatches: patterns(texts(mapping['body-matches'], '`body-matches`', say), say),
     json: parseJson(mapping.json, say),
+    jsonCompare: parseCompare(mapping['json-compare'], say),
     header: parseHeader(mapping.header, say),
     maxLatency,
     tlsDaysLeft: days === undefined ? undefined : Number(days),
@@ -117,9 +138,11 @@ function parseExpect(value: unknown, say: (problem: string) => void): Expectatio
 function parseStatus(value: unknown, say: (problem: string) => void): readonly string[] {
   if (value === undefined) return anySuccess.status;
   const list = (Array.isArray(value) ? value : [value]).map((item) => String(item).toLowerCase());
-  const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx)$/u.test(item));
+  const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx|\d\d-[1-5]\d\d)$/u.test(item));
   if (wrong.length > 0 || list.length === 0)
-    say(`\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx`);
+    say(
+      `\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx nor a range such as 200-204`,
+    );
   return list;
 }
 
@@ -150,6 +173,22 @@ function parseJson(value: unknown, say: (problem: string) => void): Expectations
     if (parsePointer(pointer) === undefined) say(`\`json\`: ${pointer} is no JSON pointer; it begins with \`/\``);
   }
   return entries;
+}
+
+function parseCompare(value: unknown, say: (problem: string) => void): readonly Comparison[] {
+  if (value === undefined) return [];
+  const mapping = asMapping(value);
+  if (mapping === undefined)
+    say('`json-compare` must be a mapping of JSON pointers to limits, such as `/queue: "<= 100"`');
+  return Object.entries(mapping ?? {}).flatMap(([pointer, limit]) => {
+    const [, operator, number] = /^\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$/u.exec(String(limit)) ?? [];
+    if (parsePointer(pointer) === undefined)
+      say(`\`json-compare\`: ${pointer} is no JSON pointer; it begins with \`/\``);
+    if (operator === undefined) say(`\`json-compare\`: ${pointer}: ${String(limit)} is no limit such as \`<= 100\``);
+    return operator === undefined
+      ? []
+      : [{ pointer, operator: operator as Comparison['operator'], limit: Number(number) }];
+  });
 }
 
 function parseHeader(value: unknown, say: (problem: string) => void): Expectations['header'] {

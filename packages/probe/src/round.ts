@@ -1,13 +1,15 @@
 import type { Exec, Script } from '@sluice/action';
-import { problemsOf } from './assertion.ts';
 import type { HttpCheck } from './check.ts';
-import { bodyBytes, type CheckResult, fresh, noAnswer, type ProbeWorld } from './check-result.ts';
+import type { CheckResult, ProbeWorld } from './check-result.ts';
+import { runCheck } from './http-check.ts';
 import { askVersion, type VersionQuestion } from './version-question.ts';
 
 /** What one round of verification asks. */
 export interface ProbePlan {
   readonly checks: readonly HttpCheck[];
   readonly version?: VersionQuestion;
+  /** Behind each address of the host, and not only behind the one that the system picks. */
+  readonly everyAddress?: boolean;
   /** Run once everything else holds; its exit code counts. */
   readonly command?: { readonly script: string; readonly env: Readonly<Record<string, string>> };
 }
@@ -30,10 +32,11 @@ export const passed = (round: Round): boolean => round.results.every(({ status }
 /** One round: all checks side by side, the served version, and when these hold, the command. Takes about `leftMs` at most. */
 export async function probeRound(plan: ProbePlan, leftMs: number, world: ProbeWorld): Promise<Round> {
   const timeoutMs = Math.max(leastMs, Math.min(requestMs, leftMs));
+  const { everyAddress = false } = plan;
   const started = world.clock.elapsed();
   const [checked, version] = await Promise.all([
-    Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, world))),
-    plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, world),
+    Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, everyAddress, world))),
+    plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, everyAddress, world),
   ]);
   const results = [...checked, ...(version === undefined ? [] : [version.result])];
   const servedVersion = version?.served;
@@ -43,27 +46,6 @@ export async function probeRound(plan: ProbePlan, leftMs: number, world: ProbeWo
   const left = Math.max(leastMs, leftMs - (world.clock.elapsed() - started));
   const { result, output } = await runCommand(plan.command, left, world.exec);
   return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
-}
-
-async function runCheck(check: HttpCheck, timeoutMs: number, { http, clock }: ProbeWorld): Promise<CheckResult> {
-  const { name, method, url, body } = check;
-  const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
-  const json = body !== undefined && /^\s*[[{]/u.test(body) ? { 'content-type': 'application/json' } : {};
-  const answer = await http.request({
-    method,
-    url,
-    headers: { ...fresh, ...json, ...check.headers },
-    ...(body === undefined ? {} : { body }),
-    timeoutMs,
-    maxBodyBytes: bodyBytes,
-    maxRedirects: wantsRedirect ? 0 : 5,
-  });
-  if (answer.kind === 'error') return { name, url, ...noAnswer(answer, timeoutMs) };
-  const problems = problemsOf(answer, check.expect, clock.now());
-  const latencyMs = Math.round(answer.latencyMs);
-  const shared = { name, url, httpStatus: answer.status, latencyMs };
-  if (problems.length > 0) return { ...shared, status: 'fail', reason: problems.join('; ') };
-  return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
 
 async function runCommand(

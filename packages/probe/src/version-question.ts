@@ -1,5 +1,6 @@
 import type { Exec } from '@sluice/action';
-import { bodyBytes, type CheckResult, fresh, noAnswer, type ProbeWorld } from './check-result.ts';
+import { askEachAddress, mergedResult, reachable } from './addresses.ts';
+import { bodyBytes, type CheckResult, fresh, noAnswer, otherHost, type ProbeWorld } from './check-result.ts';
 import {
   type HttpVersionSource,
   readVersion,
@@ -30,25 +31,45 @@ const name = 'served version';
 export async function askVersion(
   question: VersionQuestion,
   timeoutMs: number,
+  everyAddress: boolean,
   world: ProbeWorld,
 ): Promise<VersionAnswer> {
   const { from } = question;
-  return from.kind === 'command'
-    ? askCommand({ ...question, script: from.script }, timeoutMs, world.exec)
-    : askUrl({ ...question, from }, timeoutMs, world);
+  if (from.kind === 'command') return askCommand({ ...question, script: from.script }, timeoutMs, world.exec);
+  const asked = { ...question, from };
+  if (!everyAddress) return askUrl(asked, timeoutMs, undefined, world);
+  const url = versionUrl(from, question.baseUrl);
+  const answers = await askEachAddress(url, timeoutMs, world.http, (address) =>
+    askUrl(asked, timeoutMs, address, world),
+  );
+  if ('kind' in answers) return { result: { name, url, ...noAnswer(answers, timeoutMs) }, served: undefined };
+  const versions = new Set(reachable(answers).asked.flatMap(({ answer }) => answer.served ?? []));
+  return {
+    result: mergedResult(name, url, answers),
+    served: versions.size === 0 ? undefined : [...versions].sort().join(', '),
+  };
 }
 
 async function askUrl(
   question: VersionQuestion & { readonly from: HttpVersionSource },
   timeoutMs: number,
+  address: string | undefined,
   { http }: ProbeWorld,
 ): Promise<VersionAnswer> {
   const url = versionUrl(question.from, question.baseUrl);
   const request = { method: 'GET', url, headers: fresh, timeoutMs, maxBodyBytes: bodyBytes, maxRedirects: 5 };
-  const answer = await http.request(request);
+  const answer = await http.request(address === undefined ? request : { ...request, address });
   if (answer.kind === 'error') return { result: { name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
   const shared = { name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
+  const elsewhere = otherHost(url, answer.url) ?? fromCache(answer.headers);
+  if (elsewhere !== undefined) return { result: { ...shared, status: 'fail', reason: elsewhere }, served: undefined };
   return compared(readVersion(question.from, answer), question.expected, shared);
+}
+
+/** A cache that answers by itself says so with `Age` (RFC 9111, 5.1), and then it is not the release that tells its version. */
+function fromCache(headers: Readonly<Record<string, string>>): string | undefined {
+  const age = Number(headers.age);
+  return age > 0 ? `a cache answered in its place, with what it was told ${age} s ago` : undefined;
 }
 
 const outputBytes = 4096;

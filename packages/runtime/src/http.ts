@@ -1,13 +1,34 @@
 import type { IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Http, HttpError, HttpRequest, HttpResponse } from '@sluice/action';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 type Answer = { readonly message: IncomingMessage; readonly expires: number | undefined };
 
+/** All addresses of a host. Throws as `dns.lookup` does. */
+export type Lookup = (host: string) => Promise<readonly string[]>;
+
+const systemLookup: Lookup = async (host) => {
+  const { lookup } = await import('node:dns/promises');
+  return (await lookup(host, { all: true })).map(({ address }) => address);
+};
+
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-export function createHttp(env: Variables, now: () => number = () => performance.now()): Http {
+export function createHttp(
+  env: Variables,
+  now: () => number = () => performance.now(),
+  lookup: Lookup = systemLookup,
+): Http {
   return {
+    async addresses(host, timeoutMs) {
+      try {
+        const found = await inTime(lookup(host), timeoutMs);
+        return { kind: 'addresses', addresses: [...new Set(found)] };
+      } catch (error) {
+        return errorOf(error);
+      }
+    },
     async request(request) {
       const started = now();
       const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -28,13 +49,20 @@ async function follow(
   signal: AbortSignal,
   elapsed: () => number,
 ): Promise<HttpResponse | HttpError> {
-  let { url, method, body, headers } = request;
+  let { url, method, body, headers, address } = request;
+  const { address: _, ...withoutAddress } = request;
   for (let hop = 0; ; hop += 1) {
     const target = parseUrl(url);
     if (target === undefined) return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
     const { message, expires } = await exchange(
       target,
-      { ...request, method, body: body ?? '', headers: headers ?? {} },
+      {
+        ...withoutAddress,
+        method,
+        body: body ?? '',
+        headers: headers ?? {},
+        ...(address === undefined ? {} : { address }),
+      },
       env,
       signal,
     );
@@ -58,6 +86,7 @@ async function follow(
       return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
     }
     const next = new URL(location, target);
+    if (next.hostname !== target.hostname) address = undefined;
     if (next.origin !== target.origin) {
       // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
       body = undefined;
@@ -78,7 +107,12 @@ function parseUrl(url: string): URL | undefined {
 
 async function exchange(url: URL, request: HttpRequest, env: Variables, signal: AbortSignal): Promise<Answer> {
   const client = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
-  const agent = new client.Agent({ keepAlive: false, proxyEnv: env as NodeJS.ProcessEnv });
+  const { address } = request;
+  const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+  const agent = new client.Agent({
+    keepAlive: false,
+    ...(address === undefined ? { proxyEnv: env as NodeJS.ProcessEnv } : {}),
+  });
   const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
   const headers = {
     'user-agent': 'sluice',
@@ -87,12 +121,35 @@ async function exchange(url: URL, request: HttpRequest, env: Variables, signal: 
     ...(body === undefined ? {} : { 'content-length': String(body.length) }),
   };
   return new Promise((resolve, reject) => {
-    const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) =>
+    const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) =>
       resolve({ message, expires: certificateEnd(message) }),
     );
     outgoing.on('error', reject);
     outgoing.end(body);
   });
+}
+
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address: string): Promise<LookupFunction> {
+  const { isIP } = await import('node:net');
+  const family = isIP(address);
+  return (_, options, done) => {
+    if (options.all === true) done(null, [{ address, family }]);
+    else done(null, address, family);
+  };
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function certificateEnd(message: IncomingMessage): number | undefined {
@@ -129,6 +186,9 @@ function harmless(headers: Readonly<Record<string, string>>): Record<string, str
 }
 
 const causes: Readonly<Record<string, HttpError['cause']>> = {
+  ENETUNREACH: 'no-route',
+  EAFNOSUPPORT: 'no-route',
+  EADDRNOTAVAIL: 'no-route',
   ENOTFOUND: 'name-not-found',
   EAI_AGAIN: 'name-not-found',
   ECONNREFUSED: 'refused',

@@ -13,6 +13,7 @@ import { readGitHubContext } from './github-context.ts';
 import { createHttp } from './http.ts';
 import { createLoadGenerator } from './load-generator.ts';
 import { createLog, type StepLog } from './log.ts';
+import { patterns } from './patterns.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -51,6 +52,7 @@ export function createRealIo(options: RealIoOptions): RealIo {
     git: createGit(exec),
     github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
     http,
+    patterns,
     load: createLoadGenerator(cancelled),
     cache: createCache({ env, http, clock }),
     clock,

@@ -37,6 +37,8 @@ export interface FakeWorld {
   readonly context?: Partial<GitHubContext>;
   readonly hasToken?: boolean;
   readonly http?: (request: HttpRequest) => HttpResponse | HttpError | Promise<HttpResponse | HttpError>;
+  /** Addresses of hosts; others are not found. */
+  readonly addresses?: Readonly<Record<string, readonly string[]>>;
   readonly load?: (plan: LoadPlan) => LoadRun | Promise<LoadRun>;
   /** What is kept, by key; without it there is no cache service. */
   readonly cache?: Map<string, string>;
@@ -113,7 +115,13 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
         requests.push(request);
         return (await world.http?.(request)) ?? { kind: 'error', cause: 'refused', message: 'connection refused' };
       },
+      addresses: async (host) => {
+        const addresses = world.addresses?.[host];
+        if (addresses !== undefined) return { kind: 'addresses', addresses };
+        return { kind: 'error', cause: 'name-not-found', message: `getaddrinfo ENOTFOUND ${host}` };
+      },
     },
+    patterns: { test: async (pattern, given) => pattern.test(given) },
     load: {
       run: async (plan) =>
         (await world.load?.(plan)) ?? {

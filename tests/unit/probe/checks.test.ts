@@ -10,6 +10,7 @@ import {
   readVersion,
   urlProblem,
 } from '@sluice/probe';
+import { fakeIo } from '@sluice/testing';
 
 const base = 'https://x.test/app/';
 
@@ -29,7 +30,7 @@ const response = (changes: Partial<HttpResponse> = {}): HttpResponse => ({
 async function judged(expect: string, answer: Partial<HttpResponse>): Promise<readonly string[]> {
   const [check] = await parseChecks(`- path: /\n  expect: ${expect}`, base);
   assert.ok(check !== undefined);
-  return problemsOf(response(answer), check.expect, Date.UTC(2026, 10, 23));
+  return problemsOf(response(answer), check.expect, Date.UTC(2026, 10, 23), fakeIo().patterns);
 }
 
 describe('what a check may be', () => {
@@ -107,6 +108,12 @@ describe('what a check may be', () => {
     ['a key twice', '- path: /\n  path: /x', /not valid YAML/u],
     ['aliases', '- &a { path: / }\n- *a', /aliases/u],
     ['a password in the URL', '- url: https://a:b@x.test/', /user name or password/u],
+    [
+      'a redirect policy that is none',
+      '- path: /\n  redirects: maybe',
+      /`redirects` maybe is none of same-host, any, none/u,
+    ],
+    ['a limit that is none', '- path: /\n  expect: { json-compare: { /a: about 5 } }', /about 5 is no limit such as/u],
     ['a header that is two', '- path: /\n  headers: { X-A: "a\\r\\nX-B: b" }', /no header/u],
   ];
   for (const [name, text, message] of refused) {
@@ -134,6 +141,12 @@ describe('what an answer must be', () => {
     ['{ header: { X-A: "1" } }', { headers: { 'x-a': ' 1 ' } }, undefined],
     ['{ header: { X-A: } }', { headers: {} }, /no header x-a/u],
     ['{ header: { X-A: "2" } }', { headers: { 'x-a': '1' } }, /x-a is "1", wanted "2"/u],
+    ['{ status: 200-204 }', { status: 204 }, undefined],
+    ['{ status: [200-204, 404] }', { status: 205 }, /status 205, wanted 200-204 or 404/u],
+    ['{ json-compare: { /queue: "<= 100", /a/0: ">-1.5" } }', { body: '{"queue":100,"a":[-1]}' }, undefined],
+    ['{ json-compare: { /queue: "< 100" } }', { body: '{"queue":100}' }, /\/queue is 100, wanted < 100/u],
+    ['{ json-compare: { /queue: ">= 1" } }', { body: '{"queue":"5"}' }, /\/queue is "5", wanted >= 1/u],
+    ['{ json-compare: { /queue: ">= 1" } }', { body: '{}' }, /has no \/queue/u],
     ['{ max-latency: 12ms }', {}, /took 13 ms, at most 12 ms/u],
     ['{ tls-days-left: 10 }', { certificateExpires: Date.UTC(2026, 11, 2) }, /ends in 9 days, at least 10/u],
     ['{ tls-days-left: 9 }', { certificateExpires: Date.UTC(2026, 11, 2) }, undefined],

@@ -151,7 +151,7 @@ export function startProcess(world: ProcessWorld, before: ReadonlyMap<string, st
         return site.endGroup(group);
       },
     },
-    http: { request: answer },
+    http: { ...base.http, request: answer },
     clock: {
       now: () => Date.UTC(2026, 0, 1) + scheduler.now(),
       elapsed: () => scheduler.now(),

@@ -337,6 +337,7 @@ function inputsOf(job: Job): Parameters<typeof action.run>[0] {
     'smoke-command': undefined,
     'verify-timeout': 6 * second,
     consecutive: 1,
+    'every-address': false,
     watch: job.watch,
     'watch-failures': 2,
     'watch-compare': job.watch > 0 ? job.watchCompare : 0,
