@@ -17,7 +17,7 @@ export function dependencyBlocks(
     const locked = lockedPackage(finding, locks);
     return [
       severityCell(finding, judgement),
-      [code(name), ` ${version}`, locked?.use === 'development' ? ' (development only)' : ''],
+      [code(name), ` ${version}`, locked?.use === 'development' ? ' (development only)' : '', wayTo(locked?.path)],
       advisoryCell(finding),
       truncateText(finding.message, messageShown),
       fixedVersions.length === 0 ? 'no fixed version is known' : fixedVersions.join(', '),
@@ -57,4 +57,13 @@ function severityCell(finding: Finding, judgement: Judgement): Cell {
   const score = finding.score === undefined ? '' : ` ${finding.score.toFixed(1)}`;
   const mark = fails(finding, judgement) ? '❌ ' : mayFail(finding, judgement) ? '❔ ' : '';
   return `${mark}${severity}${score}`;
+}
+
+const pathShown = 4;
+
+/** `, through express › qs`. */
+function wayTo(path: readonly string[] | undefined): string {
+  if (path === undefined || path.length === 0) return '';
+  const shown = path.length > pathShown ? [...path.slice(0, pathShown - 1), '…', path.at(-1) ?? ''] : path;
+  return `, through ${shown.join(' › ')}`;
 }

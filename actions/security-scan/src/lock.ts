@@ -13,6 +13,14 @@ export interface LockedPackage extends Pin {
   readonly file: string;
   /** 1-based, in that file. */
   readonly line: number;
+  /** What the lock calls it, where that is more than its name. */
+  readonly key?: string;
+  /** Names from the project's own dependency down to what needs it, one way. */
+  readonly path?: readonly string[];
+  /** As the lock tells it. */
+  readonly licence?: string;
+  /** Subresource integrity, `sha512-…`. */
+  readonly integrity?: string;
 }
 
 export type LockManager = 'uv' | 'requirements' | 'npm' | 'pnpm' | 'yarn';
@@ -70,7 +78,11 @@ export function locateInLock(finding: Finding, locks: readonly Lock[], io: Io): 
   const path = repositoryPath(found.file, { directory: io.files.root, roots: [io.host.workspace] });
   return {
     ...finding,
-    package: { ...finding.package, ...(found.direct === undefined ? {} : { direct: found.direct }) },
+    package: {
+      ...finding.package,
+      ...(found.direct === undefined ? {} : { direct: found.direct }),
+      ...(found.path === undefined ? {} : { path: found.path }),
+    },
     ...(path === undefined ? {} : { location: { path, line: found.line } }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Finding, formatLocation } from '@sluice/findings';
+import { type Finding, formatLocation, purlOf } from '@sluice/findings';
 import type { Judged } from './judge.ts';
 import { type Lock, lockedPackage } from './lock.ts';
 import { fails } from './standing.ts';
@@ -39,8 +39,17 @@ export function reportOf(result: Result): Readonly<Record<string, unknown>> {
 
 function packageOf(finding: Finding, locks: readonly Lock[]) {
   if (finding.package === undefined) return null;
-  const { name, version, fixedVersions, direct } = finding.package;
-  return { name, version, fixedVersions, direct: direct ?? null, use: lockedPackage(finding, locks)?.use ?? null };
+  const { name, version, fixedVersions, direct, path } = finding.package;
+  const purl = purlOf(finding.package) ?? null;
+  return {
+    name,
+    version,
+    purl,
+    fixedVersions,
+    direct: direct ?? null,
+    path: path ?? null,
+    use: lockedPackage(finding, locks)?.use ?? null,
+  };
 }
 
 function comparisonOf({ newOnly, change, trouble }: Judged) {

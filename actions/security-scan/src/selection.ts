@@ -2,7 +2,7 @@ import type { Io } from '@sluice/action';
 import { inEnvironment, type Scan, scan } from '@sluice/findings';
 import { wantsBandit } from './code-scan.ts';
 import type { Scanner } from './inputs.ts';
-import type { Lock } from './lock.ts';
+import type { BrokenLock, Lock, ReadLock } from './lock.ts';
 import type { EcosystemLock } from './locks.ts';
 
 export interface Selection {
@@ -15,33 +15,56 @@ export interface Selection {
 
 /** What the project calls for: an audit of its dependencies when it has any, bandit when it is set up. */
 export async function selectAutomatically(locks: readonly EcosystemLock[], io: Io): Promise<Selection> {
-  const lock = locks.find(({ ecosystem }) => ecosystem === 'pypi')?.lock ?? {
-    kind: 'none',
-    reason: 'there is no lock',
-  };
+  const python = locks.find(({ ecosystem }) => ecosystem === 'pypi')?.lock;
+  const npm = locks.find(({ ecosystem }) => ecosystem === 'npm')?.lock;
   const code: readonly Scanner[] = (await wantsBandit(io)) ? ['bandit'] : [];
+  const parts = [
+    await selectForPython(python ?? { kind: 'none', reason: 'there is no lock' }, npm?.kind !== 'none', io),
+    await selectForNpm(npm ?? { kind: 'none', reason: 'there is no lock' }, io),
+  ];
   const remarks = code.length > 0 ? [] : ['bandit: not configured and not in the project’s environment'];
+  return {
+    tools: [...parts.flatMap(({ tools }) => tools), ...code],
+    results: parts.flatMap(({ results }) => results),
+    remarks: [...remarks, ...parts.flatMap((part) => part.remarks)],
+  };
+}
+
+const nothing: Selection = { tools: [], results: [], remarks: [] };
+
+/** `others`: there is a lock of another ecosystem, so that the lack of one for Python is no news. */
+async function selectForPython(lock: Lock, others: boolean, io: Io): Promise<Selection> {
   if (lock.kind === 'none') {
-    if (!(await namesDependencies(io)))
-      return { tools: code, results: [], remarks: [...remarks, `dependencies: ${lock.reason}`] };
-    return {
-      tools: code,
-      results: [scan({ tool: 'dependencies', state: 'nothing-to-scan', reason: lock.reason })],
-      remarks,
-    };
+    if (await namesDependencies(io))
+      return { ...nothing, results: [scan({ tool: 'dependencies', state: 'nothing-to-scan', reason: lock.reason })] };
+    return others ? nothing : { ...nothing, remarks: [`dependencies: ${lock.reason}`] };
   }
-  if (lock.kind === 'read' && lock.packages.length === 0 && lock.unpinned.length === 0) {
-    return {
-      tools: code,
-      results: [],
-      remarks: [...remarks, `dependencies: ${lock.file} holds no package from outside`],
-    };
-  }
+  if (isEmpty(lock)) return { ...nothing, remarks: [`dependencies: ${lock.file} holds no package from outside`] };
   const auditor = await chooseAuditor(lock, io);
-  if (auditor !== undefined) return { tools: [auditor, ...code], results: [], remarks };
+  if (auditor !== undefined) return { ...nothing, tools: [auditor] };
   const reason =
     'nothing is installed that audits dependencies: add pip-audit to the project (`uv add --dev pip-audit`) and run `setup`';
-  return { tools: code, results: [scan({ tool: 'dependencies', state: 'tool-error', reason })], remarks };
+  return { ...nothing, results: [scan({ tool: 'dependencies', state: 'tool-error', reason })] };
+}
+
+/** A package manager comes with Node.js: what lacks is said by the scan itself. */
+async function selectForNpm(lock: Lock, io: Io): Promise<Selection> {
+  if (lock.kind === 'none') {
+    if (lock.foreign !== true && !(await namesPackages(io))) return nothing;
+    return { ...nothing, results: [scan({ tool: 'npm-audit', state: 'nothing-to-scan', reason: lock.reason })] };
+  }
+  if (isEmpty(lock)) return { ...nothing, remarks: [`dependencies: ${lock.file} holds no package from outside`] };
+  return { ...nothing, tools: ['npm-audit'] };
+}
+
+const isEmpty = (lock: ReadLock | BrokenLock): lock is ReadLock =>
+  lock.kind === 'read' && lock.packages.length === 0 && lock.unpinned.length === 0;
+
+/** Whether package.json names dependencies, so that there must be a lock. */
+async function namesPackages(io: Io): Promise<boolean> {
+  if (!(await io.files.exists('package.json'))) return false;
+  const text = await io.files.text('package.json');
+  return /"(?:dev|optional)?[dD]ependencies"\s*:\s*\{\s*"/u.test(text);
 }
 
 const helpTimeoutMs = 30_000;

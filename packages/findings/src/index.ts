@@ -40,10 +40,15 @@ export { type MypyReport, mypyColumns, readMypy } from './mypy.ts';
 export { type MypyLog, readMypyLog } from './mypy-log.ts';
 export { newSuppressions } from './new-suppressions.ts';
 export { nodeProgram, type StartedProgram } from './node-program.ts';
+export { type NpmAuditReport, readBerryAudit, readNpmAudit, readPnpmAudit, readYarnAudit } from './npm-audit.ts';
+export { type NpmLock, type NpmLockPackage, type NpmRelation, npmRelations } from './npm-lock.ts';
+export { readPackageLock } from './package-lock.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
 export { placeFindings } from './place-findings.ts';
+export { readPnpmLock } from './pnpm-lock.ts';
 export { purlOf, readPurl } from './purl.ts';
 export { parseYaml, readWaivers, type WaiversResult } from './read-waivers.ts';
+export { registryFailure } from './registry-failure.ts';
 export { type PathFrame, repositoryPath } from './repository-path.ts';
 export {
   auditRounds,
@@ -84,4 +89,6 @@ export {
   type UvLock,
   type UvLockPackage,
 } from './uv-lock.ts';
+export { compareVersions, fixedVersionsOf } from './vulnerable-range.ts';
 export { addedWaivers, applyWaivers, formatEnd, type Waived, type Waiver, type WaiverEnd } from './waiver.ts';
+export { readYarnLock } from './yarn-lock.ts';

@@ -30,10 +30,18 @@ export interface World {
   /** Runs the action; `advisory-url` is the service of this world. */
   scan(inputs?: Readonly<Record<string, string>>, run?: BundleRun): Promise<BundleResult>;
   /** The arguments of each run of a stand-in. */
-  calls(program: 'pip-audit' | 'bandit' | 'uv'): readonly string[];
+  calls(program: string): readonly string[];
 }
 
-const programs = { 'pip-audit': 'pip-audit', bandit: 'bandit', 'uv-audit': 'uv', 'uv-lock': 'uv' } as const;
+const programs = {
+  'pip-audit': 'pip-audit',
+  bandit: 'bandit',
+  'uv-audit': 'uv',
+  'uv-lock': 'uv',
+  'npm-audit': 'npm',
+} as const;
+
+const programOf = ({ tool, manager }: Replay): string => manager ?? programs[tool];
 
 /**
  * A repository with these files and those of the recordings (except lists of pins, which are no part of a project), and
@@ -61,11 +69,11 @@ export async function startWorld(
   mkdirSync(bin);
   symlinkSync(process.execPath, join(bin, 'node'));
   symlinkSync(execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim(), join(bin, 'git'));
-  for (const program of new Set(replays.map(({ tool }) => programs[tool]))) {
+  for (const program of new Set(replays.map(programOf))) {
     const stand = join(bin, program);
     copyFileSync(join(import.meta.dirname, 'stand-in.cjs'), stand);
     chmodSync(stand, 0o755);
-    writeFileSync(`${stand}.json`, JSON.stringify(replays.filter(({ tool }) => programs[tool] === program)));
+    writeFileSync(`${stand}.json`, JSON.stringify(replays.filter((replay) => programOf(replay) === program)));
     writeFileSync(`${stand}.log`, '');
   }
   const git = (...args: readonly string[]): void => void execFileSync('git', args, { cwd: workspace });
