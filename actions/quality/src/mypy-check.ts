@@ -13,7 +13,7 @@ import {
 } from '@sluice/findings';
 import { count, some } from '@sluice/report';
 import type { Adapter } from './adapter.ts';
-import { leftOut } from './project.ts';
+import { leftOut, pythonFiles } from './project.ts';
 import { ofPyproject, tables, withoutComments } from './settings.ts';
 import { exitCode, fewRemarks, type Program, type ToolRun, type ToolWorld } from './tool-run.ts';
 
@@ -53,7 +53,7 @@ async function runMypy(program: Program, world: ToolWorld): Promise<ToolRun> {
     findings: await placeFindings(found, mypyColumns(program.version), project.frame, project.repository),
     command: [program.typed, ...targets].join(' '),
     durationMs: result.durationMs,
-    remarks: [...program.remarks, ...fewRemarks(log.warnings), ...leftOut(log.sources, project)],
+    remarks: [...program.remarks, ...fewRemarks(log.warnings), ...leftOut(log.sources, project, pythonFiles)],
     measured: log.sources.length === 0 ? '' : count(log.sources.length, 'file'),
   };
   const trouble = troubleOf(answer, program.version) ?? strayed(result.stderr, world);
@@ -96,7 +96,7 @@ function strayed(stderr: string, { comparing, project }: ToolWorld): string | un
     const [path = ''] =
       /^[^\n'"()]*?\.pyi?(?=$|[\s'"():,])/u.exec(stderr.slice(at + root.length, at + pathUnits)) ?? [];
     // What is installed in the environment is the same for both.
-    if (path !== '' && (project.python?.has(path) ?? !/(?:^|\/)(?:site-packages|\.?venv)\//u.test(path)))
+    if (path !== '' && (project.tracked?.has(path) ?? !/(?:^|\/)(?:site-packages|\.?venv)\//u.test(path)))
       return `it read ${path} of the checked-out commit in place of the base's: is the project installed editable outside of .venv?`;
   }
   return undefined;

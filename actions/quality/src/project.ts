@@ -13,8 +13,8 @@ export interface Project {
   readonly root: string;
   /** The folder of the project in the repository: empty at its root. */
   readonly directory: string;
-  /** Committed files of Python below the project, relative to the repository; `undefined` where git cannot tell. */
-  readonly python: ReadonlySet<string> | undefined;
+  /** Committed files below the project, relative to the repository; `undefined` where git cannot tell. */
+  readonly tracked: ReadonlySet<string> | undefined;
 }
 
 export async function readProject(io: Io): Promise<Project> {
@@ -31,8 +31,8 @@ function projectOf(tracked: TrackedFiles | undefined, io: Io): Project {
   const frame = { directory, roots: [root, workspace] };
   const below = tracked?.prefix ?? repositoryPath(directory, frame) ?? '';
   const own = (path: string): boolean => below === '' || path.startsWith(`${below}/`);
-  const python = tracked && new Set([...tracked.paths].filter((path) => /\.pyi?$/u.test(path) && own(path)));
-  return { frame, repository: io.files.at(root), root, directory: below, python };
+  const ownFiles = tracked && new Set([...tracked.paths].filter(own));
+  return { frame, repository: io.files.at(root), root, directory: below, tracked: ownFiles };
 }
 
 /** A tool's name of a file, for people: relative to the repository where it lies in it. */
@@ -40,14 +40,23 @@ export function shownPath(path: string, { frame }: Project): string {
   return repositoryPath(path, frame) ?? path;
 }
 
-/** Green says what it covers: committed files of Python that a tool did not look at are named. */
-export function leftOut(looked: readonly string[], { python, frame }: Project): readonly string[] {
-  if (python === undefined || looked.length === 0) return [];
+/** Files that a tool could look at. */
+export interface Kind {
+  readonly pattern: RegExp;
+  /** `committed Python file` */
+  readonly name: string;
+}
+
+export const pythonFiles: Kind = { pattern: /\.pyi?$/u, name: 'committed Python file' };
+
+/** Green says what it covers: committed files that a tool did not look at are named. */
+export function leftOut(looked: readonly string[], { tracked, frame }: Project, kind: Kind): readonly string[] {
+  if (tracked === undefined || looked.length === 0) return [];
+  const own = [...tracked].filter((path) => kind.pattern.test(path));
   const seen = new Set(looked.map((path) => repositoryPath(path, frame)));
-  const missed = [...python].filter((path) => !seen.has(path)).sort();
+  const missed = own.filter((path) => !seen.has(path)).sort();
   if (missed.length === 0) return [];
-  const of = `${missed.length} of ${count(python.size, 'committed Python file')}`;
-  return [`its configuration leaves out ${of}: ${some(missed)}`];
+  return [`its configuration leaves out ${missed.length} of ${count(own.length, kind.name)}: ${some(missed)}`];
 }
 
 /** From the project's folder up to the root of the repository: `.`, `..`, `../..`. */

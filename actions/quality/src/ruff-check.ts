@@ -14,7 +14,7 @@ import {
 } from '@sluice/findings';
 import { count, some } from '@sluice/report';
 import type { Adapter } from './adapter.ts';
-import { leftOut, shownPath } from './project.ts';
+import { leftOut, pythonFiles, shownPath } from './project.ts';
 import { ofPyproject } from './settings.ts';
 import { exitCode, fewRemarks, nothing, type Program, type ToolRun, type ToolWorld } from './tool-run.ts';
 
@@ -68,7 +68,7 @@ async function runRuffCheck(program: Program, world: ToolWorld): Promise<ToolRun
   const remarks = [
     ...program.remarks,
     ...fewRemarks(log.warnings),
-    ...leftOut(looked.files, project),
+    ...leftOut(looked.files, project, pythonFiles),
     ...(typeof fixes === 'string' ? [fixes] : []),
   ];
   const unread = [...log.unread, ...report.unread].map(({ path, reason }) => `${shownPath(path, project)}: ${reason}`);

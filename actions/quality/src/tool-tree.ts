@@ -1,6 +1,7 @@
 import { type Finding, repositoryPath } from '@sluice/findings';
 import { checkOut } from '@sluice/git';
 import type { Adapter } from './adapter.ts';
+import { linkNodeModules } from './node-modules.ts';
 import { readProject } from './project.ts';
 import { runTool } from './run-tool.ts';
 import type { ToolWorld } from './tool-run.ts';
@@ -21,6 +22,7 @@ export async function checkOutTree(name: string, commit: string, world: ToolWorl
   const checkedOut = await checkOut(name, commit, project.directory, io);
   if (typeof checkedOut === 'string') return checkedOut;
   const { io: there, root, empty, remove } = checkedOut;
+  await linkNodeModules(io, project, root);
   const tree: ToolWorld = {
     ...world,
     io: there,

@@ -69,6 +69,8 @@ export interface Files {
   write(path: string, content: string | Uint8Array | Iterable<string>, options?: WriteOptions): Promise<string>;
   /** Writes a file that is not there yet; false when it is. Of several that try at once, one succeeds. */
   writeNew(path: string, content: string): Promise<boolean>;
+  /** Makes `path` a symbolic link to a folder (on Windows a junction), and the folders above it. */
+  link(path: string, folder: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Copies a file, whatever its size; creates the folders above. Answers the absolute path of the copy. */
   copy(path: string, target: string): Promise<string>;

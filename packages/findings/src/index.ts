@@ -1,3 +1,4 @@
+export { readActionlint } from './actionlint.ts';
 export { type Advisory, advisoryPage, idsBestFirst, readAdvisory } from './advisory.ts';
 export { addSeverities, type LookupLimits, type SeverityLookup } from './advisory-service.ts';
 export {
@@ -18,11 +19,13 @@ export {
   grown,
   readBaseline,
 } from './baseline.ts';
+export { type BiomeReport, readBiome } from './biome.ts';
 export { type ColumnUnit, toUtf16Columns } from './column.ts';
 export { withoutCredentials } from './credentials.ts';
 export { cvssBaseScore } from './cvss.ts';
 export { deduplicate } from './deduplicate.ts';
 export { enclosingSymbols } from './enclosing-symbol.ts';
+export { type EslintReport, readEslint } from './eslint.ts';
 export {
   compareFindings,
   type Dependency,
@@ -33,6 +36,7 @@ export {
 } from './finding.ts';
 export { findingHashes } from './finding-hashes.ts';
 export { type FindingTraits, normalisedMessage, traitsOf, whatOf } from './finding-traits.ts';
+export { type GolangciReport, readGolangci } from './golangci-lint.ts';
 export { lineHashes } from './line-hash.ts';
 export { type LineTracker, lineTracker, type TrackedPlace } from './line-tracker.ts';
 export { type FoundState, matchFindings } from './match-findings.ts';
@@ -46,7 +50,9 @@ export { readPackageLock } from './package-lock.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
 export { placeFindings } from './place-findings.ts';
 export { readPnpmLock } from './pnpm-lock.ts';
+export { type PrettierReport, readPrettier } from './prettier.ts';
 export { purlOf, readPurl } from './purl.ts';
+export { isPyrightSyntax, type PyrightReport, readPyright, readPyrightLog } from './pyright.ts';
 export { parseYaml, readWaivers, type WaiversResult } from './read-waivers.ts';
 export { registryFailure } from './registry-failure.ts';
 export { type PathFrame, repositoryPath } from './repository-path.ts';
@@ -79,6 +85,7 @@ export { type SourceLines, sourceLines } from './source-lines.ts';
 export { findSuppressions, mayHaveSuppressions } from './suppressions.ts';
 export { interrupted, lastWord, tailOf, toolTrouble } from './tool-ending.ts';
 export { inEnvironment, locate, versionOf } from './tool-program.ts';
+export { isTscSyntax, readTsc, type TscReport } from './tsc.ts';
 export { applyHunks, type FileDiff, firstChangedLine, type Hunk, parseUnifiedDiff } from './unified-diff.ts';
 export { readUvAudit, type UvAuditReport } from './uv-audit.ts';
 export {
@@ -92,3 +99,4 @@ export {
 export { compareVersions, fixedVersionsOf } from './vulnerable-range.ts';
 export { addedWaivers, applyWaivers, formatEnd, type Waived, type Waiver, type WaiverEnd } from './waiver.ts';
 export { readYarnLock } from './yarn-lock.ts';
+export { readZizmor } from './zizmor.ts';

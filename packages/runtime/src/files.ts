@@ -10,6 +10,7 @@ import {
   rmSync,
   type Stats,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
@@ -80,6 +81,10 @@ export function createFiles(root: string): Files {
       mkdirSync(dirname(absolute(target)), { recursive: true });
       copyFileSync(absolute(path), absolute(target));
       return absolute(target);
+    },
+    async link(path, folder) {
+      mkdirSync(dirname(absolute(path)), { recursive: true });
+      symlinkSync(absolute(folder), absolute(path), 'junction');
     },
     remove: async (path) => rmSync(absolute(path), { recursive: true, force: true }),
   };

@@ -236,6 +236,12 @@ function fakeFiles(store: Map<string, Uint8Array>, at: string): Files {
       store.set(absolute(target), content(path));
       return absolute(target);
     },
+    link: async (path, folder) => {
+      // As it is now: what changes in the folder later does not show.
+      for (const [key, value] of [...store])
+        if (key.startsWith(`${absolute(folder)}/`))
+          store.set(absolute(path) + key.slice(absolute(folder).length), value);
+    },
     remove: async (path) => {
       for (const key of store.keys())
         if (key === absolute(path) || key.startsWith(`${absolute(path)}/`)) store.delete(key);

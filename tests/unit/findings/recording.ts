@@ -17,7 +17,10 @@ export interface RecordedRun {
 }
 
 export interface Recording {
-  readonly tool: 'ruff' | 'mypy';
+  readonly tool: string;
+  /** The program, or the npm package with its program `bin`; without it the tool is its own program. */
+  readonly program?: string;
+  readonly bin?: string;
   readonly version: string;
   readonly runs: readonly RecordedRun[];
   /** What the tool made of the files when it was told to mend them. */
