@@ -6,6 +6,7 @@ import { proposeBaseline } from './accepted-findings.ts';
 import { adapters } from './adapters.ts';
 import { annotationsOf } from './annotations.ts';
 import { readConfiguration } from './configuration.ts';
+import { importReports, parseReports } from './imports.ts';
 import { judge } from './judge.ts';
 import { floors } from './judgement.ts';
 import { mend, quoted } from './mend.ts';
@@ -24,6 +25,7 @@ export default defineGate({
   name: 'quality',
   inputs: {
     tools: string(),
+    reports: string(),
     'fail-on': oneOf(floors),
     'new-only': oneOf(newOnlyModes),
     base: optional(string()),
@@ -32,18 +34,24 @@ export default defineGate({
   },
   async run(inputs, io) {
     const named = parseTools(inputs.tools);
-    const nothing = named === 'auto' && (await readConfiguration(projectBeforeGit(io), io)).size === 0;
+    const reports = parseReports(inputs.reports);
+    const nothing =
+      reports.size === 0 && named === 'auto' && (await readConfiguration(projectBeforeGit(io), io)).size === 0;
     // Asking git is half of what a start costs: not where there is nothing to do.
     const project = nothing ? projectBeforeGit(io) : await readProject(io);
     const selection =
       named === 'auto' ? selectAutomatically(await readConfiguration(project, io)) : { tools: named, remarks: [] };
     const world: ToolWorld = { io, environment: io, project, timeoutMs: inputs.timeout };
     const runs = new Map(
-      await Promise.all(selection.tools.map(async (one) => [one.tool, await runTool(one, world)] as const)),
+      await Promise.all(
+        selection.tools
+          .filter(({ tool }) => !reports.has(tool))
+          .map(async (one) => [one.tool, await runTool(one, world)] as const),
+      ),
     );
-    const scans = [...runs.values()].map((run) => run.scan);
+    const scans = [...[...runs.values()].map((run) => run.scan), ...(await importReports(reports, project, io))];
     const { base, baseline, 'fail-on': floor, 'new-only': mode } = inputs;
-    const judged = await judge(scans, { floor, mode, base, baseline }, world);
+    const judged = await judge(scans, { floor, mode, base, baseline, imported: reports }, world);
     const { patch, command } = await mend(runs, judged, world);
     for (const one of scans) await logScan(one, judged, io);
 

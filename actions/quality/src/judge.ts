@@ -20,6 +20,8 @@ export interface Question {
   /** As given, if it was. */
   readonly base: string | undefined;
   readonly baseline: string | undefined;
+  /** Tools whose report was imported: nothing can tell what they would say of the base. */
+  readonly imported: { has(tool: string): boolean };
 }
 
 /** What was found, told apart by where it comes from. */
@@ -37,7 +39,7 @@ export interface Judged extends Judgement {
 
 export async function judge(
   scans: readonly Scan[],
-  { floor, mode, base, baseline: named }: Question,
+  { floor, mode, base, baseline: named, imported }: Question,
   world: ToolWorld,
 ): Promise<Judged> {
   const { io, project } = world;
@@ -52,7 +54,8 @@ export async function judge(
     return shown?.ok === true ? shown.stdout : undefined;
   };
   const growth = baseline === undefined ? undefined : await checkGrowth(baseline, change, textAtBase);
-  const compared = newOnly ? await compare(scans, change, source, growth?.added ?? [], world) : nothingCompared;
+  const own = scans.filter(({ tool }) => !imported.has(tool));
+  const compared = newOnly ? await compare(own, change, source, growth?.added ?? [], world) : nothingCompared;
   const trouble = typeof compared === 'string' ? compared : undefined;
   const { comparisons, weakening } = typeof compared === 'string' ? nothingCompared : compared;
   const known = new Set(baseline?.entries.map(({ tool }) => tool));
@@ -71,9 +74,12 @@ export async function judge(
     weakening,
     source,
     checks: growth?.check === undefined ? [] : [growth.check],
-    untold: (tool) => trouble ?? comparisons.get(tool)?.trouble,
+    untold: (tool) => (imported.has(tool) ? untoldImport : (trouble ?? comparisons.get(tool)?.trouble)),
   };
 }
+
+const untoldImport =
+  'its report was imported, which says nothing of the base; accept what was there with `baseline`, or judge all with `new-only: false`';
 
 function causeIn(comparison: ToolComparison | undefined, finding: Finding, inBaseline: boolean): Cause {
   if (comparison === undefined) return 'unknown';

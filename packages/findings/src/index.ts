@@ -20,6 +20,7 @@ export {
   readBaseline,
 } from './baseline.ts';
 export { type BiomeReport, readBiome } from './biome.ts';
+export { type CheckstyleReport, readCheckstyle } from './checkstyle.ts';
 export { type ColumnUnit, toUtf16Columns } from './column.ts';
 export { withoutCredentials } from './credentials.ts';
 export { cvssBaseScore } from './cvss.ts';
@@ -37,6 +38,7 @@ export {
 export { findingHashes } from './finding-hashes.ts';
 export { type FindingTraits, normalisedMessage, traitsOf, whatOf } from './finding-traits.ts';
 export { type GolangciReport, readGolangci } from './golangci-lint.ts';
+export { type ImportedReport, readImported } from './imported-report.ts';
 export { lineHashes } from './line-hash.ts';
 export { type LineTracker, lineTracker, type TrackedPlace } from './line-tracker.ts';
 export { type FoundState, matchFindings } from './match-findings.ts';
@@ -70,6 +72,7 @@ export { type RuffReport, readRuff, type Unread } from './ruff.ts';
 export { notebookOf, type RuffFormatReport, readRuffFormat } from './ruff-format.ts';
 export { type RuffLog, readRuffLog } from './ruff-log.ts';
 export { type SarifRun, sarifLog } from './sarif.ts';
+export { readSarif, type SarifReport } from './sarif-reader.ts';
 export { type PartialScan, type Scan, type ScanState, scan } from './scan.ts';
 export { type ServiceFailure, serviceFailure } from './service-failure.ts';
 export {
