@@ -25,7 +25,7 @@ export default defineGate({
   name: 'quality',
   inputs: {
     tools: string(),
-    reports: string(),
+    reports: optional(string()),
     'fail-on': oneOf(floors),
     'new-only': oneOf(newOnlyModes),
     base: optional(string()),
@@ -34,7 +34,7 @@ export default defineGate({
   },
   async run(inputs, io) {
     const named = parseTools(inputs.tools);
-    const reports = parseReports(inputs.reports);
+    const reports = parseReports(inputs.reports ?? '');
     const nothing =
       reports.size === 0 && named === 'auto' && (await readConfiguration(projectBeforeGit(io), io)).size === 0;
     // Asking git is half of what a start costs: not where there is nothing to do.

@@ -61,8 +61,8 @@ export async function startWorldIn(
   for (const [path, content] of Object.entries(Object.assign({}, ...replays.map(({ files }) => files)))) {
     write(join(directory, path), bytesOf(content as Recording['files'][string]));
   }
-  write('.gitignore', '.venv/\n');
-  for (const replay of replays) install(replay, join(workspace, directory, '.venv/bin'));
+  write('.gitignore', '.venv/\nnode_modules/\n');
+  for (const replay of replays) install(replay, join(workspace, directory));
 
   const bin = join(folder, 'bin');
   mkdirSync(bin);
@@ -95,12 +95,17 @@ function bytesOf(content: Recording['files'][string]): Buffer {
   return 'latin1' in content ? Buffer.from(content.latin1, 'latin1') : Buffer.from(content.join('\n'));
 }
 
-function install(replay: Replay, folder: string): void {
+/** Of Python's tools into `.venv`, of npm's (those with a `bin`) into `node_modules`. */
+function install(replay: Replay, project: string): void {
+  const { tool, program = tool, bin, version } = replay;
+  const folder = bin === undefined ? join(project, '.venv/bin') : join(project, 'node_modules', program);
+  const file = join(folder, bin === undefined ? program : 'cli.cjs');
   mkdirSync(folder, { recursive: true });
-  const program = join(folder, replay.tool);
-  copyFileSync(join(import.meta.dirname, 'stand-in.cjs'), program);
-  chmodSync(program, 0o755);
-  writeFileSync(`${program}.json`, JSON.stringify(replay));
+  if (bin !== undefined)
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ version, bin: { [bin]: 'cli.cjs' } }));
+  copyFileSync(join(import.meta.dirname, 'stand-in.cjs'), file);
+  chmodSync(file, 0o755);
+  writeFileSync(`${file}.json`, JSON.stringify(replay));
 }
 
 /** The recording with some of its runs changed: those that have `word` among their arguments, without `not`. */
