@@ -113,10 +113,7 @@ test('a tool whose report is imported is not run, and a report that is not there
   const { output } = newest('eslint', 'findings').runs[0] ?? {};
   world.write('eslint.json', textOf(output).replaceAll('/home/runner/work/shop/shop', world.workspace));
   await using run = await world.check({ reports: 'eslint: eslint.json' });
-  assert.match(
-    run.outputs.reason ?? '',
-    /eslint: 4 errors in 3 files: src\/script\.js:1:23 no-unused-vars/u,
-  );
+  assert.match(run.outputs.reason ?? '', /eslint: 4 errors in 3 files: src\/script\.js:1:23 no-unused-vars/u);
   assert.deepEqual(Object.keys(toolsOf(run)), ['prettier', 'eslint']);
   await using missing = await world.check({ reports: 'eslint: nowhere.json', tools: 'prettier' });
   assert.equal(missing.outputs.verdict, 'inconclusive');
