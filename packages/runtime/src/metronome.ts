@@ -11,14 +11,15 @@ export interface Metronome {
  * because a bundle is one file.
  */
 const program = `
-const { parentPort, workerData: due } = require('node:worker_threads');
-const asleep = new Int32Array(new SharedArrayBuffer(4));
-parentPort.once('message', (origin) => {
-  const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
-  for (const at of due) {
-    for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
-    parentPort.postMessage(undefined);
-  }
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
 });
 `;
 
