@@ -6,6 +6,7 @@ import {
   isExpected,
   judge,
   judgeComparison,
+  type Measurement,
   measure,
   measurementBlocks,
   type ReleaseComparison,
@@ -65,7 +66,7 @@ export async function judgeBoth(inputs: BothInputs, thresholds: Thresholds, io: 
   const limits = { regression: inputs['max-regression'], errorIncrease: inputs['max-error-increase'], rate };
   const verdict = run.cancelled
     ? verdictOf('inconclusive', 'run', 'the job was cancelled before the end')
-    : decide([...judge(now, thresholds), ...judgeComparison(comparison, limits)]);
+    : decide([...judge(seenBySides(now, before), thresholds), ...judgeComparison(comparison, limits)]);
   const outputs: Outputs = { ...outputsOf(now), regression: worstChange(comparison) };
   return {
     verdict,
@@ -76,6 +77,12 @@ export async function judgeBoth(inputs: BothInputs, thresholds: Thresholds, io: 
     report: { ...described, measurement: now, measurementBefore: before, comparison },
   };
 }
+
+/** There is one generator: whichever side it was late for, neither proves anything good. */
+const seenBySides = (now: Measurement, before: Measurement): Measurement => ({
+  ...now,
+  saturation: now.saturation ?? before.saturation,
+});
 
 /** In percent, of the judged percentile that changed most for the worse; `undefined` when none can be told. */
 function worstChange({ percentiles, judged }: ReleaseComparison): number | undefined {
