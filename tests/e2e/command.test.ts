@@ -144,6 +144,6 @@ describe('npm run pipeline on a project', () => {
   test('--job with a name that is not there says which are', async () => {
     const { code, output } = await pipeline(['--project', project, '--job', 'tests']);
     assert.equal(code, 1);
-    assert.match(output, /There is no job tests; jobs: test, quality, security/u);
+    assert.match(output, /There is no job tests; jobs: plan, shard, test, quality, security/u);
   });
 });

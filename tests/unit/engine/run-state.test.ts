@@ -165,7 +165,7 @@ describe('reason of a job', () => {
   });
 
   test('of a job that did not run is what it waited for, or its condition', () => {
-    assert.equal(reason('build', lines.jobEnded('success')), 'not run: it needs lint, which did not succeed');
+    assert.equal(reason('build', lines.jobEnded('success')), 'not run: it needs lint, which did not run');
     assert.equal(reason('own', lines.jobEnded('success')), 'not run: its condition does not hold');
   });
 });

@@ -45,12 +45,13 @@ function lastWords(tail: readonly string[]): string {
 }
 
 function skipReason(job: JobState, jobs: readonly JobState[]): string {
-  const missing = job.needs.filter((id) =>
-    jobs.some((other) => other.id === id && other.prefix === job.prefix && other.result !== 'success'),
+  const missing = jobs.filter(
+    ({ id, prefix, result }) => job.needs.includes(id) && prefix === job.prefix && result !== 'success',
   );
-  return missing.length === 0
-    ? 'not run: its condition does not hold'
-    : `not run: it needs ${missing.join(' and ')}, which did not succeed`;
+  if (missing.length === 0) return 'not run: its condition does not hold';
+  const names = [...new Set(missing.map(({ id }) => id))].join(' and ');
+  const why = missing.every(({ result }) => result === 'skipped') ? 'did not run' : 'did not succeed';
+  return `not run: it needs ${names}, which ${why}`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
