@@ -15,12 +15,14 @@ import { conclude, liveSha } from './conclusion.ts';
 import { drive, type Outcome, type Progress } from './driver.ts';
 import { lendingIdentity } from './identity-token.ts';
 import { deployInputs, planOf } from './inputs.ts';
+import { told } from './operation.ts';
 import { isLate } from './phase.ts';
 import type { DeployPlan } from './plan.ts';
 import { nothingKnown } from './preparation.ts';
 import { savedProgress, savePlan, saveProgress, saveRunning } from './progress.ts';
 import { deploymentReport } from './report.ts';
 import { deploymentBlocks } from './summary.ts';
+import { switchSeconds } from './switch-time.ts';
 import { lookAgain } from './untouched.ts';
 
 export default defineGate({
@@ -44,7 +46,7 @@ export default defineGate({
       ...keeping(io),
       budgetMs: Number.POSITIVE_INFINITY,
     });
-    const end = endOf(driven);
+    const end = endOf(plan, driven);
     const outcome = await lookAgain(plan, driven, end.done, io);
     const unrecorded = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
     if (!end.left && unrecorded === undefined) saveProgress(io.state, outcome.progress, true);
@@ -64,9 +66,10 @@ export default defineGate({
         'previous-sha': progress.preparation.live.lastGood?.sha,
         'rollback-ready': progress.preparation.policy.noRollback === undefined,
         attempts,
+        'switch-seconds': switchSeconds(outcome, end.done),
         record: record.kind,
       },
-      title: `Deploy to ${plan.environment}`,
+      title: plan.from === undefined ? `Deploy to ${plan.environment}` : `Roll back ${plan.environment}`,
       summary: deploymentBlocks(plan, outcome, end.done, record),
       annotations: [],
       report: deploymentReport(plan, outcome, end.done, record),
@@ -85,7 +88,7 @@ export default defineGate({
     const progress = await takenUp(plan, left.progress, record);
     const within = { plan, record, io: lendingIdentity(plan, io), ...keeping(io), budgetMs: postBudgetMs };
     const outcome = await drive(progress, within);
-    const end = endOf(outcome).done;
+    const end = endOf(plan, outcome).done;
     const unrecorded = await conclude(plan, outcome, end, record, io);
     if (unrecorded !== undefined) io.log.error(`${plan.environment}: ${unrecorded.problem}`);
     if (left.progress.state.phase === 'done') return;
@@ -123,8 +126,8 @@ const keeping = ({ state }: Io) => ({
 });
 
 /** How it ended; `left`: it did not, because the job was cancelled, and `post` goes on. */
-function endOf({ progress: { state } }: Outcome): { readonly done: Done; readonly left: boolean } {
-  if (state.phase === 'done') return { done: state, left: false };
+function endOf(plan: DeployPlan, { progress: { state } }: Outcome): { readonly done: Done; readonly left: boolean } {
+  if (state.phase === 'done') return { done: told(plan, state), left: false };
   const reason = `cancelled while ${state.phase}; the end of the job does what is left of it`;
   const attempts = 'attempt' in state ? state.attempt : 0;
   const end = done(attempts, { result: 'failed', status: 'error', reason, live: 'unknown', recordAs: 'error' });

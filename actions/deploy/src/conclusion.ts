@@ -58,9 +58,9 @@ async function writeRollback(
   const { target } = ended.progress.preparation;
   if (done.live !== 'previous' || target === undefined) return;
   const { sha, version, artifact, digest, servedVersion } = target;
-  // There already when this is done a second time.
+  // There already when this is done a second time. By its key: a person may have asked for the same way back.
   const list = await record.list();
-  const begun = list.find((entry) => entry.rollbackOf === id);
+  const begun = list.find((entry) => entry.rollbackOf === id && entry.attemptKey === plan.attemptKey);
   if (begun?.state === 'active') return;
   const own = list.find((entry) => entry.id === id);
   if (own !== undefined) checkClosed(own, broughtBack);

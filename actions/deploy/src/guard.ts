@@ -11,7 +11,7 @@ export async function guard({ plan, record, io, preparation: before }: Work): Pr
   try {
     const { facts, preparation } = await prepare(plan, record, before, io);
     const head = await io.git.run(['rev-parse', 'HEAD']);
-    const otherHead = head.ok && head.stdout.trim() !== plan.release.sha;
+    const otherHead = plan.from === undefined && head.ok && head.stdout.trim() !== plan.release.sha;
     const remarks = [
       ...(facts.relation === 'unknown' ? [unknownOrder] : []),
       ...(otherHead ? [`\`sha\` is not the commit that is checked out (${head.stdout.trim()}).`] : []),
@@ -34,7 +34,7 @@ export async function begin({ plan, record, io, preparation }: Work): Promise<Pe
     const id = await record.begin({
       release: plan.release,
       previous: lastGood,
-      rollbackOf: undefined,
+      rollbackOf: plan.from?.id,
       servedVersion: plan.expectVersion ?? '',
       config: plan.config,
       attemptKey: plan.attemptKey,

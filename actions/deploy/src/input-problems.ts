@@ -9,7 +9,12 @@ const longestWindowMs = 3_600_000;
 
 /** All that is wrong with the inputs, each in a sentence; `sha` is the commit that would be deployed. */
 export function inputProblems(given: Given, sha: string): readonly string[] {
-  return [...releaseProblems(given, sha), ...proofProblems(given), ...policyProblems(given)];
+  return [
+    ...releaseProblems(given, sha),
+    ...operationProblems(given),
+    ...proofProblems(given),
+    ...policyProblems(given),
+  ];
 }
 
 function releaseProblems(given: Given, sha: string): readonly string[] {
@@ -31,6 +36,27 @@ function releaseProblems(given: Given, sha: string): readonly string[] {
     problems.push('`requires` needs a `record`: where else would it say what is live there?');
   if (given.requires === given.environment) problems.push('`requires` must name another environment.');
   if (given.soak > 0 && given.requires === undefined) problems.push('`soak` needs `requires`: live where?');
+  return problems;
+}
+
+/** What was live once is known from the record: nobody tells it anew. */
+function operationProblems(given: Given): readonly string[] {
+  const { operation } = given;
+  if (operation === 'deploy') return [];
+  const problems: string[] = [];
+  const told =
+    operation === 'rollback'
+      ? (['version', 'artifact', 'expect-version'] as const)
+      : (['sha', 'version', 'expect-version'] as const);
+  for (const name of told)
+    if (given[name] !== undefined)
+      problems.push(`\`${name}\` does not go with \`operation: ${operation}\`: the record tells it.`);
+  if (operation === 'rollback' && given['rollback-command'] === undefined)
+    problems.push('`operation: rollback` needs `rollback-command`.');
+  if (operation === 'rollback' && given.sha !== undefined && !/^[0-9a-f]{7,64}$/iu.test(given.sha))
+    problems.push(
+      `\`sha\`: \`${given.sha.slice(0, 80)}\` is no commit, nor its beginning (7 hexadecimal digits or more).`,
+    );
   return problems;
 }
 

@@ -14,22 +14,24 @@ import {
   type ValuesOf,
 } from '@sluice/action';
 import {
-  artifactDigest,
   canVerify,
   checksOf,
   checksText,
   configDigest,
   maskCredentials,
   migrationPolicies,
+  operations,
   retryCauses,
   rollbackCauses,
 } from '@sluice/deployment';
 import { identityProblems } from './identity-token.ts';
 import { inputProblems } from './input-problems.ts';
+import { subjectOf } from './operation.ts';
 import type { DeployPlan } from './plan.ts';
 
 export const deployInputs = {
   environment: string(),
+  operation: oneOf(operations),
   command: string(),
   validate: optional(string()),
   sha: optional(string()),
@@ -73,31 +75,32 @@ export type Given = ValuesOf<typeof deployInputs>;
 
 /** The plan, or a `UserError` with everything that is wrong, before anything was done. */
 export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
-  const sha = given.sha ?? (await checkedOut(io));
+  const sha = (given.operation === 'deploy' ? given.sha : undefined) ?? (await checkedOut(io));
   const problems = [
     ...inputProblems(given, sha),
     ...identityProblems(given['id-token'], io),
     ...(await checkProblems(given, io)),
   ];
   if (problems.length > 0) throw new UserError(problems.join(' '));
-  const version = given.version ?? '';
-  const artifact = given.artifact ?? '';
+  const subject = await subjectOf(given, sha, io);
+  const back = subject.from !== undefined;
   const { runId, runAttempt, job } = io.github.context;
   const plan: DeployPlan = {
     environment: given.environment,
-    release: { sha, version, artifact, digest: await artifactDigest(artifact, io.files) },
+    operation: given.operation,
+    ...subject,
     attemptKey: `${runId}.${runAttempt}.${job}.${io.clock.random().toString(36).slice(2)}`,
-    command: given.command,
-    validate: given.validate,
+    // Going back by hand is what going back by itself would be: the same command, after the same look whether the target is still there.
+    command: (back ? given['rollback-command'] : undefined) ?? given.command,
+    validate: back ? given['rollback-check'] : given.validate,
     rollbackCommand: given['rollback-command'],
-    rollbackCheck: given['rollback-check'],
+    rollbackCheck: back ? undefined : given['rollback-check'],
     url: given.url,
     checks: await checksText(given.checks, io.files),
     migrations: given.migrations,
     config: await configDigest(given.config, io.files),
     idToken: given['id-token'],
     acrossMigrations: given['rollback-across-migrations'],
-    expectVersion: given['expect-version'] ?? (given['version-from'] === undefined ? undefined : version || sha),
     versionFrom: given['version-from'],
     smokeCommand: given['smoke-command'],
     verifyTimeoutMs: given['verify-timeout'],
@@ -108,18 +111,23 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
     watchCompare: compareOf(given),
     timeoutMs: given.timeout,
     queueMs: given['queue-timeout'],
-    promotion: given.requires === undefined ? undefined : { environment: given.requires, soakMs: given.soak },
+    // It was found fit for this environment when it was deployed.
+    promotion:
+      given.requires === undefined || given.operation !== 'deploy'
+        ? undefined
+        : { environment: given.requires, soakMs: given.soak },
     record: given.record,
     policy: {
       rollbackOn: given['rollback-on'].filter((cause) => cause !== 'never'),
       attempts: given.attempts,
       retryOn: given['retry-on'],
       rollbackAttempts: given['rollback-attempts'],
-      allowOlder: given['allow-older'],
+      allowOlder: back || given['allow-older'],
       allowQuarantined: given['allow-quarantined'],
-      allowFrozen: given['allow-frozen'],
-      requireRollbackReady: given['require-rollback-ready'],
-      validates: given.validate !== undefined,
+      // A person who goes back is the one that the freeze waits for.
+      allowFrozen: back || given['allow-frozen'],
+      requireRollbackReady: !back && given['require-rollback-ready'],
+      validates: (back ? given['rollback-check'] : given.validate) !== undefined,
       verifies: canVerify({
         url: given.url,
         checks: given.checks,

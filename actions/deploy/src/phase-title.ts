@@ -29,6 +29,7 @@ export function phaseTitle(state: Exclude<State, Done>, plan: DeployPlan, { targ
     case 'taking-turn':
       return 'Take its turn, and look again right before anything is touched';
     case 'deploying':
+      if (plan.from !== undefined) return `Roll back ${plan.environment} to ${releaseName(plan.release)}`;
       return `Deploy to ${plan.environment}${policy.attempts > 1 ? ` (attempt ${state.attempt} of ${policy.attempts})` : ''}`;
     case 'verifying':
       return 'Verify that the new version answers';

@@ -3,7 +3,7 @@ import { type Asked, type Done, type Event, isNewest, type State, verifyRelease 
 import type { Verification } from '@sluice/probe';
 import { type CommandEnd, runCommand, succeeded } from './command.ts';
 import { begin, guard, takeTurn } from './guard.ts';
-import { commandVariables, type DeployPlan, rollbackVariables } from './plan.ts';
+import { commandVariables, type DeployPlan, rollbackVariables, switchVariables } from './plan.ts';
 import { expectedOf } from './preparation.ts';
 import { watchRelease } from './watch.ts';
 import type { Performed, Work } from './work.ts';
@@ -15,7 +15,7 @@ export async function perform(state: Exclude<State, Done>, work: Work): Promise<
     case 'guarding':
       return guard(work);
     case 'validating': {
-      const end = await command(work, plan.validate ?? '', commandVariables(plan, plan.release));
+      const end = await command(work, plan.validate ?? '', switchVariables(plan));
       const status = succeeded(end) ? 'pass' : end.ending.kind === 'exited' ? 'fail' : 'error';
       return ended(end, { kind: 'validated', status, reason: end.reason });
     }
@@ -71,7 +71,7 @@ async function deploy(attempt: number, work: Work): Promise<Performed> {
     if (seen.newest === 'another') return { event: { kind: 'lost', reason: 'it was closed in the record' }, remarks };
   }
   if (isLate(work)) return { event: late, remarks };
-  const env = { ...commandVariables(plan, plan.release), SLUICE_ATTEMPT: String(attempt) };
+  const env = { ...switchVariables(plan), SLUICE_ATTEMPT: String(attempt) };
   const end = await command(work, plan.command, env);
   return { ...ended(end, deployedEvent(end)), leftBehind: end.leftBehind, remarks };
 }

@@ -1,10 +1,13 @@
 import type { RegressionLimit } from '@sluice/action';
-import type { MigrationPolicy, Policy, PromotionRule, ProofPlan, Release } from '@sluice/deployment';
+import type { MigrationPolicy, Operation, Policy, PromotionRule, ProofPlan, Release } from '@sluice/deployment';
 
 /** All that a deployment needs to know; plain data, so that `post` can finish what a cancelled job left. */
 export interface DeployPlan extends ProofPlan {
   readonly environment: string;
+  readonly operation: Operation;
   readonly release: Release;
+  /** What a rollback by hand leaves; only with that operation. */
+  readonly from: (Release & { readonly id: number }) | undefined;
   /** Of this step and no other: by it `post` finds what a killed step had begun. */
   readonly attemptKey: string;
   readonly command: string;
@@ -63,6 +66,12 @@ export function commandVariables({ environment, url }: DeployPlan, release: Rele
     SLUICE_ARTIFACT: release.artifact,
     SLUICE_BASE_URL: url ?? '',
   };
+}
+
+/** Of the command that brings `release`: with a rollback by hand that is `rollback-command`, which goes back from what is left. */
+export function switchVariables(plan: DeployPlan): Readonly<Record<string, string>> {
+  const { from, release } = plan;
+  return from === undefined ? commandVariables(plan, release) : rollbackVariables({ ...plan, release: from }, release);
 }
 
 export function rollbackVariables(plan: DeployPlan, target: Release): Readonly<Record<string, string>> {

@@ -21,6 +21,7 @@ import {
 } from '@sluice/deployment';
 import { runCommand, succeeded } from './command.ts';
 import { type DeployPlan, rollbackVariables } from './plan.ts';
+import { lookAtWayBack } from './way-back.ts';
 
 /** What is known before anything is touched. */
 export interface Preparation {
@@ -70,7 +71,8 @@ export async function prepare(
 ): Promise<Prepared> {
   const list = await record.list();
   const { release } = plan;
-  const target = rollbackTarget(list, release);
+  const target = plan.from === undefined ? rollbackTarget(list, release) : undefined;
+  const byHand = await lookAtWayBack(plan, list, io);
   const { targetProblem, targetWarning } =
     target !== undefined && target.id === before.target?.id ? before : await lookAtTarget(plan, target, io);
   const promotion = await fitness(plan, io);
@@ -83,12 +85,13 @@ export async function prepare(
       quarantine: quarantined && `${described(quarantined)}: ${quarantined.description}`,
       freeze: frozen && `${described(frozen)}: ${frozen.description}`,
       unmetPromotion: promotion?.met === false ? promotion.reason : undefined,
+      noWayBack: byHand.problem,
     },
     preparation: {
       live: liveDeployment(list),
       target,
       targetProblem,
-      targetWarning,
+      targetWarning: targetWarning ?? byHand.warning,
       settled: list.filter((entry) => !isOpen(entry)).map(({ id }) => id),
       promotion: promotion?.reason,
       policy: {
@@ -142,6 +145,7 @@ function whyNoRollback(
   target: RecordedDeployment | undefined,
   problem: string | undefined,
 ): string | undefined {
+  if (plan.from !== undefined) return 'a rollback by hand is not undone by another one';
   if (plan.rollbackCommand === undefined) return 'no `rollback-command` is given';
   if (target !== undefined) return problem;
   return record.kind === 'off'

@@ -2,6 +2,7 @@ import type { DeploymentRecord, Done } from '@sluice/deployment';
 import { liveSha } from './conclusion.ts';
 import type { Outcome } from './driver.ts';
 import type { DeployPlan } from './plan.ts';
+import { switchSeconds } from './switch-time.ts';
 
 /** The details of the JSON report; its shape is in the README. */
 export function deploymentReport(
@@ -14,6 +15,8 @@ export function deploymentReport(
   const { noRollback } = preparation.policy;
   return {
     environment: plan.environment,
+    operation: plan.operation,
+    from: plan.from,
     result: done.result,
     release: plan.release,
     live: { state: done.live, sha: liveSha(plan, outcome, done) },
@@ -29,6 +32,7 @@ export function deploymentReport(
     expectedVersion: plan.expectVersion,
     servedVersion: (outcome.rollbackVerification ?? outcome.verification)?.servedVersion,
     attempts: done.attempts,
+    switchSeconds: switchSeconds(outcome, done),
     steps: outcome.steps,
     remarks: outcome.remarks,
     verification: outcome.verification?.results,

@@ -66,6 +66,10 @@ function liveText(plan: DeployPlan, outcome: Outcome, done: Done): string {
 function byHand(plan: DeployPlan, outcome: Outcome, done: Done): readonly Block[] {
   const { target } = outcome.progress.preparation;
   if (done.live !== 'unknown' || done.result === 'deployed') return [];
+  if (plan.from !== undefined)
+    return [
+      paragraph('The way back was not proven. Mend what stands in its way and ask again, or deploy a new release.'),
+    ];
   if (target === undefined)
     return [paragraph('No earlier release is known to go back to: mend this one and deploy again.')];
   const variables = Object.entries(rollbackVariables(plan, target)).map(([name, value]) => `${name}=${value}`);

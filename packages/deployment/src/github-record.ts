@@ -85,8 +85,9 @@ export function createGitHubRecord(
   };
 
   /** An answer that was lost on its way may have been a good one: what we began carries our key. */
-  const findOurs = async (key: string): Promise<number | undefined> =>
-    (await list()).find((entry) => entry.attemptKey === key && isOpen(entry) && entry.rollbackOf === undefined)?.id;
+  const findOurs = async ({ attemptKey, rollbackOf }: Beginning): Promise<number | undefined> =>
+    (await list()).find((entry) => entry.attemptKey === attemptKey && isOpen(entry) && entry.rollbackOf === rollbackOf)
+      ?.id;
 
   return {
     kind: 'github',
@@ -100,9 +101,8 @@ export function createGitHubRecord(
       try {
         answer = await post(base, body);
       } catch (error) {
-        if (!(error instanceof UserError) || error instanceof RecordRefused || beginning.rollbackOf !== undefined)
-          throw error;
-        const id = await findOurs(beginning.attemptKey);
+        if (!(error instanceof UserError) || error instanceof RecordRefused) throw error;
+        const id = await findOurs(beginning);
         if (id === undefined) throw error;
         return id;
       }

@@ -13,8 +13,14 @@ export interface Live {
 
 export function liveDeployment(list: List): Live {
   const [lastGood] = verifiedOnes(list);
-  const disturber = newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
+  const disturber = disturberOf(list);
   return { lastGood, doubt: disturber && `${doubtful(disturber)}: ${describe(disturber)}` };
+}
+
+/** The deployment because of which the last good one may not be what answers. */
+export function disturberOf(list: List): RecordedDeployment | undefined {
+  const [lastGood] = verifiedOnes(list);
+  return newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
 }
 
 /** It came after the last good one and may have changed what answers, and nothing is known of how that ended. */
@@ -23,8 +29,7 @@ function disturbs(entry: RecordedDeployment, lastGood: RecordedDeployment | unde
   if (entry.state === 'in-progress') return true;
   if (lastGood !== undefined && !isLater(entry, lastGood)) return false;
   if (entry.foreign) return entry.state === 'active';
-  if (entry.state === 'active' || entry.state === 'inactive') return false;
-  return !list.some(({ rollbackOf, state }) => rollbackOf === entry.id && (state === 'active' || state === 'inactive'));
+  return !isGood(entry) && leftFor(entry, list) === undefined;
 }
 
 /**
@@ -65,20 +70,28 @@ export function rollbackTarget(
   );
 }
 
-/** The deployment for which this commit is in quarantine: verification found it bad here, and never good since. */
+/**
+ * The deployment for which this commit is in quarantine: verification found it bad here, or a person went back from it; and it was never
+ * found good since.
+ */
 export function quarantineOf(list: List, sha: string): RecordedDeployment | undefined {
   const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
-  return last?.marks.includes('quarantined') === true ? last : undefined;
+  return last === undefined || last.marks.includes('quarantined') ? last : leftFor(last, list);
 }
 
-const isProof = ({ state, marks, foreign }: RecordedDeployment): boolean =>
-  !foreign && (state === 'active' || state === 'inactive' || marks.includes('quarantined'));
+const isProof = (entry: RecordedDeployment): boolean =>
+  !entry.foreign && (isGood(entry) || entry.marks.includes('quarantined'));
+
+/** The one that was brought back in its place, and proven. */
+const leftFor = ({ id }: RecordedDeployment, list: List): RecordedDeployment | undefined =>
+  list.find((entry) => entry.rollbackOf === id && isGood(entry));
+
+/** It was verified. */
+export const isGood = ({ state }: RecordedDeployment): boolean => state === 'active' || state === 'inactive';
 
 /** The deployment whose rollback failed, when nothing was proven to answer since. */
 export function freezeOf(list: List): RecordedDeployment | undefined {
-  const last = newestFirst(list).find(
-    ({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('frozen')),
-  );
+  const last = newestFirst(list).find((entry) => !entry.foreign && (isGood(entry) || entry.marks.includes('frozen')));
   return last?.marks.includes('frozen') === true ? last : undefined;
 }
 
@@ -102,8 +115,8 @@ export const isOpen = ({ state, foreign }: RecordedDeployment): boolean =>
 
 /** The live one, and then the newest first. */
 function verifiedOnes(list: List): List {
-  const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
-  const good = newestFirst(list).filter(({ id, foreign }) => !foreign && !abandoned.has(id));
+  // A way back that was begun and not proven has replaced nothing.
+  const good = newestFirst(list).filter((entry) => !entry.foreign && leftFor(entry, list) === undefined);
   return [...good.filter(({ state }) => state === 'active'), ...good.filter(({ state }) => state === 'inactive')];
 }
 

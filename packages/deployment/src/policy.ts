@@ -37,4 +37,6 @@ export interface Facts {
   readonly freeze: string | undefined;
   /** Why the release has not proven itself where it must have. */
   readonly unmetPromotion: string | undefined;
+  /** Why what a person wants back is not brought back. */
+  readonly noWayBack: string | undefined;
 }

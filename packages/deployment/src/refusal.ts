@@ -21,6 +21,7 @@ export function refusal(facts: Facts, policy: Policy, recorded: boolean): Done |
     return refused(
       "what is live is not part of this commit's history and would be lost (`allow-older: true` deploys it)",
     );
+  if (facts.noWayBack !== undefined) return refused(facts.noWayBack);
   if (facts.unmetPromotion !== undefined) return refused(`not yet fit for this environment: ${facts.unmetPromotion}`);
   if (policy.requireRollbackReady && policy.noRollback !== undefined)
     return refused(`a rollback would not be possible: ${policy.noRollback}`);

@@ -25,6 +25,7 @@ export const facts = (relation: Relation, changes: Partial<Facts> = {}): Facts =
   quarantine: undefined,
   freeze: undefined,
   unmetPromotion: undefined,
+  noWayBack: undefined,
   ...changes,
 });
 

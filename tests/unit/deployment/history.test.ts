@@ -182,6 +182,18 @@ describe('quarantine and freeze', () => {
     assert.equal(quarantineOf([entry(3, 'b', 'failed')], shaOf('b')), undefined, 'a failed command is no proof');
   });
 
+  test('a commit that a person went back from, once that is proven', () => {
+    const [left, before] = [entry(2, 'b', 'inactive'), entry(1, 'a', 'inactive')];
+    assert.equal(quarantineOf([entry(3, 'a', 'active', { rollbackOf: 2 }), left, before], shaOf('b'))?.id, 3);
+    const [begun, live] = [entry(3, 'a', 'failed', { rollbackOf: 2 }), entry(2, 'b', 'active')];
+    assert.equal(quarantineOf([begun, live, before], shaOf('b')), undefined);
+    assert.equal(
+      liveDeployment([begun, live, before]).lastGood?.id,
+      2,
+      'a way back that was not proven has replaced nothing',
+    );
+  });
+
   test('an environment whose rollback failed, until something is proven to answer', () => {
     const frozen = entry(2, 'b', 'failed', { marks: ['frozen'] });
     assert.equal(freezeOf([frozen, entry(1, 'a', 'active')])?.id, 2);

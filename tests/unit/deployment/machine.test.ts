@@ -389,6 +389,12 @@ const matrix: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   promotion: [
+    [
+      'the way back is gone',
+      [guarded('behind', { noWayBack: 'a migration' })],
+      { allowOlder: true },
+      'refused fail unchanged none',
+    ],
     ['not shown', [guarded('ahead', { unmetPromotion: 'not live in staging' })], {}, 'refused fail unchanged none'],
     [
       'no longer shown when its turn comes',

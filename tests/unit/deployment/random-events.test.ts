@@ -25,6 +25,7 @@ function randomFacts({ pick }: Dice): Facts {
     quarantine: maybe('bad before'),
     freeze: maybe('rollback failed'),
     unmetPromotion: maybe('not in staging'),
+    noWayBack: maybe('another one took its place'),
   };
 }
 

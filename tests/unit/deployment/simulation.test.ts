@@ -28,6 +28,9 @@ test(`${scenarios} random days of an environment: deployments side by side, canc
     'failed fail',
     'failed error',
     'killed',
+    'by hand: deployed pass',
+    'by hand: failed fail',
+    'by hand: refused fail',
   ])
     assert.ok((ends.get(wanted) ?? 0) > 5, `${wanted}: ${ends.get(wanted)}`);
   assert.ok((ends.get('wild') ?? 0) < scenarios / 10);

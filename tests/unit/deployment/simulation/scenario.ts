@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { UserError } from '@sluice/action';
 import { createFileRecord, type DeploymentsFile, liveDeployment, type RecordedDeployment } from '@sluice/deployment';
 import { fakeIo } from '@sluice/testing';
 import action from '../../../../actions/deploy/src/action.ts';
@@ -20,6 +21,8 @@ export interface JobEnd {
 interface Job {
   readonly name: string;
   readonly candidate: Candidate;
+  /** A person goes back, to whatever was proven before. */
+  readonly byHand: boolean;
   readonly startsAt: number;
   readonly cancelsAt: number | undefined;
   readonly killedAt: number | undefined;
@@ -66,6 +69,7 @@ function randomJob(name: string, candidate: Candidate, { pick, chance }: Dice): 
   return {
     name,
     candidate,
+    byHand: chance(0.12),
     startsAt,
     cancelsAt: chance(0.3) ? moment() : undefined,
     killedAt: chance(0.2) ? moment() : undefined,
@@ -117,6 +121,7 @@ const later = (job: Job, ms: number): Job => ({
 const calmly = (job: Job, startsAt: number): Job => ({
   ...job,
   startsAt,
+  byHand: false,
   cancelsAt: undefined,
   killedAt: undefined,
   pause: undefined,
@@ -187,6 +192,7 @@ export async function runScenario(
         rollback: () => job.rollbacks[rollbacks++ % job.rollbacks.length] ?? 'works',
       },
       onRollback: () => {
+        if (job.byHand) return;
         assert.ok(
           wild || site.touchedBy === name || site.touchedBy === touchedBefore,
           `${name} rolls back over ${site.touchedBy}`,
@@ -196,30 +202,39 @@ export async function runScenario(
     };
     await scheduler.sleep(job.startsAt - scheduler.now());
     const main = startProcess(world);
-    const ended = action.run(inputsOf(job), main.io).then(async (result) => {
-      const { verdict, outputs } = result;
-      ends.push({ name, end: `${String(outputs.result)} ${verdict.status}` });
-      world.say(`${String(outputs.result)} ${verdict.status}: ${verdict.reason}`);
-      // It was good, or is held, and its command had ended: what still runs may be the service, so it is left alone, with a warning.
-      if (site.isBusy(name)) wild = true;
-      // What is said is true at the moment when it is said.
-      if (verdict.status === 'pass' && !wild && job.pause === undefined) {
-        assert.equal(outputs.result, 'deployed');
-        assert.equal(site.live?.sha, candidate.sha, `${name} is green, and ${site.live?.sha.slice(0, 4)} answers`);
-        assert.equal(site.live?.healthy, true);
-      }
-      if (outputs.result === 'rolled-back' && outputs['live-sha'] !== '')
-        assert.equal(site.live?.sha, outputs['live-sha'], `${name} says what it brought back`);
-      // And so does the record.
-      const list = await recordNow();
-      const own = list.find(({ id }) => id === outputs['deployment-id']);
-      if (verdict.status === 'pass' && job.pause === undefined) assert.equal(own?.state, 'active');
-      // A cancelled step has no time to wait for the record; it says so, and `post` writes it.
-      const unwritten = verdict.checks.some((check) => check.name === 'record');
-      if (!hadFault && !unwritten && outputs.result === 'rolled-back' && outputs['live-sha'] !== '')
-        assert.ok(list.some((entry) => entry.rollbackOf === own?.id && entry.sha === outputs['live-sha']));
-      return 'ended' as const;
-    });
+    const ended = action.run(inputsOf(job), main.io).then(
+      async (result) => {
+        const { verdict, outputs } = result;
+        ends.push({ name, end: `${job.byHand ? 'by hand: ' : ''}${String(outputs.result)} ${verdict.status}` });
+        world.say(`${String(outputs.result)} ${verdict.status}: ${verdict.reason}`);
+        // It was good, or is held, and its command had ended: what still runs may be the service, so it is left alone, with a warning.
+        if (site.isBusy(name)) wild = true;
+        // What is said is true at the moment when it is said.
+        if (verdict.status === 'pass' && !wild && job.pause === undefined) {
+          assert.equal(outputs.result, 'deployed');
+          const wanted = job.byHand ? outputs['live-sha'] : candidate.sha;
+          assert.equal(site.live?.sha, wanted, `${name} is green, and ${site.live?.sha.slice(0, 4)} answers`);
+          assert.equal(site.live?.healthy, true);
+        }
+        if (outputs.result === 'rolled-back' && outputs['live-sha'] !== '')
+          assert.equal(site.live?.sha, outputs['live-sha'], `${name} says what it brought back`);
+        // And so does the record.
+        const list = await recordNow();
+        const own = list.find(({ id }) => id === outputs['deployment-id']);
+        if (verdict.status === 'pass' && job.pause === undefined) assert.equal(own?.state, 'active');
+        // A cancelled step has no time to wait for the record; it says so, and `post` writes it.
+        const unwritten = verdict.checks.some((check) => check.name === 'record');
+        if (!hadFault && !unwritten && outputs.result === 'rolled-back' && outputs['live-sha'] !== '')
+          assert.ok(list.some((entry) => entry.rollbackOf === own?.id && entry.sha === outputs['live-sha']));
+        return 'ended' as const;
+      },
+      (error: unknown) => {
+        // There is nothing to go back to, or the record cannot be read: nothing was begun.
+        if (!job.byHand || !(error instanceof UserError)) throw error;
+        ends.push({ name, end: 'by hand: told' });
+        return 'ended' as const;
+      },
+    );
     const killed = new Promise<'killed'>((gone) => {
       const kill = (): void => {
         main.kill();
@@ -325,10 +340,11 @@ function watchRecord(machine: ReturnType<typeof fakeIo>, name: string, say: (lin
 function inputsOf(job: Job): Parameters<typeof action.run>[0] {
   return {
     environment,
+    operation: job.byHand ? 'rollback' : 'deploy',
     command: 'deploy',
     validate: undefined,
-    sha: job.candidate.sha,
-    version: job.candidate.version,
+    sha: job.byHand ? undefined : job.candidate.sha,
+    version: job.byHand ? undefined : job.candidate.version,
     artifact: undefined,
     url: 'http://site.test',
     checks: undefined,
