@@ -34,6 +34,8 @@ export interface ProjectRun {
   /** May change the copy before it is committed. */
   readonly edit?: (copy: string) => Promise<void>;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** More of the context `vars`. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly concurrentJobs?: number;
   /** Leave the service of the example running. */
   readonly keep?: boolean;
@@ -86,7 +88,11 @@ export async function runProject(run: ProjectRun): Promise<ProjectResult> {
       scratch: join(folder, 'scratch'),
       artifacts,
       tools,
-      variables: { DEPLOYMENT_RECORD: `file:${join(state, 'deployments.json')}`, ...(url && { STAGING_URL: url }) },
+      variables: {
+        DEPLOYMENT_RECORD: `file:${join(state, 'deployments.json')}`,
+        ...(url && { STAGING_URL: url }),
+        ...run.variables,
+      },
       environment: { ...cacheEnvironment(run.cache), ...serviceEnvironment(state, service) },
       ...(run.secrets && { secrets: run.secrets }),
       ...(run.concurrentJobs && { concurrentJobs: run.concurrentJobs }),

@@ -19,14 +19,19 @@ interface Job {
   readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
-  readonly concurrency?: { readonly 'cancel-in-progress'?: unknown };
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly environment?: unknown;
+  readonly concurrency?: { readonly 'cancel-in-progress'?: unknown; readonly queue?: unknown };
   readonly secrets?: unknown;
   readonly steps?: readonly Step[];
 }
 
 interface Workflow {
   readonly on: Readonly<
-    Record<string, { readonly inputs?: Readonly<Record<string, { readonly description?: string }>> }>
+    Record<
+      string,
+      { readonly inputs?: Readonly<Record<string, { readonly description?: string; readonly default?: unknown }>> }
+    >
   >;
   readonly permissions?: unknown;
   readonly concurrency?: { readonly 'cancel-in-progress'?: unknown };
@@ -48,6 +53,9 @@ function usesOf(node: unknown): readonly string[] {
 /** Jobs that take what their caller grants, because to demand it would end the run of a caller that does not grant it. */
 const inheriting = ['deploy'];
 
+/** Of these every run is wanted to its end. */
+const deliveries = ['cd', 'deploy', 'rollback-drill'].map((name) => `.github/workflows/${name}.yml`);
+
 for (const file of workflowFiles) {
   const workflow = parse(textOf(file)) as Workflow;
   const reusable = 'workflow_call' in workflow.on;
@@ -66,12 +74,22 @@ for (const file of workflowFiles) {
     });
 
     test('cancels superseded runs of pull requests, and never a running deploy', () => {
-      assert.match(
-        String(workflow.concurrency?.['cancel-in-progress']),
-        /^\$\{\{ github\.event_name == 'pull_request' \}\}$/u,
-      );
+      if (deliveries.includes(file)) assert.equal(workflow.concurrency, undefined);
+      else
+        assert.match(
+          String(workflow.concurrency?.['cancel-in-progress']),
+          /^\$\{\{ github\.event_name == 'pull_request' \}\}$/u,
+        );
       for (const [name, job] of Object.entries(workflow.jobs)) {
-        if (name.startsWith('deploy')) assert.equal(job.concurrency?.['cancel-in-progress'], false, name);
+        // Whoever calls and waits must not hold the group that the called job waits for.
+        if (job.uses !== undefined) assert.equal(job.concurrency, undefined, name);
+        if (job.environment === undefined) continue;
+        assert.equal(job.concurrency?.['cancel-in-progress'], false, name);
+        assert.equal(
+          job.concurrency?.queue,
+          'max',
+          `${name}: without a queue the one that waits is thrown away for a newer one`,
+        );
       }
     });
 
@@ -186,7 +204,13 @@ function usesOfOurs(file: string): readonly { readonly path: string; readonly in
 
 test('starters and documents call workflows and actions that exist, with inputs that they have', () => {
   const documents = globSync(
-    ['README.md', 'actions/*/README.md', 'workflows-templates/*.yml', 'examples/**/.github/workflows/*.yml'],
+    [
+      'README.md',
+      'docs/*.md',
+      'actions/*/README.md',
+      'workflows-templates/*.yml',
+      'examples/**/.github/workflows/*.yml',
+    ],
     {
       cwd: root,
     },

@@ -14,7 +14,9 @@ import { type Edit, edited } from './mutations.ts';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = join(root, 'examples/python-service');
 
-type Choice = Pick<ProjectRun, 'event' | 'job' | 'onEvent'> & { readonly edits?: readonly Edit[] };
+export type Choice = Pick<ProjectRun, 'event' | 'job' | 'onEvent' | 'workflow' | 'variables'> & {
+  readonly edits?: readonly Edit[];
+};
 
 /** What the notify action sent. */
 export interface Sent {

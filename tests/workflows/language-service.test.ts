@@ -72,7 +72,7 @@ for (const name of [...workflows, ...actions]) {
 /** Whole workflows that people copy: the starters, and those in documents. */
 const copied: readonly (readonly [name: string, text: string])[] = [
   ...starters.map((name) => [name, readFileSync(join(root, name), 'utf8')] as const),
-  ...globSync(['README.md', 'actions/*/README.md'], { cwd: root }).flatMap((name) =>
+  ...globSync(['README.md', 'docs/*.md', 'actions/*/README.md'], { cwd: root }).flatMap((name) =>
     [...readFileSync(join(root, name), 'utf8').matchAll(/^```ya?ml\n([\s\S]*?)^```/gmu)]
       .map(([, text = '']) => text)
       .filter((text) => /^on:/mu.test(text) && /^jobs:/mu.test(text))
