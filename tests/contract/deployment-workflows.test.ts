@@ -69,7 +69,18 @@ test('deploy.yml offers what the deploy action offers, with the same defaults', 
 });
 
 test('every environment of cd.yml is deployed to in the same way, and gets the digest that was built', () => {
-  const own = ['environment', 'url', 'name', 'requires', 'soak', 'watch', 'watch-failures'];
+  const own = [
+    'environment',
+    'url',
+    'name',
+    'requires',
+    'soak',
+    'watch',
+    'watch-failures',
+    'watch-compare',
+    'watch-max-regression',
+    'watch-max-error-increase',
+  ];
   const common = (job: Job | undefined) => Object.entries(job?.with ?? {}).filter(([name]) => !own.includes(name));
   const { dev, staging, production } = cd.jobs;
   for (const job of [dev, staging, production]) {

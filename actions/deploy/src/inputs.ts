@@ -108,7 +108,8 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
     everyAddress: given['every-address'],
     watchMs: given.watch,
     watchFailures: given['watch-failures'],
-    watchCompare: compareOf(given),
+    // What is left was found bad: it is no measure.
+    watchCompare: back ? undefined : compareOf(given),
     timeoutMs: given.timeout,
     queueMs: given['queue-timeout'],
     // It was found fit for this environment when it was deployed.
