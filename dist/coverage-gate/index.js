@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2852:
+/***/ 9368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,8 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 ;// CONCATENATED MODULE: ./packages/coverage/src/coverage.ts
 /** The formats that are read, by the names of the input `format`. */
 const coverageFormats = [
@@ -521,9 +521,11 @@ var external_node_path_ = __nccwpck_require__(6760);
 const rate = ({ covered, total }) => total === 0 ? '0' : String(Math.floor((covered * 10_000) / total) / 10_000);
 /**
  * One Cobertura document (coverage-04.dtd) of all files, with paths relative to the root of the repository: what GitHub and others read.
- * In pieces of one file each, so that it may be as large as it likes. `timestamp` is epoch milliseconds.
+ * In pieces of one file each, so that it may be as large as it likes. Files of which only totals are known are left out, of its own
+ * totals too: Cobertura is made of lines. `timestamp` is epoch milliseconds.
  */
-function* writeCobertura(files, timestamp) {
+function* writeCobertura(all, timestamp) {
+    const files = all.filter(hasLines);
     const lines = lineRatio(files);
     const branches = branchRatio(files);
     const attributes = [
@@ -555,6 +557,7 @@ function* writeCobertura(files, timestamp) {
     }
     yield '</packages>\n</coverage>\n';
 }
+const hasLines = ({ lines, totals }) => lines.size > 0 || totals === undefined;
 function rates(files) {
     return `line-rate="${rate(lineRatio(files))}" branch-rate="${rate(branchRatio(files))}" complexity="0"`;
 }
@@ -1451,19 +1454,25 @@ function mergeFiles(files) {
         disagreement,
     }));
 }
-const disagreed = (file) => 'disagreement' in file && file.disagreement === true;
+/** What a file that was merged before says of itself. */
+const saidOf = (file) => 'disagreement' in file ? file.disagreement : [];
+const lengths = (disagreement, lines) => disagreement.length > 0 || lines.size === 0 ? disagreement : [lines.size];
 const begin = (file) => ({
     path: file.path,
     lines: lineHitsOf(file.lines),
     branches: file.branches,
     copied: false,
     totals: file.totals,
-    disagreement: disagreed(file),
+    disagreement: saidOf(file),
 });
 function add(into, file) {
     const lines = lineHitsOf(file.lines);
-    if (disagreed(file) || (into.lines.size > 0 && lines.size > 0 && !sameLines(into.lines, lines)))
-        into.disagreement = true;
+    const said = saidOf(file);
+    const differ = into.lines.size > 0 && lines.size > 0 && !sameLines(into.lines, lines);
+    if (differ || said.length > 0 || into.disagreement.length > 0) {
+        const all = new Set([...lengths(into.disagreement, into.lines), ...lengths(said, lines)]);
+        into.disagreement = [...all].sort((a, b) => a - b);
+    }
     into.lines = mergeLines(into.lines, lines);
     into.totals = better(into.totals, file.totals);
     if (file.branches.size === 0)
@@ -2832,7 +2841,11 @@ function createScanner(events) {
                         next = content.text(bytes, at, end, last);
                         if (content.solid) {
                             scanner.started = true;
-                            outside(at);
+                            // Told at the text itself: how much white space comes in the same piece depends on how the bytes are cut.
+                            let from = at;
+                            while (from < end && spaceBytes[bytes[from]] === 1)
+                                from += 1;
+                            outside(from);
                         }
                         if (next > at && open.length > 0)
                             events.text?.(content.value);
@@ -5011,7 +5024,7 @@ const plainDiff = [
     '-O/dev/null',
 ];
 /** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
-async function readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+async function changes_readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
     const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
     if (!listed.ok)
         return failed(listed.stderr);
@@ -5084,6 +5097,20 @@ function pathspecs(wanted, all) {
     const list = [...specs];
     return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
 }
+
+;// CONCATENATED MODULE: ./packages/git/src/change.ts
+
+
+async function readChange(base, io) {
+    const comparison = await findComparison(io.git, io.github.context, base);
+    if (comparison.kind !== 'found')
+        return comparison;
+    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
+    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
+}
+const newOnlyModes = (/* unused pure expression or super */ null && (['auto', 'true', 'false']));
+/** `auto`: where there is something to compare with, be it that it is not there. */
+const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
 
 ;// CONCATENATED MODULE: ./packages/git/src/history.ts
 /** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
@@ -5182,13 +5209,17 @@ const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
  * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
  * ref or commit of the user; without it, the base of the pull request or merge group.
  */
-async function findComparison(git, context, given) {
+async function comparison_findComparison(git, context, given) {
+    const { pullRequest, event } = context;
+    const queued = mergeGroupBase(event);
+    // Where nothing is to be compared, it does not matter whether git could.
+    if (given === undefined && pullRequest === undefined && queued === undefined)
+        return { kind: 'none' };
     const history = await openHistory(git);
     if (history === undefined)
         return unavailable(await whyNoHistory(git));
     if (given !== undefined)
         return againstRef(history, given);
-    const { pullRequest } = context;
     if (pullRequest !== undefined) {
         const merge = await mergedInto(history, pullRequest.headSha);
         if (merge !== undefined) {
@@ -5203,7 +5234,6 @@ async function findComparison(git, context, given) {
             ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
             : found;
     }
-    const queued = mergeGroupBase(context.event);
     return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
 }
 const unavailable = (reason) => ({ kind: 'unavailable', reason });
@@ -5346,16 +5376,18 @@ async function trackedFiles(git) {
 
 
 
+
+
 ;// CONCATENATED MODULE: ./actions/coverage-gate/src/change.ts
 
 
 const noChanges = { files: [], moves: [] };
-async function readChange(inputs, collection, io) {
-    const comparison = await findComparison(io.git, io.github.context, inputs.base);
+async function change_readChange(inputs, collection, io) {
+    const comparison = await comparison_findComparison(io.git, io.github.context, inputs.base);
     if (comparison.kind !== 'found')
         return without(comparison);
     const endings = new Set(collection.files.map(({ path }) => endingOf(path)));
-    const result = await readChanges(io.git, comparison.base, comparison.head, {
+    const result = await changes_readChanges(io.git, comparison.base, comparison.head, {
         ignoreWhitespace: inputs.ignoreWhitespace,
         interesting: (path) => endings.has(endingOf(path)) && collection.included(path),
     });
@@ -5389,33 +5421,15 @@ function without(comparison) {
 const noChange = without({ kind: 'none' });
 const endingOf = (path) => /\.[^./]+$/u.exec(path)?.[0] ?? path.slice(path.lastIndexOf('/') + 1);
 
-;// CONCATENATED MODULE: ./actions/coverage-gate/src/go-modules.ts
-
-const bytesOfModule = 1024 * 1024;
-/** How the paths of Go profiles become paths of the repository, by every `go.mod` in it. */
-async function goModuleRules(tracked, root) {
-    const rules = [];
-    for (const path of tracked.paths) {
-        if (path !== 'go.mod' && !path.endsWith('/go.mod'))
-            continue;
-        // In the index and not on disk: sparse checkouts have that.
-        if (!(await root.exists(path)))
-            continue;
-        const rule = goModuleRule(path, await root.text(path, bytesOfModule));
-        if (rule !== undefined)
-            rules.push(rule);
-    }
-    return rules.sort(byModule);
-}
-
 ;// CONCATENATED MODULE: ./packages/shards/src/manifest.ts
 
+const shardOutcomes = ['success', 'failure', 'cancelled', 'skipped'];
 const shardSchema = 'sluice/shard@1';
-const manifest_keys = ['schema', 'shard', 'shards', 'attempt', 'run', 'sha', 'reports'];
+const manifest_keys = ['schema', 'shard', 'shards', 'attempt', 'run', 'sha', 'reports', 'files', 'outcome', 'plan'];
 const mostShards = 10_000;
 /**
- * `{ "schema": "sluice/shard@1", "shard": 2, "shards": 4, "attempt": 1, "run": "...", "sha": "...", "reports": ["coverage.xml"] }`;
- * only `schema` and `shard` are required.
+ * `{ "schema": "sluice/shard@1", "shard": 2, "shards": 4, "attempt": 1, "run": "...", "sha": "...", "reports": ["coverage.xml"],
+ * "files": 7, "outcome": "success", "plan": "..." }`; only `schema` and `shard` are required.
  */
 function parseManifest(path, text) {
     let value;
@@ -5445,9 +5459,26 @@ function parseManifest(path, text) {
     const reports = given.reports;
     if (reports !== undefined && !(Array.isArray(reports) && reports.every((one) => typeof one === 'string')))
         return manifest_failed('its `reports` is no list of paths');
+    const files = given.files;
+    if (files !== undefined && !(Number.isSafeInteger(files) && Number(files) >= 0))
+        return manifest_failed('its `files` is no number of files');
+    const outcome = shardOutcomes.find((one) => one === given.outcome);
+    if (given.outcome !== undefined && outcome === undefined)
+        return manifest_failed(`its \`outcome\` is none of ${shardOutcomes.join(', ')}`);
     return {
         ok: true,
-        manifest: { path, shard, shards, attempt, run: nameOf(given.run), sha: nameOf(given.sha), reports },
+        manifest: {
+            path,
+            shard,
+            shards,
+            attempt,
+            run: nameOf(given.run),
+            sha: nameOf(given.sha),
+            reports,
+            files: files === undefined ? undefined : Number(files),
+            outcome,
+            plan: nameOf(given.plan),
+        },
     };
 }
 const manifest_failed = (message) => ({ ok: false, message });
@@ -5470,9 +5501,14 @@ function shardNames(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shards/src/selection.ts
-/** Which shards count. A shard that was not run again keeps its earlier attempt, so a run may be repeated in part. */
+/**
+ * Which shards count. A shard that was not run again keeps its earlier attempt, so a run may be repeated in part; where the whole was
+ * planned anew, only what ran by the new plan counts, and a shard that died then is not replaced by its earlier self.
+ */
 function selectShards(manifests) {
-    const byName = Map.groupBy(manifests, ({ shard }) => shard);
+    const plan = newest(manifests)?.plan;
+    const planned = manifests.filter((one) => one.plan === plan);
+    const byName = Map.groupBy(planned, ({ shard }) => shard);
     const current = [...byName.values()]
         .map((same) => same.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest)))
         .sort((a, b) => a.shard.localeCompare(b.shard, 'en', { numeric: true }));
@@ -5484,6 +5520,10 @@ function selectShards(manifests) {
         missing: [...announced].filter((name) => !byName.has(name)),
         problems: [...twice(byName), ...strangers(current)],
     };
+}
+function newest(manifests) {
+    const [first, ...others] = manifests;
+    return first && others.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest), first);
 }
 function twice(byName) {
     return [...byName].flatMap(([name, same]) => {
@@ -5501,11 +5541,8 @@ function strangers(current) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/shards/src/index.ts
+;// CONCATENATED MODULE: ./packages/shards/src/report-selection.ts
 
-
-
-;// CONCATENATED MODULE: ./actions/coverage-gate/src/report-selection.ts
 
 
 
@@ -5521,31 +5558,46 @@ async function selectReports(inputs, io) {
         else
             checks.push({ name: path, status: 'error', reason: parsed.message });
     }
-    const found = (await io.files.glob(inputs.files))
-        .map(({ path }) => path)
-        .filter((path) => !manifests.some((manifest) => manifest.path === path));
+    const described = new Set(manifests.map(({ path }) => path));
+    const files = (await io.files.glob(inputs.files)).filter(({ path }) => !described.has(path));
     const { current, superseded, missing, problems } = selectShards(manifests);
-    const reportsOf = ({ path, reports = ['.'] }) => {
-        const folder = external_node_path_.posix.dirname(path);
-        const own = pathMatcher(reports.map((glob) => joined(folder, glob)));
-        return found.filter(own);
-    };
-    const wanted = new Set(current.flatMap(reportsOf));
-    const dropped = new Set(superseded.flatMap(reportsOf).filter((path) => !wanted.has(path)));
-    const paths = found.filter((path) => !dropped.has(path));
+    const matchers = current.map((manifest) => [manifest, matcherOf(manifest)]);
+    const wanted = (path) => matchers.find(([, matches]) => matches(path))?.[0];
+    const old = superseded.map(matcherOf);
+    const isSuperseded = (path) => old.some((matches) => matches(path)) && wanted(path) === undefined;
+    const entries = files.filter(({ path }) => !isSuperseded(path));
+    const paths = entries.map(({ path }) => path);
     checks.push(...problems.map((reason) => ({ name: 'shards', status: 'inconclusive', reason })));
-    checks.push(...missingShards(inputs.manifests, manifests.length, missing));
+    checks.push(...missingShards(inputs.manifests, current.length, missing));
     const foreign = current.filter(({ sha }) => sha !== undefined && sha !== io.github.context.sha);
     if (problems.length === 0 && foreign.length > 0) {
         const reason = `${(0,report_src/* some */.zN)(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
         checks.push({ name: 'shards', status: 'inconclusive', reason });
     }
-    const shards = current.map((one) => ({ shard: one.shard, attempt: one.attempt, reports: reportsOf(one).length }));
-    for (const { shard } of shards.filter(({ reports }) => reports === 0)) {
+    const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+        const reports = paths.filter(matches).length;
+        return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+    });
+    for (const [index, { shard, reports }] of shards.entries()) {
+        // Who had nothing to run has nothing to report.
+        if (reports > 0 || current[index]?.files === 0)
+            continue;
         checks.push({ name: `shard ${shard}`, status: 'inconclusive', reason: 'it is there, and its report is not' });
     }
     checks.push(...missingReports(inputs, paths.length));
-    return { paths, shards, checks };
+    return {
+        paths,
+        entries,
+        superseded: files.filter(({ path }) => isSuperseded(path)),
+        shards,
+        shardOf: (path) => wanted(path)?.shard,
+        isSuperseded,
+        checks,
+    };
+}
+/** Whether a file is one that the shard handed in. */
+function matcherOf({ path, reports = ['.'] }) {
+    return pathMatcher(reports.map((glob) => joined(external_node_path_.posix.dirname(path), glob)));
 }
 function joined(folder, glob) {
     const refused = glob.startsWith('!');
@@ -5570,6 +5622,31 @@ function missingReports({ files, expectedReports }, found) {
     return [
         { name: 'reports', status: 'inconclusive', reason: `${found} of ${expectedReports} expected reports were found` },
     ];
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/index.ts
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/go-modules.ts
+
+const bytesOfModule = 1024 * 1024;
+/** How the paths of Go profiles become paths of the repository, by every `go.mod` in it. */
+async function goModuleRules(tracked, root) {
+    const rules = [];
+    for (const path of tracked.paths) {
+        if (path !== 'go.mod' && !path.endsWith('/go.mod'))
+            continue;
+        // In the index and not on disk: sparse checkouts have that.
+        if (!(await root.exists(path)))
+            continue;
+        const rule = goModuleRule(path, await root.text(path, bytesOfModule));
+        if (rule !== undefined)
+            rules.push(rule);
+    }
+    return rules.sort(byModule);
 }
 
 ;// CONCATENATED MODULE: ./actions/coverage-gate/src/collection.ts
@@ -5598,7 +5675,8 @@ async function collect(inputs, io) {
             continue;
         }
         const { report } = result;
-        reports.push({ path, format: report.format, problem: undefined });
+        const { format, statements } = report;
+        reports.push({ path, format, problem: undefined, ...(statements === undefined ? {} : { statements }) });
         warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`));
         for (const file of report.files) {
             const resolution = resolve(file.path, report.sources);
@@ -5627,8 +5705,8 @@ async function collect(inputs, io) {
         measured.push(unmeasuredFile(path, (await textOf(path)) ?? ''));
     const files = mergeFiles(measured.filter(({ path }) => included(path)));
     for (const { path, disagreement } of files) {
-        if (disagreement)
-            warnings.push(`${path}: the reports disagree about which of its lines are code. Were they made from the same commit?`);
+        if (disagreement.length > 0)
+            warnings.push(disagreementOf(path, disagreement));
     }
     if (unmatched.size > 0 && files.length === 0) {
         const [example] = unmatched;
@@ -5647,6 +5725,11 @@ async function collect(inputs, io) {
         included,
         textOf,
     };
+}
+function disagreementOf(path, lines) {
+    const last = lines.at(-1) ?? 0;
+    const counts = lines.length === 1 ? `${last} in each, not the same ones` : `${lines.slice(0, -1).join(', ')} and ${last} of them`;
+    return `${path}: the reports disagree about which of its lines are code (${counts}). Were they made from the same commit?`;
 }
 function ambiguity(path, candidates) {
     const shown = candidates.slice(0, 3).join(', ');
@@ -5671,31 +5754,17 @@ async function sourceText(root, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/coverage-gate/src/baseline-store.ts
+;// CONCATENATED MODULE: ./packages/baseline/src/find.ts
 
 
-
-async function baselinePlace(given, name, io) {
-    if (given === 'none')
-        return { kind: 'none' };
-    if (given !== 'auto')
-        return { kind: 'file', path: given };
-    const { workflow, job } = io.github.context;
-    // The same gate of the same job, each time: two gates must not take each other's numbers for their own.
-    const own = name ?? [workflow, job, io.host.variable('GITHUB_ACTION') ?? ''].join('\0');
-    const folder = io.files.root.slice(io.host.workspace.length);
-    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
-    const id = createHash('sha256').update(`${own}\0${folder}`).digest('hex').slice(0, 16);
-    return { kind: 'cache', key: `sluice-coverage-1-${id}-` };
-}
 /** Commits that are looked at on the way back; a branch whose every tenth push is measured is still found. */
 const commitsBack = 50;
-const cacheName = 'coverage-baseline';
+const largestFile = 256 * 1024 * 1024;
 /**
  * What to compare with: the nearest commit at or before the merge base of a pull request that has a baseline, else the nearest one
  * before the commit itself. So it does not matter whether the newest run of the branch is through.
  */
-async function findBaseline(place, comparison, io) {
+async function findBaseline(format, place, comparison, io) {
     if (place.kind === 'none')
         return { kind: 'none', reason: undefined };
     const history = await openHistory(io.git);
@@ -5704,24 +5773,27 @@ async function findBaseline(place, comparison, io) {
     const ofChange = comparison.kind === 'found';
     const from = ofChange ? comparison.base : history.head;
     const where = ofChange ? 'the merge base' : 'this commit';
+    const origin = { format, from, where, history };
     switch (place.kind) {
         case 'file':
-            return fromFile(place.path, ofChange ? from : undefined, { from, where, history }, io);
+            return fromFile(place.path, ofChange ? from : undefined, origin, io);
         case 'cache': {
             const commits = await history.ancestors(from, commitsBack);
             const candidates = ofChange ? commits : commits.filter((sha) => sha !== history.head);
-            const read = await io.cache.read(cacheName, candidates.map((sha) => place.key + sha));
+            const prefix = find_keyOf(format, place.owner, '');
+            const read = await io.cache.read(format.cacheName, candidates.map((sha) => prefix + sha));
             switch (read.kind) {
                 case 'unavailable':
                     return { kind: 'none', reason: `the cache could not be read: ${read.message}` };
                 case 'missing':
                     return { kind: 'none', reason: notKept(candidates.length, ofChange) };
                 case 'found':
-                    return parse(read.content, read.key.slice(place.key.length), { from, where, history });
+                    return parse(read.content, read.key.slice(prefix.length), origin);
             }
         }
     }
 }
+const find_keyOf = (format, owner, sha) => `${format.keyPrefix}-${owner}-${sha}`;
 /** `looked`: how many commits were asked for. */
 function notKept(looked, ofChange) {
     if (looked === 0)
@@ -5740,18 +5812,19 @@ async function fromFile(path, base, origin, io) {
     }
     if (!(await io.files.exists(path)))
         return { kind: 'none', reason: `there is no file ${path} yet` };
-    return parse(await io.files.text(path, 64 * 1024 * 1024), undefined, origin);
+    return parse(await io.files.text(path, largestFile), undefined, origin);
 }
 async function parse(text, sha, origin) {
-    const read = readBaseline(text);
+    const read = origin.format.read(text);
     if (!read.ok)
         return { kind: 'none', reason: `what is kept is no baseline: ${read.message}` };
-    if (sha !== undefined && read.baseline.sha !== sha)
+    const own = origin.format.commitOf(read.baseline);
+    if (sha !== undefined && own !== sha)
         return {
             kind: 'none',
-            reason: `what is kept for ${sha.slice(0, 9)} says that it is of ${read.baseline.sha.slice(0, 9)}`,
+            reason: `what is kept for ${sha.slice(0, 9)} says that it is of ${own.slice(0, 9)}`,
         };
-    return { kind: 'found', baseline: read.baseline, label: await labelOf(read.baseline.sha, origin) };
+    return { kind: 'found', baseline: read.baseline, label: await labelOf(own, origin) };
 }
 async function labelOf(sha, { from, where, history }) {
     const short = sha.slice(0, 9);
@@ -5763,6 +5836,9 @@ async function labelOf(sha, { from, where, history }) {
         ? `${short}, ${(0,report_src/* count */.U9)(Number(between.stdout.trim()), 'commit')} before ${where}`
         : `${short}, which is not before ${where}`;
 }
+
+;// CONCATENATED MODULE: ./packages/baseline/src/keep.ts
+
 /**
  * Whether this run may say what later ones are compared with: only a push to a branch of the repository itself, of the commit that is
  * checked out. A pull request never does, and neither does a run that did not see all reports; one that is red does.
@@ -5771,8 +5847,8 @@ function mayKeep(context, head) {
     return context.eventName === 'push' && context.ref.startsWith('refs/heads/') && context.sha === head;
 }
 /** Answers what to say when it was not kept. */
-async function keepBaseline(place, baseline, io) {
-    const text = writeBaseline(baseline);
+async function keepBaseline(format, place, baseline, io) {
+    const text = format.write(baseline);
     switch (place.kind) {
         case 'none':
             return undefined;
@@ -5780,19 +5856,53 @@ async function keepBaseline(place, baseline, io) {
             await io.files.write(place.path, text);
             return undefined;
         case 'cache': {
-            const written = await io.cache.write(cacheName, place.key + baseline.sha, text);
+            const key = find_keyOf(format, place.owner, format.commitOf(baseline));
+            const written = await io.cache.write(format.cacheName, key, text);
             return written.kind === 'unavailable' ? `The baseline was not kept: ${written.message}.` : undefined;
         }
     }
 }
 
+;// CONCATENATED MODULE: ./packages/baseline/src/place.ts
+/**
+ * `given` is `auto` (the cache), `none`, or the path of a file. In the cache each gate has its own, the same each time: two gates must
+ * not take each other's numbers for their own. `name` tells gates apart that are one step, as in a matrix.
+ */
+async function baselinePlace(given, name, io) {
+    if (given === 'none')
+        return { kind: 'none' };
+    if (given !== 'auto')
+        return { kind: 'file', path: given };
+    const { workflow, job } = io.github.context;
+    const own = name ?? [workflow, job, io.host.variable('GITHUB_ACTION') ?? ''].join('\0');
+    const folder = io.files.root.slice(io.host.workspace.length);
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return { kind: 'cache', owner: createHash('sha256').update(`${own}\0${folder}`).digest('hex').slice(0, 16) };
+}
+
+;// CONCATENATED MODULE: ./packages/baseline/src/index.ts
+
+
+
+
+;// CONCATENATED MODULE: ./actions/coverage-gate/src/baseline-format.ts
+
+const coverageBaseline = {
+    cacheName: 'coverage-baseline',
+    keyPrefix: 'sluice-coverage-1',
+    read: readBaseline,
+    write: writeBaseline,
+    commitOf: ({ sha }) => sha,
+};
+
 ;// CONCATENATED MODULE: ./actions/coverage-gate/src/comparison.ts
+
 
 
 
 async function compareWithBaseline(given, name, collection, change, io) {
     const place = await baselinePlace(given, name, io);
-    const found = await findBaseline(place, change.comparison, io);
+    const found = await findBaseline(coverageBaseline, place, change.comparison, io);
     const head = place.kind === 'none' ? undefined : await commitOf(io.git, 'HEAD');
     const baseline = found.kind === 'found' ? found.baseline : undefined;
     const before = baseline?.files.filter(({ path }) => collection.included(path)) ?? [];
@@ -5815,7 +5925,7 @@ async function compareWithBaseline(given, name, collection, change, io) {
             if (place.kind === 'none' || head === undefined || !mayKeep(io.github.context, head))
                 return undefined;
             const origin = { sha: head, time: io.clock.now(), previous: baseline, unstable: followed?.unstable ?? [] };
-            return keepBaseline(place, makeBaseline(collection.files, origin), io);
+            return keepBaseline(coverageBaseline, place, makeBaseline(collection.files, origin), io);
         },
     };
 }
@@ -5825,7 +5935,7 @@ async function follow(baseline, before, head, { files }, io) {
     if (history === undefined || !(await history.ensure(baseline.sha)))
         return undefined;
     const known = new Set([...before, ...files].map(({ path }) => path));
-    const result = await readChanges(io.git, baseline.sha, head, {
+    const result = await changes_readChanges(io.git, baseline.sha, head, {
         ignoreWhitespace: false,
         interesting: (path) => known.has(path),
     });
@@ -5868,6 +5978,7 @@ function measureComponents(components, { files, tracked }, change, baseline) {
 
 ;// CONCATENATED MODULE: ./actions/coverage-gate/src/notes.ts
 
+
 const warningsShown = 10;
 const noted = 50;
 /** One line on what the numbers are compared with. */
@@ -5904,7 +6015,10 @@ function notes(collection, change, baseline, notKept, thresholds) {
             ...list('Left out, because they are not in the repository', collection.unmatched),
             ...list('Warnings', [...collection.warnings, ...notices]),
             ...list('Shards', collection.shards.map(({ shard, attempt, reports }) => `${shard}: attempt ${attempt}, ${(0,report_src/* count */.U9)(reports, 'report')}`)),
-            ...list('Reports', collection.reports.map(({ path, format, problem }) => `${path}: ${problem ?? format}`)),
+            ...list('Reports', collection.reports.map(({ path, format, problem, statements }) => {
+                const own = statements === undefined ? '' : `, which counts statements: ${(0,percent/* formatRatioWithCounts */.l2)(statements)}`;
+                return `${path}: ${problem ?? format}${own}`;
+            })),
         ],
     };
 }
@@ -5928,12 +6042,14 @@ async function writeReports(name, collection, change, io) {
     const { files } = collection;
     const folder = `${io.host.reports}/coverage`;
     const [cobertura, svg] = [`${folder}/cobertura.xml`, `${folder}/badge.svg`];
-    await io.files.write(cobertura, writeCobertura(files, io.clock.now()));
+    const lines = files.some(hasLines);
+    if (lines)
+        await io.files.write(cobertura, writeCobertura(files, io.clock.now()));
     await io.files.write(svg, badge(lineRatio(files)));
     for (const page of htmlReport(files, htmlOptions(name, change, collection, io))) {
         await io.files.write(`${folder}/html/${page.name}`, await page.content());
     }
-    return { cobertura, badge: svg, html: `${folder}/html/index.html` };
+    return { cobertura: lines ? cobertura : undefined, badge: svg, html: `${folder}/html/index.html` };
 }
 function htmlOptions(name, { comparison, changes, patch }, { files, textOf }, io) {
     const known = new Set(files.map(({ path }) => path));
@@ -6101,7 +6217,7 @@ function sourceLinks({ serverUrl, owner, repo, sha }, comparison) {
         const { files } = collection;
         const measured = files.length > 0;
         const change = measured
-            ? await readChange({ base: inputs.base, ignoreWhitespace: inputs['ignore-whitespace'], sourceGiven: inputs.source.length > 0 }, collection, io)
+            ? await change_readChange({ base: inputs.base, ignoreWhitespace: inputs['ignore-whitespace'], sourceGiven: inputs.source.length > 0 }, collection, io)
             : noChange;
         const place = measured ? inputs.baseline : 'none';
         const baseline = await compareWithBaseline(place, inputs.name, collection, change, io);
@@ -6173,19 +6289,18 @@ function guilty(files, thresholds) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4092);
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4825);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2852);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9368);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A, { createCache: _sluice_runtime__WEBPACK_IMPORTED_MODULE_2__/* .createCache */ .V });
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3135:
+/***/ 9816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6205,7 +6320,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: defineAction, duration, listOf, parseDuration, secret, splitLines
+// UNUSED EXPORTS: defineAction, duration, formatLimit, listOf, parseDuration, regressionLimit, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -6248,12 +6363,12 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const input_percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', percent/* parsePercent */.lo);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', input_parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A timer of more fires at once: it counts in 31 bits. */
 const longestMs = (/* unused pure expression or super */ null && (24 * 24 * 3_600_000));
 /** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
+function input_parseDuration(text) {
     const total = milliseconds(text);
     return total === undefined || total > longestMs ? undefined : total;
 }
@@ -6308,6 +6423,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
 /** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
 function didYouMean(word, known) {
@@ -6344,6 +6476,7 @@ class UserError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
 
 
 
@@ -7133,164 +7266,25 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 4825:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createCache)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** GitHub's own limit for one request. */
-const keysPerRequest = 10;
-const maxBytes = 64 * 1024 * 1024;
-/**
- * The cache of GitHub Actions through GitHub's own client, which is loaded only when it is used: it is many times larger than all the
- * rest of a bundle.
- */
-function createCache({ env, folder, timeoutMs = 30_000 }) {
-    const missingService = (env.ACTIONS_RESULTS_URL ?? env.ACTIONS_CACHE_URL ?? '') === '';
-    const noService = missingService ? 'this runner offers no cache service' : undefined;
-    const ask = async (request) => {
-        const client = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        return within(folder, () => listening(() => request(client), timeoutMs));
-    };
-    return {
-        async read(name, keys) {
-            const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-            if (noService !== undefined)
-                return { kind: 'unavailable', message: noService };
-            for (let at = 0; at < keys.length; at += keysPerRequest) {
-                const [first = '', ...others] = keys.slice(at, at + keysPerRequest);
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
-                const { value, problem } = await ask((client) => client.restoreCache([name], first, others));
-                // The next keys would wait as long as these.
-                if (problem !== undefined)
-                    return { kind: 'unavailable', message: problem };
-                // The service also answers what only begins with a key.
-                if (value !== undefined && keys.includes(value))
-                    return contentOf(place, value);
-            }
-            return { kind: 'missing' };
-        },
-        async write(name, key, content) {
-            if (noService !== undefined)
-                return { kind: 'unavailable', message: noService };
-            const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(place, { recursive: true });
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, contentName), content);
-            const { value, problem, said } = await ask((client) => client.saveCache([name], key));
-            if (problem !== undefined)
-                return { kind: 'unavailable', message: problem };
-            return (value ?? -1) >= 0 ? { kind: 'saved' } : refusal(said);
-        },
-    };
-}
-const contentName = 'content.json';
-function contentOf(place, key) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, contentName);
-    try {
-        // Not through a link: an archive may have one, to any place.
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file);
-        if (found.isFile() && found.size <= maxBytes)
-            return { kind: 'found', key, content: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') };
-        return { kind: 'unavailable', message: `what is kept under ${key} is no file of at most ${maxBytes} bytes` };
-    }
-    catch {
-        return { kind: 'unavailable', message: `what is kept under ${key} has no ${contentName}` };
-    }
-}
-/** Why nothing was saved: the client says for every reason that another job may be first, and the reason behind it. */
-function refusal(said) {
-    if (/\(409\)|already exists/u.test(said))
-        return { kind: 'exists' };
-    const reason = /Failed to reserve cache: (.*)$/mu.exec(said)?.[1] ?? said.trim().split('\n').at(-1) ?? '';
-    return { kind: 'unavailable', message: firstLine(reason) || 'the cache service did not take it' };
-}
-/** As the runner would read the text of a command. */
-function firstLine(text) {
-    return (text
-        .replaceAll('%25', '%')
-        .split(/%0D|%0A|\n/u)[0]
-        ?.trim() ?? '');
-}
-/**
- * The client packs and unpacks from the workspace, and the path that it is given identifies a cache: so that it is the same on each
- * runner, and nothing is put into the project, the workspace is this folder while it works.
- */
-async function within(folder, body) {
-    const [before, workspace] = [process.cwd(), process.env.GITHUB_WORKSPACE];
-    process.chdir(folder);
-    process.env.GITHUB_WORKSPACE = folder;
-    try {
-        return await body();
-    }
-    finally {
-        process.chdir(before);
-        if (workspace === undefined)
-            delete process.env.GITHUB_WORKSPACE;
-        else
-            process.env.GITHUB_WORKSPACE = workspace;
-    }
-}
-/**
- * Runs the client with its log lines caught: they are annotations at the run, red ones too, about something that is not the
- * project's matter; and they are the only place where it says that the service could not be reached.
- */
-async function listening(request, timeoutMs) {
-    const said = [];
-    const write = process.stdout.write;
-    process.stdout.write = ((chunk) => {
-        said.push(String(chunk));
-        return true;
-    });
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`the cache service did not answer within ${timeoutMs / 1000} s`)), timeoutMs);
-    });
-    try {
-        const value = await Promise.race([request(), late]);
-        const log = said.join('');
-        const problem = /^::(?:warning|error)::(.*)$/mu.exec(log)?.[1];
-        return { value, problem: problem === undefined ? undefined : firstLine(problem), said: log };
-    }
-    catch (error) {
-        return { value: undefined, problem: error instanceof Error ? error.message : String(error), said: said.join('') };
-    }
-    finally {
-        clearTimeout(timer);
-        process.stdout.write = write;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4092:
+/***/ 172:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 14 modules
 var report_src = __nccwpck_require__(1833);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
 var src_verdict = __nccwpck_require__(2827);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
 /**
  * A word that does not occur in the text: what ends a block of foreign text must not be writable from inside it. That is
@@ -7317,12 +7311,12 @@ function appendKeyValue(file, name, value) {
     if (file === undefined || file === '')
         return;
     const delimiter = wordNotIn(value);
-    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${value}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
 }
 function appendText(file, text) {
     if (file === undefined || file === '')
         return;
-    (0,external_node_fs_.appendFileSync)(file, text);
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, text);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/parse-inputs.ts
@@ -7559,6 +7553,148 @@ function place({ path, line }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -7599,12 +7735,12 @@ function isGroupAlive(group) {
         return false;
     if (process.platform !== 'linux')
         return true;
-    return (0,external_node_fs_.readdirSync)('/proc').some((name) => /^\d+$/u.test(name) && runsIn(group, name));
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc').some((name) => /^\d+$/u.test(name) && runsIn(group, name));
 }
 /** `/proc/PID/stat`: pid (name) state parent group ...; the name may have any character in it (proc(5)). */
 function runsIn(group, pid) {
     try {
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1');
         const [state, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         return Number(itsGroup) === group && state !== 'Z' && state !== 'X';
     }
@@ -7663,7 +7799,7 @@ function collect(stream, tail, echo) {
 function intoFile(stream, file, failed) {
     if (stream === null)
         return Promise.resolve();
-    const target = (0,external_node_fs_.createWriteStream)(file);
+    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
     stream.pipe(target);
     return new Promise((done) => {
         target.on('finish', done).on('error', () => {
@@ -7842,8 +7978,8 @@ function createExec(options) {
         async script({ script, ...command }) {
             scripts += 1;
             const file = (0,external_node_path_.join)(options.scratch, `script-${scripts}.sh`);
-            (0,external_node_fs_.mkdirSync)(options.scratch, { recursive: true });
-            (0,external_node_fs_.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+            (0,external_node_fs_namespaceObject.mkdirSync)(options.scratch, { recursive: true });
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
             const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
             return runProcess({ ...command, argv }, options);
         },
@@ -7864,8 +8000,8 @@ function findProgram(program, path) {
 }
 function isExecutable(file) {
     try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
+        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
     }
     catch {
         return false;
@@ -7970,7 +8106,7 @@ function anyGlob(root, pattern) {
         const last = name.split(/[\\/]/u).at(-1) ?? '';
         return neverSearched.has(last) && !named.has(last);
     };
-    return (0,external_node_fs_.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_.sep).join('/'));
+    return (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_.sep).join('/'));
 }
 function covering(root, pattern) {
     const segments = parseGlob(pattern);
@@ -8031,7 +8167,7 @@ function rest(pattern) {
 }
 function entriesOf(folder) {
     try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
     }
     catch {
         // Not a folder, or not ours to read: nothing is found there.
@@ -8043,7 +8179,7 @@ function belowRoot(root, pattern) {
 }
 function entryOf(root, path) {
     try {
-        const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(root, path));
+        const found = (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_.join)(root, path));
         return found.isFile() ? [{ path, bytes: found.size }] : [];
     }
     catch {
@@ -8072,48 +8208,48 @@ function createFiles(root) {
         glob: async (patterns) => findFiles(root, patterns),
         async *stream(path) {
             existing(path, absolute(path));
-            const file = (0,external_node_fs_.openSync)(absolute(path), 'r');
+            const file = (0,external_node_fs_namespaceObject.openSync)(absolute(path), 'r');
             try {
                 for (;;) {
                     const chunk = Buffer.allocUnsafe(chunkBytes);
-                    const bytes = (0,external_node_fs_.readSync)(file, chunk);
+                    const bytes = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
                     if (bytes === 0)
                         return;
                     yield chunk.subarray(0, bytes);
                 }
             }
             finally {
-                (0,external_node_fs_.closeSync)(file);
+                (0,external_node_fs_namespaceObject.closeSync)(file);
             }
         },
         async text(path, maxBytes = textBytes) {
             const { size } = existing(path, absolute(path));
             if (size > maxBytes)
                 throw new src/* UserError */.yo(`The file ${path} has ${size} bytes; at most ${maxBytes} are read.`);
-            return (0,external_node_fs_.readFileSync)(absolute(path), 'utf8');
+            return (0,external_node_fs_namespaceObject.readFileSync)(absolute(path), 'utf8');
         },
         exists: async (path) => files_status(absolute(path)) !== undefined,
         isDirectory: async (path) => files_status(absolute(path))?.isDirectory() ?? false,
         async write(path, content, options = {}) {
             const target = absolute(path);
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
-                (0,external_node_fs_.writeFileSync)(temporary, content, flags);
+                (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, flags);
             else
                 writePieces(temporary, content, flags);
             if (options.mode !== undefined)
-                (0,external_node_fs_.chmodSync)(temporary, options.mode);
-            (0,external_node_fs_.renameSync)(temporary, target);
+                (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
+            (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
             return target;
         },
         async writeNew(path, content) {
             const target = absolute(path);
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
             try {
-                (0,external_node_fs_.writeFileSync)(target, content, { flag: 'wx' });
+                (0,external_node_fs_namespaceObject.writeFileSync)(target, content, { flag: 'wx' });
                 return true;
             }
             catch (error) {
@@ -8122,24 +8258,34 @@ function createFiles(root) {
                 throw error;
             }
         },
-        remove: async (path) => (0,external_node_fs_.rmSync)(absolute(path), { recursive: true, force: true }),
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
+        },
+        remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
 }
 function writePieces(path, pieces, { flag, mode }) {
-    const file = (0,external_node_fs_.openSync)(path, flag, mode);
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, flag, mode);
     try {
         let waiting = '';
         for (const piece of pieces) {
             waiting += piece;
             if (waiting.length < pieceUnits)
                 continue;
-            (0,external_node_fs_.writeFileSync)(file, waiting);
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
             waiting = '';
         }
-        (0,external_node_fs_.writeFileSync)(file, waiting);
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
 function existing(path, absolute) {
@@ -8152,7 +8298,7 @@ function existing(path, absolute) {
 }
 function files_status(path) {
     try {
-        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
     }
     catch {
         // For instance a file where a folder would have to be.
@@ -8161,7 +8307,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -8175,7 +8321,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -8187,7 +8333,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -8197,7 +8343,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -8375,7 +8521,7 @@ function readEvent(path) {
     if (path === undefined || path === '')
         return {};
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
     }
     catch {
         // No event is known then; whoever needs one says what is missing.
@@ -8412,9 +8558,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -8430,12 +8589,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -8456,6 +8622,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -8474,7 +8642,12 @@ function parseUrl(url) {
 }
 async function exchange(url, request, env, signal) {
     const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -8483,10 +8656,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -8519,6 +8716,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -8543,7 +8743,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -8554,9 +8869,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -8566,20 +8879,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -8591,85 +8907,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -8769,6 +9022,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -8783,10 +9051,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -8809,8 +9075,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -8828,7 +9095,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -8838,16 +9105,13 @@ function createHost({ name, env, cancelled }, workspace) {
         cancelled,
     };
 }
-function temporaryFolder(env) {
-    return (0,external_node_fs_.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
-}
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
-    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+    (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
     for (let number = 1;; number += 1) {
         const folder = (0,external_node_path_.join)(parent, number === 1 ? name : `${name}-${number}`);
         try {
-            (0,external_node_fs_.mkdirSync)(folder);
+            (0,external_node_fs_namespaceObject.mkdirSync)(folder);
             return folder;
         }
         catch (error) {
@@ -8869,7 +9133,7 @@ function writeStandardOutput(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
         try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(standardOutput, rest));
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(standardOutput, rest));
         }
         catch (error) {
             const { code } = error;
@@ -8900,7 +9164,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -8908,15 +9172,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -8985,7 +9241,7 @@ async function ready(io) {
     if (!(await io.files.isDirectory('.'))) {
         throw new src/* UserError */.yo(`\`working-directory\` is not a folder of the checked-out repository: ${io.files.root}.`);
     }
-    (0,external_node_fs_.mkdirSync)(io.host.scratch, { recursive: true });
+    (0,external_node_fs_namespaceObject.mkdirSync)(io.host.scratch, { recursive: true });
     return io;
 }
 async function runPost(action, io) {
@@ -9020,6 +9276,9 @@ function writeOutputs(file, outputs) {
 function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
+
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
 
 
 /***/ }),
@@ -9190,87 +9449,10 @@ function enforcedResult(status, onInconclusive) {
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -9281,13 +9463,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
@@ -9295,31 +9470,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3053:
+/***/ 1553:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
@@ -9330,24 +9484,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
 /***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 8995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
@@ -9358,13 +9498,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
 /***/ 6760:
 /***/ ((module) => {
 
@@ -9372,59 +9505,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
+/***/ 714:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
@@ -9435,80 +9519,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 5574:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 2018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ })
 
@@ -9534,7 +9548,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -9617,18 +9631,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 638:
+/***/ 5470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,8 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/deployment/src/release.ts
@@ -47,12 +47,36 @@ async function artifactDigest(artifact, files) {
         list.update(`${await fileHash(path, folder)}  ${path}\n`);
     return `sha256:${list.digest('hex')}`;
 }
+/** SHA-256 of a file, in hexadecimal digits. */
 async function fileHash(path, files) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     for await (const chunk of files.stream(path))
         hash.update(chunk);
     return hash.digest('hex');
 }
+
+;// CONCATENATED MODULE: ./packages/deployment/src/config-digest.ts
+
+
+/** A record can be read by many, and a configuration holds passwords that could be guessed: so little of the digest cannot confirm a guess. */
+const digits = 6;
+/**
+ * What the release is configured with: enough of a SHA-256 over names and contents to see that it has changed (one in 16 million changes is
+ * not seen). Empty without files.
+ */
+async function configDigest(patterns, files) {
+    const entries = patterns.length === 0 ? [] : await files.glob(patterns);
+    if (entries.length === 0)
+        return '';
+    const list = (0,external_node_crypto_.createHash)('sha256');
+    for (const { path } of entries)
+        list.update(`${await fileHash(path, files)}  ${path}\n`);
+    return list.digest('hex').slice(0, digits);
+}
+/** What a person has to know of a rollback to a release that ran with another configuration; `undefined`: nothing. */
+const configChanged = (now, then) => now === '' || then === '' || now === then
+    ? undefined
+    : 'the configuration has changed since that release was verified, and a rollback brings back code, not configuration';
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/record.ts
 
@@ -177,6 +201,7 @@ function parseEntry(value, where) {
         rollbackOf: typeof given.rollbackOf === 'number' ? given.rollbackOf : undefined,
         attemptKey: text('attemptKey'),
         leaseUntil: text('leaseUntil'),
+        config: text('config'),
         foreign: given.foreign === true,
     };
 }
@@ -263,7 +288,7 @@ function createFileRecord({ path, environment, runUrl }, world) {
         kind: 'file',
         place: path,
         list: async () => entriesOf(await keeping(path, read), environment),
-        async begin({ release, rollbackOf, servedVersion, attemptKey, leaseMs }) {
+        async begin({ release, rollbackOf, servedVersion, config, attemptKey, leaseMs }) {
             let id = 1;
             await change((list) => {
                 id = Math.max(0, ...list.map((entry) => entry.id)) + 1;
@@ -280,6 +305,7 @@ function createFileRecord({ path, environment, runUrl }, world) {
                     rollbackOf,
                     attemptKey,
                     leaseUntil: new Date(clock.now() + leaseMs).toISOString(),
+                    config,
                     foreign: false,
                 };
                 return [entry, ...list];
@@ -354,6 +380,7 @@ function recordedOf(node) {
         rollbackOf: typeof ours.rollback_of === 'number' ? ours.rollback_of : undefined,
         attemptKey: github_node_text(ours.attempt_key),
         leaseUntil: github_node_text(ours.lease_until),
+        config: github_node_text(ours.config_digest),
         foreign,
     };
 }
@@ -384,8 +411,13 @@ function decoded(payload) {
 
 function liveDeployment(list) {
     const [lastGood] = verifiedOnes(list);
-    const disturber = newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
+    const disturber = disturberOf(list);
     return { lastGood, doubt: disturber && `${doubtful(disturber)}: ${describe(disturber)}` };
+}
+/** The deployment because of which the last good one may not be what answers. */
+function disturberOf(list) {
+    const [lastGood] = verifiedOnes(list);
+    return newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
 }
 /** It came after the last good one and may have changed what answers, and nothing is known of how that ended. */
 function disturbs(entry, lastGood, list) {
@@ -397,9 +429,7 @@ function disturbs(entry, lastGood, list) {
         return false;
     if (entry.foreign)
         return entry.state === 'active';
-    if (entry.state === 'active' || entry.state === 'inactive')
-        return false;
-    return !list.some(({ rollbackOf, state }) => rollbackOf === entry.id && (state === 'active' || state === 'inactive'));
+    return !isGood(entry) && leftFor(entry, list) === undefined;
 }
 /**
  * By the time of the last change, since one may have waited for another with a higher number; and by the number where the clock does not
@@ -430,15 +460,22 @@ function guardedSha(list) {
 function rollbackTarget(list, candidate) {
     return verifiedOnes(list).find(({ sha, version }) => (sha !== candidate.sha || version !== candidate.version) && quarantineOf(list, sha) === undefined);
 }
-/** The deployment for which this commit is in quarantine: verification found it bad here, and never good since. */
+/**
+ * The deployment for which this commit is in quarantine: verification found it bad here, or a person went back from it; and it was never
+ * found good since.
+ */
 function quarantineOf(list, sha) {
     const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
-    return last?.marks.includes('quarantined') === true ? last : undefined;
+    return last === undefined || last.marks.includes('quarantined') ? last : leftFor(last, list);
 }
-const isProof = ({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('quarantined'));
+const isProof = (entry) => !entry.foreign && (isGood(entry) || entry.marks.includes('quarantined'));
+/** The one that was brought back in its place, and proven. */
+const leftFor = ({ id }, list) => list.find((entry) => entry.rollbackOf === id && isGood(entry));
+/** It was verified. */
+const isGood = ({ state }) => state === 'active' || state === 'inactive';
 /** The deployment whose rollback failed, when nothing was proven to answer since. */
 function freezeOf(list) {
-    const last = newestFirst(list).find(({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('frozen')));
+    const last = newestFirst(list).find((entry) => !entry.foreign && (isGood(entry) || entry.marks.includes('frozen')));
     return last?.marks.includes('frozen') === true ? last : undefined;
 }
 /**
@@ -460,8 +497,8 @@ function isNewest(list, ours, settled) {
 const isOpen = ({ state, foreign }) => !foreign && (state === 'waiting' || state === 'in-progress');
 /** The live one, and then the newest first. */
 function verifiedOnes(list) {
-    const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
-    const good = newestFirst(list).filter(({ id, foreign }) => !foreign && !abandoned.has(id));
+    // A way back that was begun and not proven has replaced nothing.
+    const good = newestFirst(list).filter((entry) => !entry.foreign && leftFor(entry, list) === undefined);
     return [...good.filter(({ state }) => state === 'active'), ...good.filter(({ state }) => state === 'inactive')];
 }
 const newestFirst = (list) => [...list].sort((a, b) => b.id - a.id);
@@ -518,7 +555,8 @@ function createGitHubRecord(github, clock, environment, { onJobsOwn = () => unde
         return found;
     };
     /** An answer that was lost on its way may have been a good one: what we began carries our key. */
-    const findOurs = async (key) => (await list()).find((entry) => entry.attemptKey === key && isOpen(entry) && entry.rollbackOf === undefined)?.id;
+    const findOurs = async ({ attemptKey, rollbackOf }) => (await list()).find((entry) => entry.attemptKey === attemptKey && isOpen(entry) && entry.rollbackOf === rollbackOf)
+        ?.id;
     return {
         kind: 'github',
         place: `${serverUrl}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`,
@@ -533,9 +571,9 @@ function createGitHubRecord(github, clock, environment, { onJobsOwn = () => unde
                 answer = await post(base, body);
             }
             catch (error) {
-                if (!(error instanceof src/* UserError */.yo) || error instanceof RecordRefused || beginning.rollbackOf !== undefined)
+                if (!(error instanceof src/* UserError */.yo) || error instanceof RecordRefused)
                     throw error;
-                const id = await findOurs(beginning.attemptKey);
+                const id = await findOurs(beginning);
                 if (id === undefined)
                     throw error;
                 return id;
@@ -569,7 +607,7 @@ function createGitHubRecord(github, clock, environment, { onJobsOwn = () => unde
 }
 /** The full commit, nothing merged, no other check asked: our own run is one of them and has not ended. */
 function creation(beginning, { name, environment, runUrl, now }) {
-    const { release, previous, rollbackOf, servedVersion, attemptKey, leaseMs } = beginning;
+    const { release, previous, rollbackOf, servedVersion, config, attemptKey, leaseMs } = beginning;
     return {
         ref: release.sha,
         task: deployTask,
@@ -586,6 +624,7 @@ function creation(beginning, { name, environment, runUrl, now }) {
             lease_until: new Date(now + leaseMs).toISOString(),
             ...release,
             expect: { version: servedVersion },
+            config_digest: config,
             previous: previous === undefined ? null : { id: previous.id, sha: previous.sha },
             rollback_of: rollbackOf ?? null,
         },
@@ -607,6 +646,36 @@ function expected(answer, environment) {
     }
     throw new src/* UserError */.yo(`Could not keep ${where} (${answer.failure}, HTTP ${answer.status}): ${answer.message}`);
 }
+
+;// CONCATENATED MODULE: ./packages/deployment/src/health-window.ts
+/** Eleven hours of a round each two seconds. */
+const mostRounds = 20_000;
+/** No request is given longer. */
+const failedMs = 10_000;
+/** Nothing is faster than our clock can tell. */
+const leastMs = 1;
+/** Rounds in which something could not be asked tell about us, not about the release: they are left out. */
+function recordWindow(checks) {
+    const rounds = [];
+    return {
+        add(results) {
+            const own = results.slice(0, checks.length);
+            if (rounds.length < mostRounds && own.every(({ status }) => status !== 'error'))
+                rounds.push(own);
+        },
+        window: () => ({
+            checks: checks.map(({ name }, index) => ({
+                name,
+                latencies: rounds.map((round) => latencyOf(round[index])),
+                failures: rounds.filter((round) => round[index]?.status !== 'pass').length,
+            })),
+            failed: rounds.map((round) => round.some(({ status }) => status !== 'pass')),
+        }),
+    };
+}
+const latencyOf = (result) => result?.status === 'pass' ? Math.max(leastMs, result.latencyMs ?? leastMs) : failedMs;
+/** Whether anything answers at all: without a release before there is no answer, good or bad. */
+const anythingAnswers = (results) => results.some(({ httpStatus }) => httpStatus !== undefined);
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/identity.ts
 
@@ -721,6 +790,8 @@ function refusal(facts, policy, recorded) {
     }
     if (!policy.allowOlder && facts.relation === 'diverged')
         return refused("what is live is not part of this commit's history and would be lost (`allow-older: true` deploys it)");
+    if (facts.noWayBack !== undefined)
+        return refused(facts.noWayBack);
     if (facts.unmetPromotion !== undefined)
         return refused(`not yet fit for this environment: ${facts.unmetPromotion}`);
     if (policy.requireRollbackReady && policy.noRollback !== undefined)
@@ -959,7 +1030,10 @@ function cancelled(state, begun, policy) {
             return bad(state.attempt, { kind: 'cancel', reason: 'cancelled while deploying' }, policy, 'error');
         case 'verifying':
         case 'watching':
-            return bad(state.attempt, { kind: 'cancel', reason: `cancelled while ${state.phase}` }, policy, 'error');
+            if (policy.rollbackOn.includes('cancel') && policy.noRollback === undefined)
+                return bad(state.attempt, { kind: 'cancel', reason: `cancelled while ${state.phase}` }, policy, 'error');
+            // The release is out, and what is known of it is proven by nobody yet, or no longer: `post` asks (again).
+            return { phase: 'verifying', attempt: state.attempt };
         case 'rolling-back':
             return begun ? rollbackCancelled(state, policy) : state;
         // Decided, and still to be done or proven: `post` does it.
@@ -1137,6 +1211,50 @@ const noRecord = {
     finish: async () => undefined,
 };
 
+;// CONCATENATED MODULE: ./packages/deployment/src/operation.ts
+
+
+
+/** `rollback`: a person brings an earlier release back. `redeploy`: what is live is deployed once more. */
+const operations = ['deploy', 'rollback', 'redeploy'];
+/** What a rollback leaves: what is live, or what went wrong after that and may be what answers. */
+const leaving = (list) => disturberOf(list) ?? liveDeployment(list).lastGood;
+/**
+ * Where a person goes back to: to the commit that they name (or its beginning), when it was once verified here; else to the last release that
+ * was verified before the live one, and when something went wrong after that one, to that one. Throws a `UserError` when there is none.
+ */
+function wayBack(list, wanted, environment) {
+    const { lastGood, doubt } = liveDeployment(list);
+    const from = leaving(list);
+    if (from === undefined || lastGood === undefined)
+        throw new src/* UserError */.yo(`Nothing was ever verified in ${environment}, so there is nothing to go back to.`);
+    if (wanted !== undefined)
+        return { from, target: namedOne(list, wanted, environment, doubt === undefined ? lastGood : undefined) };
+    const target = doubt === undefined ? rollbackTarget(list, lastGood) : lastGood;
+    if (target === undefined)
+        throw new src/* UserError */.yo(`No release before ${releaseName(lastGood)} was verified in ${environment}, so there is nothing to go back to.`);
+    return { target, from };
+}
+function namedOne(list, wanted, environment, live) {
+    const good = list.filter((entry) => !entry.foreign && isGood(entry) && entry.sha.startsWith(wanted.toLowerCase()));
+    const newest = [...good].sort((a, b) => b.id - a.id);
+    const [target] = newest;
+    if (target === undefined)
+        throw new src/* UserError */.yo(`${wanted} was never verified in ${environment}: only what was once proven there is brought back.`);
+    if (newest.some(({ sha }) => sha !== target.sha))
+        throw new src/* UserError */.yo(`${wanted} is the beginning of more than one commit.`);
+    if (target.sha === live?.sha)
+        throw new src/* UserError */.yo(`${releaseName(target)} is what is live in ${environment}; \`operation: redeploy\` deploys it once more.`);
+    return target;
+}
+/** What is deployed once more: the last one that was verified. Throws a `UserError` when there is none. */
+function liveOnce(list, environment) {
+    const { lastGood } = liveDeployment(list);
+    if (lastGood === undefined)
+        throw new src/* UserError */.yo(`Nothing was ever verified in ${environment}, so there is nothing to deploy once more.`);
+    return lastGood;
+}
+
 ;// CONCATENATED MODULE: ./packages/deployment/src/policy.ts
 const rollbackCauses = ['deploy-failure', 'verify-failure', 'verify-error', 'cancel'];
 const retryCauses = ['exit-code', 'timeout'];
@@ -1217,11 +1335,13 @@ function sameJson(a, b) {
 
 
 const dayMs = 86_400_000;
+/** A pattern that needs longer is one that grows without bound. */
+const patternMs = 1000;
 /**
  * What is wrong with an answer, one sentence each; empty when all holds. Never quotes the body or a header as a whole: only the one
  * value that was asked for, and cut.
  */
-function problemsOf(response, expect, now) {
+async function problemsOf(response, expect, now, patterns) {
     const problems = [];
     if (!expect.status.some((wanted) => statusMatches(response.status, wanted))) {
         problems.push(`status ${response.status}, wanted ${expect.status.join(' or ')}`);
@@ -1232,10 +1352,13 @@ function problemsOf(response, expect, now) {
             problems.push(`the body (${length}) does not contain ${quoted(text)}`);
     }
     for (const pattern of expect.bodyMatches) {
-        if (!pattern.test(response.body))
+        const found = await patterns.test(pattern, response.body, patternMs);
+        if (found === undefined)
+            problems.push(`/${pattern.source}/ took longer than ${patternMs} ms on the body (${length}): write it simpler`);
+        else if (!found)
             problems.push(`the body (${length}) does not match /${pattern.source}/`);
     }
-    problems.push(...jsonProblems(response.body, expect.json), ...headerProblems(response.headers, expect.header));
+    problems.push(...jsonProblems(response.body, expect), ...headerProblems(response.headers, expect.header));
     if (expect.maxLatency !== undefined && response.latencyMs > expect.maxLatency) {
         problems.push(`took ${Math.ceil(response.latencyMs)} ms, at most ${expect.maxLatency} ms wanted`);
     }
@@ -1244,10 +1367,13 @@ function problemsOf(response, expect, now) {
     return problems;
 }
 function statusMatches(status, wanted) {
+    const [from = '', to] = wanted.split('-');
+    if (to !== undefined)
+        return status >= Number(from) && status <= Number(to);
     return wanted.endsWith('xx') ? Math.floor(status / 100) === Number(wanted[0]) : status === Number(wanted);
 }
-function jsonProblems(body, wanted) {
-    if (wanted.length === 0)
+function jsonProblems(body, { json, jsonCompare }) {
+    if (json.length + jsonCompare.length === 0)
         return [];
     let document;
     try {
@@ -1256,13 +1382,29 @@ function jsonProblems(body, wanted) {
     catch {
         return ['the body is not JSON'];
     }
-    return wanted.flatMap(([pointer, value]) => {
+    const problem = (pointer, wanted, holds) => {
         const found = pointedValue(document, parsePointer(pointer) ?? []);
         const shown = pointer === '' ? 'the document' : pointer;
         if (!found.found)
             return [`the JSON has no ${shown}`];
-        return sameJson(found.value, value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${quoted(value)}`];
-    });
+        return holds(found.value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${wanted}`];
+    };
+    return [
+        ...json.flatMap(([pointer, value]) => problem(pointer, quoted(value), (found) => sameJson(found, value))),
+        ...jsonCompare.flatMap((one) => problem(one.pointer, `${one.operator} ${one.limit}`, (found) => typeof found === 'number' && within(found, one))),
+    ];
+}
+function within(value, { operator, limit }) {
+    switch (operator) {
+        case '<':
+            return value < limit;
+        case '<=':
+            return value <= limit;
+        case '>':
+            return value > limit;
+        case '>=':
+            return value >= limit;
+    }
 }
 function headerProblems(headers, wanted) {
     return wanted.flatMap(([name, value]) => {
@@ -1283,18 +1425,28 @@ function tlsProblems(expires, daysLeft, now) {
 const quoted = (value) => (0,report_src/* truncateText */.EJ)(JSON.stringify(value) ?? 'nothing', 120);
 
 ;// CONCATENATED MODULE: ./packages/probe/src/check.ts
+const redirectPolicies = ['same-host', 'any', 'none'];
 const anySuccess = {
     status: ['2xx'],
     bodyContains: [],
     bodyMatches: [],
     json: [],
+    jsonCompare: [],
     header: [],
     maxLatency: undefined,
     tlsDaysLeft: undefined,
 };
 /** What is checked when nothing is said: the base URL answers a success. */
 function defaultCheck(baseUrl) {
-    return { name: 'answers', method: 'GET', url: baseUrl, headers: {}, body: undefined, expect: anySuccess };
+    return {
+        name: 'answers',
+        method: 'GET',
+        url: baseUrl,
+        headers: {},
+        body: undefined,
+        redirects: 'same-host',
+        expect: anySuccess,
+    };
 }
 /** The base with the path below it: `https://x.test/app` and `/healthz` are `https://x.test/app/healthz`. */
 function joinUrl(base, path) {
@@ -1314,8 +1466,17 @@ function urlProblem(text) {
 
 
 
-const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'expect'];
-const expectKeys = ['status', 'body-contains', 'body-matches', 'json', 'header', 'max-latency', 'tls-days-left'];
+const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'redirects', 'expect'];
+const expectKeys = [
+    'status',
+    'body-contains',
+    'body-matches',
+    'json',
+    'json-compare',
+    'header',
+    'max-latency',
+    'tls-days-left',
+];
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const maxChecks = 100;
 /**
@@ -1351,18 +1512,22 @@ function parseCheck(item, index, baseUrl, problems) {
     const mapping = parse_checks_asMapping(item);
     if (mapping === undefined)
         say('is not a mapping with `path` or `url`');
-    const { name, method = 'GET', path, url, headers, body, expect } = mapping ?? {};
+    const { name, method = 'GET', path, url, headers, body, redirects = 'same-host', expect } = mapping ?? {};
     unknownKeys(mapping ?? {}, checkKeys, say);
     const target = targetOf(path, url, baseUrl, say);
     const verb = String(method).toUpperCase();
     if (!methods.includes(verb))
         say(`\`method\` ${String(method)} is none of ${methods.join(', ')}`);
+    const policy = redirectPolicies.find((one) => one === redirects);
+    if (policy === undefined)
+        say(`\`redirects\` ${String(redirects)} is none of ${redirectPolicies.join(', ')}`);
     return {
         name: name === undefined ? `${verb} ${shownTarget(path, target)}` : String(name),
         method: verb,
         url: target,
         headers: textMapping(headers, '`headers`', say),
         body: bodyText(body, say),
+        redirects: policy ?? 'same-host',
         expect: parseExpect(expect, say),
     };
 }
@@ -1417,6 +1582,7 @@ function parseExpect(value, say) {
         bodyContains: texts(mapping['body-contains'], '`body-contains`', say),
         bodyMatches: patterns(texts(mapping['body-matches'], '`body-matches`', say), say),
         json: parseJson(mapping.json, say),
+        jsonCompare: parseCompare(mapping['json-compare'], say),
         header: parseHeader(mapping.header, say),
         maxLatency,
         tlsDaysLeft: days === undefined ? undefined : Number(days),
@@ -1426,9 +1592,9 @@ function parseStatus(value, say) {
     if (value === undefined)
         return anySuccess.status;
     const list = (Array.isArray(value) ? value : [value]).map((item) => String(item).toLowerCase());
-    const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx)$/u.test(item));
+    const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx|\d\d-[1-5]\d\d)$/u.test(item));
     if (wrong.length > 0 || list.length === 0)
-        say(`\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx`);
+        say(`\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx nor a range such as 200-204`);
     return list;
 }
 function texts(value, what, say) {
@@ -1462,6 +1628,23 @@ function parseJson(value, say) {
             say(`\`json\`: ${pointer} is no JSON pointer; it begins with \`/\``);
     }
     return entries;
+}
+function parseCompare(value, say) {
+    if (value === undefined)
+        return [];
+    const mapping = parse_checks_asMapping(value);
+    if (mapping === undefined)
+        say('`json-compare` must be a mapping of JSON pointers to limits, such as `/queue: "<= 100"`');
+    return Object.entries(mapping ?? {}).flatMap(([pointer, limit]) => {
+        const [, operator, number] = /^\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$/u.exec(String(limit)) ?? [];
+        if (parsePointer(pointer) === undefined)
+            say(`\`json-compare\`: ${pointer} is no JSON pointer; it begins with \`/\``);
+        if (operator === undefined)
+            say(`\`json-compare\`: ${pointer}: ${String(limit)} is no limit such as \`<= 100\``);
+        return operator === undefined
+            ? []
+            : [{ pointer, operator: operator, limit: Number(number) }];
+    });
 }
 function parseHeader(value, say) {
     if (value === undefined)
@@ -1497,7 +1680,49 @@ function unknownKeys(mapping, known, say) {
 }
 const parse_checks_asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 
+;// CONCATENATED MODULE: ./packages/probe/src/addresses.ts
+const mostAddresses = 32;
+/**
+ * Asks behind each address of the host, side by side: behind one name there may be several machines, and one of them may have been forgotten.
+ */
+async function askEachAddress(url, timeoutMs, http, ask) {
+    const found = await http.addresses(new URL(url).hostname.replace(/^\[|\]$/gu, ''), timeoutMs);
+    if (found.kind === 'error')
+        return found;
+    const { length } = found.addresses;
+    if (length === 0 || length > mostAddresses)
+        return { kind: 'error', cause: 'invalid', message: `${length} addresses, 1 to ${mostAddresses} can be asked` };
+    return Promise.all(found.addresses.map(async (address) => ({ address, answer: await ask(address) })));
+}
+/** A machine without IPv6, as GitHub's are, cannot ask those that have nothing else: that is said, and is no fault of the release. */
+function reachable(answers) {
+    const asked = answers.filter(({ answer }) => answer.result.noRoute !== true);
+    if (asked.length === 0 || asked.length === answers.length)
+        return { asked: answers, without: '' };
+    return { asked, without: `, ${answers.length - asked.length} more without a route from here` };
+}
+/** What holds for all of them, or what does not and where. */
+function mergedResult(name, url, answers) {
+    const { asked, without } = reachable(answers);
+    const bad = asked.filter(({ answer }) => answer.result.status !== 'pass');
+    const latencies = asked.flatMap(({ answer }) => answer.result.latencyMs ?? []);
+    const [shown] = [...bad, ...asked].map(({ answer }) => answer.result);
+    const shared = {
+        name,
+        url,
+        ...(shown?.httpStatus === undefined ? {} : { httpStatus: shown.httpStatus }),
+        ...(latencies.length === 0 ? {} : { latencyMs: Math.max(...latencies) }),
+    };
+    const count = `${asked.length} ${asked.length === 1 ? 'address' : 'addresses'}${without}`;
+    if (bad.length === 0)
+        return { ...shared, status: 'pass', reason: `${shown?.reason ?? ''} (${count})` };
+    const failed = bad.some(({ answer }) => answer.result.status === 'fail');
+    const reasons = bad.map(({ address, answer }) => `${address ?? ''}: ${answer.result.reason}`);
+    return { ...shared, status: failed ? 'fail' : 'error', reason: `${reasons.join('; ')} (${bad.length} of ${count})` };
+}
+
 ;// CONCATENATED MODULE: ./packages/probe/src/check-result.ts
+
 const bodyBytes = 1024 * 1024;
 /** What stands between us and the release must not answer for it. */
 const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
@@ -1514,11 +1739,58 @@ function noAnswer(error, timeoutMs) {
             return { status: 'fail', reason: `no answer: ${error.message}` };
         case 'redirects':
             return { status: 'fail', reason: 'redirected too often' };
+        case 'no-route':
+            return { status: 'error', reason: `could not be asked: ${error.message}`, noRoute: true };
         case 'name-not-found':
         case 'invalid':
         case 'other':
             return { status: 'error', reason: `could not be asked: ${error.message}` };
     }
+}
+/** A login page answers 200 as well: whoever is sent to another host has not been answered by the one that was asked. */
+function otherHost(asked, answered) {
+    const { hostname } = new URL(answered);
+    if (hostname === new URL(asked).hostname)
+        return undefined;
+    return `was redirected to another host, ${(0,report_src/* truncateText */.EJ)(hostname, 100)} (\`redirects: any\` allows that)`;
+}
+
+;// CONCATENATED MODULE: ./packages/probe/src/http-check.ts
+
+
+
+async function runCheck(check, timeoutMs, everyAddress, world) {
+    const { name, url } = check;
+    if (!everyAddress)
+        return askOnce(check, timeoutMs, undefined, world);
+    const answers = await askEachAddress(url, timeoutMs, world.http, async (address) => ({
+        result: await askOnce(check, timeoutMs, address, world),
+    }));
+    return 'kind' in answers ? { name, url, ...noAnswer(answers, timeoutMs) } : mergedResult(name, url, answers);
+}
+async function askOnce(check, timeoutMs, address, { http, clock, patterns }) {
+    const { name, method, url, body, redirects } = check;
+    const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
+    const json = body !== undefined && /^\s*[[{]/u.test(body) ? { 'content-type': 'application/json' } : {};
+    const answer = await http.request({
+        method,
+        url,
+        headers: { ...fresh, ...json, ...check.headers },
+        ...(body === undefined ? {} : { body }),
+        timeoutMs,
+        maxBodyBytes: bodyBytes,
+        maxRedirects: wantsRedirect || redirects === 'none' ? 0 : 5,
+        ...(address === undefined ? {} : { address }),
+    });
+    if (answer.kind === 'error')
+        return { name, url, ...noAnswer(answer, timeoutMs) };
+    const elsewhere = redirects === 'same-host' ? otherHost(url, answer.url) : undefined;
+    const problems = elsewhere === undefined ? await problemsOf(answer, check.expect, clock.now(), patterns) : [elsewhere];
+    const latencyMs = Math.round(answer.latencyMs);
+    const shared = { name, url, httpStatus: answer.status, latencyMs };
+    if (problems.length > 0)
+        return { ...shared, status: 'fail', reason: problems.join('; ') };
+    return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
 
 ;// CONCATENATED MODULE: ./packages/probe/src/served-version.ts
@@ -1594,21 +1866,41 @@ function foundVersion(source, response) {
 ;// CONCATENATED MODULE: ./packages/probe/src/version-question.ts
 
 
+
 const version_question_name = 'served version';
-async function askVersion(question, timeoutMs, world) {
+async function askVersion(question, timeoutMs, everyAddress, world) {
     const { from } = question;
-    return from.kind === 'command'
-        ? askCommand({ ...question, script: from.script }, timeoutMs, world.exec)
-        : askUrl({ ...question, from }, timeoutMs, world);
+    if (from.kind === 'command')
+        return askCommand({ ...question, script: from.script }, timeoutMs, world.exec);
+    const asked = { ...question, from };
+    if (!everyAddress)
+        return askUrl(asked, timeoutMs, undefined, world);
+    const url = versionUrl(from, question.baseUrl);
+    const answers = await askEachAddress(url, timeoutMs, world.http, (address) => askUrl(asked, timeoutMs, address, world));
+    if ('kind' in answers)
+        return { result: { name: version_question_name, url, ...noAnswer(answers, timeoutMs) }, served: undefined };
+    const versions = new Set(reachable(answers).asked.flatMap(({ answer }) => answer.served ?? []));
+    return {
+        result: mergedResult(version_question_name, url, answers),
+        served: versions.size === 0 ? undefined : [...versions].sort().join(', '),
+    };
 }
-async function askUrl(question, timeoutMs, { http }) {
+async function askUrl(question, timeoutMs, address, { http }) {
     const url = versionUrl(question.from, question.baseUrl);
     const request = { method: 'GET', url, headers: fresh, timeoutMs, maxBodyBytes: bodyBytes, maxRedirects: 5 };
-    const answer = await http.request(request);
+    const answer = await http.request(address === undefined ? request : { ...request, address });
     if (answer.kind === 'error')
         return { result: { name: version_question_name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
     const shared = { name: version_question_name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
+    const elsewhere = otherHost(url, answer.url) ?? fromCache(answer.headers);
+    if (elsewhere !== undefined)
+        return { result: { ...shared, status: 'fail', reason: elsewhere }, served: undefined };
     return compared(readVersion(question.from, answer), question.expected, shared);
+}
+/** A cache that answers by itself says so with `Age` (RFC 9111, 5.1), and then it is not the release that tells its version. */
+function fromCache(headers) {
+    const age = Number(headers.age);
+    return age > 0 ? `a cache answered in its place, with what it was told ${age} s ago` : undefined;
 }
 const outputBytes = 4096;
 /** What it prints is the version. That it fails is an answer like a status that is no success; that it cannot run is none. */
@@ -1645,50 +1937,28 @@ function compared(read, expected, shared) {
 ;// CONCATENATED MODULE: ./packages/probe/src/round.ts
 
 
-
 const requestMs = 10_000;
 /** A round that begins just before the time is up gets this long all the same: less would make up a reason. */
-const leastMs = 1000;
+const round_leastMs = 1000;
 const round_outputBytes = 16 * 1024;
 const passed = (round) => round.results.every(({ status }) => status === 'pass');
 /** One round: all checks side by side, the served version, and when these hold, the command. Takes about `leftMs` at most. */
 async function probeRound(plan, leftMs, world) {
-    const timeoutMs = Math.max(leastMs, Math.min(requestMs, leftMs));
+    const timeoutMs = Math.max(round_leastMs, Math.min(requestMs, leftMs));
+    const { everyAddress = false } = plan;
     const started = world.clock.elapsed();
     const [checked, version] = await Promise.all([
-        Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, world))),
-        plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, world),
+        Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, everyAddress, world))),
+        plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, everyAddress, world),
     ]);
     const results = [...checked, ...(version === undefined ? [] : [version.result])];
     const servedVersion = version?.served;
     if (plan.command === undefined || results.some(({ status }) => status !== 'pass')) {
         return { results, servedVersion, commandOutput: undefined, commandRan: false };
     }
-    const left = Math.max(leastMs, leftMs - (world.clock.elapsed() - started));
+    const left = Math.max(round_leastMs, leftMs - (world.clock.elapsed() - started));
     const { result, output } = await runCommand(plan.command, left, world.exec);
     return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
-}
-async function runCheck(check, timeoutMs, { http, clock }) {
-    const { name, method, url, body } = check;
-    const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
-    const json = body !== undefined && /^\s*[[{]/u.test(body) ? { 'content-type': 'application/json' } : {};
-    const answer = await http.request({
-        method,
-        url,
-        headers: { ...fresh, ...json, ...check.headers },
-        ...(body === undefined ? {} : { body }),
-        timeoutMs,
-        maxBodyBytes: bodyBytes,
-        maxRedirects: wantsRedirect ? 0 : 5,
-    });
-    if (answer.kind === 'error')
-        return { name, url, ...noAnswer(answer, timeoutMs) };
-    const problems = problemsOf(answer, check.expect, clock.now());
-    const latencyMs = Math.round(answer.latencyMs);
-    const shared = { name, url, httpStatus: answer.status, latencyMs };
-    if (problems.length > 0)
-        return { ...shared, status: 'fail', reason: problems.join('; ') };
-    return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
 async function runCommand(command, timeoutMs, exec) {
     const script = {
@@ -1904,6 +2174,7 @@ async function healthPlan(plan, { expected, env }, io) {
     const from = plan.versionFrom === undefined ? undefined : parseVersionFrom(plan.versionFrom);
     return {
         checks: await checksOf(plan, io),
+        everyAddress: plan.everyAddress,
         ...(from === undefined ? {} : { version: { from, baseUrl: plan.url ?? '', expected, env } }),
     };
 }
@@ -1916,10 +2187,10 @@ async function verifyRelease(plan, asked, io) {
 }
 /** What answers now; `undefined` when nobody says. */
 async function servedVersion(plan, env, io) {
-    const { version } = await healthPlan(plan, { expected: undefined, env }, io);
+    const { version, everyAddress = false } = await healthPlan(plan, { expected: undefined, env }, io);
     if (version === undefined)
         return undefined;
-    return (await probeRound({ checks: [], version }, proof_requestMs, io)).servedVersion;
+    return (await probeRound({ checks: [], version, everyAddress }, proof_requestMs, io)).servedVersion;
 }
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/relation.ts
@@ -2034,6 +2305,11 @@ function forgiving(record, io) {
 
 
 
+
+
+/** Loaded only by who compares. */
+const windowComparison = () => __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 6537));
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/plan.ts
 const minuteMs = 60_000;
 /** For all that has no limit of its own: requests, the time until `post`, and the five minutes that this has. */
@@ -2042,7 +2318,7 @@ const marginMs = 10 * minuteMs;
 function leaseMs(plan) {
     const { attempts, rollbackAttempts } = plan.policy;
     const commands = (attempts + rollbackAttempts + 1) * (plan.timeoutMs + minuteMs);
-    return plan.queueMs + commands + 2 * plan.verifyTimeoutMs + plan.watchMs + marginMs;
+    return (plan.queueMs + commands + 2 * plan.verifyTimeoutMs + plan.watchMs + (plan.watchCompare?.windowMs ?? 0) + marginMs);
 }
 /** What the commands see of it; `release` is the one that they are about. */
 function commandVariables({ environment, url }, release) {
@@ -2053,6 +2329,11 @@ function commandVariables({ environment, url }, release) {
         SLUICE_ARTIFACT: release.artifact,
         SLUICE_BASE_URL: url ?? '',
     };
+}
+/** Of the command that brings `release`: with a rollback by hand that is `rollback-command`, which goes back from what is left. */
+function switchVariables(plan) {
+    const { from, release } = plan;
+    return from === undefined ? commandVariables(plan, release) : rollbackVariables({ ...plan, release: from }, release);
 }
 function rollbackVariables(plan, target) {
     return {
@@ -2104,9 +2385,9 @@ async function writeRollback(plan, ended, done, record, id) {
     if (done.live !== 'previous' || target === undefined)
         return;
     const { sha, version, artifact, digest, servedVersion } = target;
-    // There already when this is done a second time.
+    // There already when this is done a second time. By its key: a person may have asked for the same way back.
     const list = await record.list();
-    const begun = list.find((entry) => entry.rollbackOf === id);
+    const begun = list.find((entry) => entry.rollbackOf === id && entry.attemptKey === plan.attemptKey);
     if (begun?.state === 'active')
         return;
     const own = list.find((entry) => entry.id === id);
@@ -2118,6 +2399,7 @@ async function writeRollback(plan, ended, done, record, id) {
             previous: undefined,
             rollbackOf: id,
             servedVersion,
+            config: plan.config,
             attemptKey: plan.attemptKey,
             leaseMs: leaseMs(plan),
         }));
@@ -2181,7 +2463,30 @@ function command_reasonOf(ending, output) {
 }
 const succeeded = ({ ending }) => ending.kind === 'exited' && ending.code === 0;
 
+;// CONCATENATED MODULE: ./actions/deploy/src/way-back.ts
+
+/** What stands in the way of a rollback by hand. Who asked for it saw what was live then: when that is another one now, they must look again. */
+async function lookAtWayBack({ from, release, migrations, acrossMigrations }, list, io) {
+    const fine = { problem: undefined, warning: undefined };
+    if (from === undefined)
+        return fine;
+    const now = leaving(list);
+    if (now?.id !== from.id) {
+        const what = now === undefined ? 'nothing' : `${releaseName(now)} (deployment ${now.id})`;
+        return { ...fine, problem: `${what} took the place of ${releaseName(from)} meanwhile: look, and ask again` };
+    }
+    if (migrations.length === 0 || acrossMigrations === 'allow')
+        return fine;
+    const obstacle = migrationObstacle(await migrationsBetween(io.git, release.sha, from.sha, migrations));
+    if (obstacle === undefined)
+        return fine;
+    return acrossMigrations === 'block'
+        ? { ...fine, problem: `${obstacle} (\`rollback-across-migrations\`)` }
+        : { ...fine, warning: `This rollback is risky: ${obstacle}.` };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/preparation.ts
+
 
 
 
@@ -2205,7 +2510,8 @@ function nothingKnown(plan) {
 async function prepare(plan, record, before, io) {
     const list = await record.list();
     const { release } = plan;
-    const target = rollbackTarget(list, release);
+    const target = plan.from === undefined ? rollbackTarget(list, release) : undefined;
+    const byHand = await lookAtWayBack(plan, list, io);
     const { targetProblem, targetWarning } = target !== undefined && target.id === before.target?.id ? before : await lookAtTarget(plan, target, io);
     const promotion = await fitness(plan, io);
     const quarantined = quarantineOf(list, release.sha);
@@ -2217,12 +2523,13 @@ async function prepare(plan, record, before, io) {
             quarantine: quarantined && `${described(quarantined)}: ${quarantined.description}`,
             freeze: frozen && `${described(frozen)}: ${frozen.description}`,
             unmetPromotion: promotion?.met === false ? promotion.reason : undefined,
+            noWayBack: byHand.problem,
         },
         preparation: {
             live: liveDeployment(list),
             target,
             targetProblem,
-            targetWarning,
+            targetWarning: targetWarning ?? byHand.warning,
             settled: list.filter((entry) => !isOpen(entry)).map(({ id }) => id),
             promotion: promotion?.reason,
             policy: {
@@ -2241,7 +2548,11 @@ async function fitness(plan, io) {
     return promotionEvidence(list, plan.release, plan.promotion, io.clock.now());
 }
 async function lookAtTarget(plan, target, io) {
-    const fine = { targetProblem: undefined, targetWarning: undefined };
+    const other = target && configChanged(plan.config, target.config);
+    const fine = {
+        targetProblem: undefined,
+        targetWarning: other && `A rollback would not be the whole way back: ${other}.`,
+    };
     if (target === undefined || plan.rollbackCommand === undefined)
         return fine;
     if (plan.rollbackCheck !== undefined) {
@@ -2255,9 +2566,15 @@ async function lookAtTarget(plan, target, io) {
     const obstacle = migrationObstacle(between);
     return plan.acrossMigrations === 'block'
         ? { ...fine, targetProblem: obstacle }
-        : { ...fine, targetWarning: obstacle && `A rollback would be risky: ${obstacle}.` };
+        : {
+            ...fine,
+            targetWarning: [obstacle && `A rollback would be risky: ${obstacle}.`, fine.targetWarning].filter(Boolean).join(' ') ||
+                undefined,
+        };
 }
 function whyNoRollback(plan, record, target, problem) {
+    if (plan.from !== undefined)
+        return 'a rollback by hand is not undone by another one';
     if (plan.rollbackCommand === undefined)
         return 'no `rollback-command` is given';
     if (target !== undefined)
@@ -2277,7 +2594,90 @@ function whyRollbackUnproven({ versionFrom, expectVersion, environment, release 
     return whyAmbiguous(expected, target, list);
 }
 
+// EXTERNAL MODULE: ./packages/verdict/src/percent.ts
+var percent = __nccwpck_require__(4783);
+;// CONCATENATED MODULE: ./actions/deploy/src/watch.ts
+
+
+
+
+const watch_intervalMs = 2000;
+const watch_requestMs = 10_000;
+/**
+ * Health after verification, without the smoke suite: `watchFailures` bad rounds in a row are unhealthy, a single one is not. The watch
+ * does not end on a bad round: it goes on until that one is followed by a good one, or by enough others. A watch that was good is compared
+ * with the release before, once and at its end; only what is proven worse makes it bad.
+ */
+async function watchRelease(plan, asked, before, io) {
+    const health = await healthPlan(plan, asked, io);
+    const recorder = recordWindow(health.checks);
+    const started = io.clock.elapsed();
+    const left = () => plan.watchMs - (io.clock.elapsed() - started);
+    let rounds = 0;
+    let badInARow = 0;
+    while ((left() > 0 || badInARow > 0) && !io.host.cancelled.aborted) {
+        await io.clock.sleep(badInARow > 0 ? watch_intervalMs : Math.min(watch_intervalMs, left()));
+        const round = await probeRound(health, watch_requestMs, io);
+        recorder.add(round.results);
+        rounds += 1;
+        badInARow = passed(round) ? 0 : badInARow + 1;
+        if (badInARow < plan.watchFailures)
+            continue;
+        const status = round.results.some((result) => result.status === 'fail') ? 'fail' : 'error';
+        return { status, reason: `${badInARow} rounds in a row: ${reasonOf(round)}`, comparison: undefined };
+    }
+    const seconds = ((io.clock.elapsed() - started) / 1000).toFixed(1);
+    const healthy = `healthy for ${seconds} s (${rounds} rounds)`;
+    if (io.host.cancelled.aborted || plan.watchCompare === undefined || before === undefined)
+        return { status: 'pass', reason: healthy, comparison: undefined };
+    if (before.kind === 'none')
+        return { status: 'pass', reason: `${healthy}; not compared: ${before.reason}`, comparison: undefined };
+    const comparison = await watch_compared(recorder.window(), before.window, plan.watchCompare);
+    return { ...judged(comparison, healthy), comparison };
+}
+/** A watch that cannot tell keeps its own verdict. */
+function judged({ status, reason }, healthy) {
+    switch (status) {
+        case 'fail':
+            return { status, reason: `worse than the release before: ${reason}` };
+        case 'pass':
+            return { status, reason: `${healthy}, and not worse than the release before` };
+        case 'inconclusive':
+        case 'error':
+            return {
+                status: 'pass',
+                reason: `${healthy}; whether it is worse than the release before could not be told: ${reason}`,
+            };
+    }
+}
+async function watch_compared(after, before, { regression, errorIncrease }) {
+    const limit = (0,percent/* parsePercent */.lo)(errorIncrease);
+    if (limit === undefined)
+        throw new Error(`${errorIncrease} was read as a percentage, and is none.`);
+    const { compareWindows } = await windowComparison();
+    return compareWindows(after, before, { regression, errorIncrease: limit });
+}
+/** The release that is live now, measured in the same way as the watch will measure the new one; which version it is does not matter. */
+async function measureBefore(plan, { windowMs }, io) {
+    const health = await healthPlan(plan, { expected: undefined, env: commandVariables(plan, plan.release) }, io);
+    const recorder = recordWindow(health.checks);
+    const started = io.clock.elapsed();
+    const left = () => windowMs - (io.clock.elapsed() - started);
+    io.log.info(`Measuring the release before for ${windowMs / 1000} s: the watch is compared with it.`);
+    for (let rounds = 1; !io.host.cancelled.aborted; rounds += 1) {
+        const { results } = await probeRound(health, watch_requestMs, io);
+        if (rounds === 1 && !anythingAnswers(results.slice(0, health.checks.length)))
+            return { kind: 'none', reason: 'nothing answered before this deployment' };
+        recorder.add(results);
+        if (left() <= 0)
+            break;
+        await io.clock.sleep(Math.min(watch_intervalMs, left()));
+    }
+    return { kind: 'measured', window: recorder.window() };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/guard.ts
+
 
 
 
@@ -2287,7 +2687,7 @@ async function guard({ plan, record, io, preparation: before }) {
     try {
         const { facts, preparation } = await prepare(plan, record, before, io);
         const head = await io.git.run(['rev-parse', 'HEAD']);
-        const otherHead = head.ok && head.stdout.trim() !== plan.release.sha;
+        const otherHead = plan.from === undefined && head.ok && head.stdout.trim() !== plan.release.sha;
         const remarks = [
             ...(facts.relation === 'unknown' ? [unknownOrder] : []),
             ...(otherHead ? [`\`sha\` is not the commit that is checked out (${head.stdout.trim()}).`] : []),
@@ -2308,8 +2708,9 @@ async function begin({ plan, record, io, preparation }) {
         const id = await record.begin({
             release: plan.release,
             previous: lastGood,
-            rollbackOf: undefined,
+            rollbackOf: plan.from?.id,
             servedVersion: plan.expectVersion ?? '',
+            config: plan.config,
             attemptKey: plan.attemptKey,
             leaseMs: leaseMs(plan),
         });
@@ -2328,6 +2729,10 @@ async function takeTurn(work) {
             return { event: { kind: 'cancelled', begun: false } };
         if (waited !== 'free')
             return { event: { kind: 'no-turn', reason: waited } };
+        // While nobody else deploys, and before the last look: between that and the command there must be no time.
+        const before = plan.watchCompare === undefined ? undefined : await measureBefore(plan, plan.watchCompare, io);
+        if (io.host.cancelled.aborted)
+            return { event: { kind: 'cancelled', begun: false } };
         const { facts, preparation: prepared, list } = await prepare(plan, record, work.preparation, io);
         const servedBefore = await servedVersion(plan, commandVariables(plan, plan.release), io);
         const own = list.find((entry) => entry.id === id);
@@ -2339,7 +2744,7 @@ async function takeTurn(work) {
         const drift = driftOf(preparation, servedBefore);
         if (refusal(facts, preparation.policy, true) === undefined && id !== undefined)
             await record.start(id);
-        return { event: { kind: 'turn', facts }, preparation, remarks: drift === undefined ? [] : [drift] };
+        return { event: { kind: 'turn', facts }, preparation, before, remarks: drift === undefined ? [] : [drift] };
     }
     catch (error) {
         return guard_blind(error);
@@ -2385,35 +2790,6 @@ function guard_blind(error) {
     return { event: { kind: 'blind', reason: error.message } };
 }
 
-;// CONCATENATED MODULE: ./actions/deploy/src/watch.ts
-
-
-const watch_intervalMs = 2000;
-const watch_requestMs = 10_000;
-/**
- * Health after verification, without the smoke suite: `watchFailures` bad rounds in a row are unhealthy, a single one is not. The watch
- * does not end on a bad round: it goes on until that one is followed by a good one, or by enough others.
- */
-async function watchRelease(plan, asked, io) {
-    const health = await healthPlan(plan, asked, io);
-    const started = io.clock.elapsed();
-    const left = () => plan.watchMs - (io.clock.elapsed() - started);
-    let rounds = 0;
-    let badInARow = 0;
-    while ((left() > 0 || badInARow > 0) && !io.host.cancelled.aborted) {
-        await io.clock.sleep(badInARow > 0 ? watch_intervalMs : Math.min(watch_intervalMs, left()));
-        const round = await probeRound(health, watch_requestMs, io);
-        rounds += 1;
-        badInARow = passed(round) ? 0 : badInARow + 1;
-        if (badInARow < plan.watchFailures)
-            continue;
-        const status = round.results.some((result) => result.status === 'fail') ? 'fail' : 'error';
-        return { status, reason: `${badInARow} rounds in a row: ${reasonOf(round)}` };
-    }
-    const seconds = ((io.clock.elapsed() - started) / 1000).toFixed(1);
-    return { status: 'pass', reason: `healthy for ${seconds} s (${rounds} rounds)` };
-}
-
 ;// CONCATENATED MODULE: ./actions/deploy/src/phase.ts
 
 
@@ -2429,7 +2805,7 @@ async function perform(state, work) {
         case 'guarding':
             return guard(work);
         case 'validating': {
-            const end = await command(work, plan.validate ?? '', commandVariables(plan, plan.release));
+            const end = await command(work, plan.validate ?? '', switchVariables(plan));
             const status = succeeded(end) ? 'pass' : end.ending.kind === 'exited' ? 'fail' : 'error';
             return phase_ended(end, { kind: 'validated', status, reason: end.reason });
         }
@@ -2445,11 +2821,11 @@ async function perform(state, work) {
             return { ...proved(verification, { kind: 'verified', status, reason }), verification };
         }
         case 'watching': {
-            const { status, reason } = await watchRelease(plan, candidate(plan), io);
+            const { status, reason, comparison } = await watchRelease(plan, candidate(plan), work.before, io);
             const event = io.host.cancelled.aborted
                 ? { kind: 'cancelled', begun: true }
                 : { kind: 'watched', status, reason };
-            return { event, step: { good: status === 'pass', reason, output: '' } };
+            return { event, step: { good: status === 'pass', reason, output: '' }, comparison };
         }
         case 'checking-newest': {
             if (state.attemptBack > 1)
@@ -2484,7 +2860,7 @@ async function deploy(attempt, work) {
     }
     if (isLate(work))
         return { event: late, remarks };
-    const env = { ...commandVariables(plan, plan.release), SLUICE_ATTEMPT: String(attempt) };
+    const env = { ...switchVariables(plan), SLUICE_ATTEMPT: String(attempt) };
     const end = await command(work, plan.command, env);
     return { ...phase_ended(end, deployedEvent(end)), leftBehind: end.leftBehind, remarks };
 }
@@ -2586,6 +2962,8 @@ function phaseTitle(state, plan, { target, policy }) {
         case 'taking-turn':
             return 'Take its turn, and look again right before anything is touched';
         case 'deploying':
+            if (plan.from !== undefined)
+                return `Roll back ${plan.environment} to ${releaseName(plan.release)}`;
             return `Deploy to ${plan.environment}${policy.attempts > 1 ? ` (attempt ${state.attempt} of ${policy.attempts})` : ''}`;
         case 'verifying':
             return 'Verify that the new version answers';
@@ -2617,6 +2995,8 @@ async function drive(begun, { plan, record, io, save, onCommand, budgetMs }) {
     let { state, ...progress } = begun;
     let verification;
     let rollbackVerification;
+    let before;
+    let comparison;
     let cancelled = io.host.cancelled.aborted;
     while (state.phase !== 'done' && !cancelled) {
         const current = state;
@@ -2627,6 +3007,7 @@ async function drive(begun, { plan, record, io, save, onCommand, budgetMs }) {
             record,
             io: heard(io, onCommand),
             ...progress,
+            before,
             within: (ms) => Math.max(driver_leastMs, Math.min(ms, endsAt - io.clock.elapsed())),
         };
         const performed = await io.log.group(phaseTitle(current, plan, progress.preparation), () => perform(current, work));
@@ -2638,6 +3019,8 @@ async function drive(begun, { plan, record, io, save, onCommand, budgetMs }) {
         };
         verification = performed.verification ?? verification;
         rollbackVerification = performed.rollbackVerification ?? rollbackVerification;
+        before = performed.before ?? before;
+        comparison = performed.comparison ?? comparison;
         for (const remark of performed.remarks ?? []) {
             if (remarks.includes(remark))
                 continue;
@@ -2660,7 +3043,7 @@ async function drive(begun, { plan, record, io, save, onCommand, budgetMs }) {
     }
     const reached = { state, ...progress };
     save(reached);
-    return { progress: reached, steps, remarks, verification, rollbackVerification };
+    return { progress: reached, steps, remarks, verification, rollbackVerification, comparison };
 }
 /** It may be the service itself, or a deployment that goes on behind our back: nobody can tell them apart but a person. */
 async function leftRunning({ state, leftBehind }, io) {
@@ -2698,15 +3081,41 @@ function attemptOf(state) {
     return state.phase === 'rolling-back' ? state.attemptBack : undefined;
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/identity-token.ts
+/** By these two GitHub gives out identity tokens of the job (OpenID Connect): who has them can log in wherever the job may. */
+const names = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+function identityProblems(wanted, { host }) {
+    if (!wanted || names.every((name) => (host.variable(name) ?? '') !== ''))
+        return [];
+    return ['`id-token` needs a permission of the job. Add:\npermissions:\n  id-token: write\n'];
+}
+/** No program gets them but the deploy and the rollback command, and these only when that is wanted. */
+function lendingIdentity(plan, io) {
+    if (!plan.idToken)
+        return io;
+    const lent = Object.fromEntries(names.map((name) => [name, io.host.variable(name) ?? '']));
+    const script = (given) => {
+        const trusted = given.script === plan.command || given.script === plan.rollbackCommand;
+        return io.exec.script(trusted ? { ...given, env: { ...given.env, ...lent } } : given);
+    };
+    return { ...io, exec: { ...io.exec, script } };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/input-problems.ts
 
 
 
 const longestName = 255;
 const input_problems_longestText = 1000;
+const longestWindowMs = 3_600_000;
 /** All that is wrong with the inputs, each in a sentence; `sha` is the commit that would be deployed. */
 function inputProblems(given, sha) {
-    return [...releaseProblems(given, sha), ...proofProblems(given), ...policyProblems(given)];
+    return [
+        ...releaseProblems(given, sha),
+        ...operationProblems(given),
+        ...proofProblems(given),
+        ...policyProblems(given),
+    ];
 }
 function releaseProblems(given, sha) {
     const problems = [];
@@ -2731,6 +3140,24 @@ function releaseProblems(given, sha) {
         problems.push('`soak` needs `requires`: live where?');
     return problems;
 }
+/** What was live once is known from the record: nobody tells it anew. */
+function operationProblems(given) {
+    const { operation } = given;
+    if (operation === 'deploy')
+        return [];
+    const problems = [];
+    const told = operation === 'rollback'
+        ? ['version', 'artifact', 'expect-version']
+        : ['sha', 'version', 'expect-version'];
+    for (const name of told)
+        if (given[name] !== undefined)
+            problems.push(`\`${name}\` does not go with \`operation: ${operation}\`: the record tells it.`);
+    if (operation === 'rollback' && given['rollback-command'] === undefined)
+        problems.push('`operation: rollback` needs `rollback-command`.');
+    if (operation === 'rollback' && given.sha !== undefined && !/^[0-9a-f]{7,64}$/iu.test(given.sha))
+        problems.push(`\`sha\`: \`${given.sha.slice(0, 80)}\` is no commit, nor its beginning (7 hexadecimal digits or more).`);
+    return problems;
+}
 function proofProblems(given) {
     const problems = [];
     for (const name of ['timeout', 'verify-timeout'])
@@ -2751,6 +3178,12 @@ function proofProblems(given) {
         problems.push('`expect-version` needs `version-from`: where is the version told?');
     if (given.watch > 0 && [given.url, given.checks, from].every((one) => one === undefined))
         problems.push('`watch` needs `url`, `checks` or `version-from`.');
+    if (given['watch-compare'] > 0 && given.watch === 0)
+        problems.push('`watch-compare` needs `watch`: what is compared with the release before?');
+    if (given['watch-compare'] > 0 && given.url === undefined && given.checks === undefined)
+        problems.push('`watch-compare` needs `url` or `checks`: the latency of what?');
+    if (given['watch-compare'] > longestWindowMs)
+        problems.push('`watch-compare` is at most 1h.');
     return problems;
 }
 function policyProblems(given) {
@@ -2766,17 +3199,67 @@ function policyProblems(given) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/operation.ts
+
+
+
+/** From the inputs, or for what was live once, from the record. Throws a `UserError` when the record has none. */
+async function subjectOf(given, sha, io) {
+    const asks = given['version-from'] !== undefined;
+    if (given.operation === 'deploy') {
+        const { version = '', artifact = '' } = given;
+        const release = { sha, version, artifact, digest: await artifactDigest(artifact, io.files) };
+        return { release, from: undefined, expectVersion: given['expect-version'] ?? (asks ? version || sha : undefined) };
+    }
+    const record = selectRecord(given.record, given.environment, io);
+    if (record.kind === 'off')
+        throw new src/* UserError */.yo(`\`operation: ${given.operation}\` needs a \`record\`: what was live there?`);
+    const list = await record.list();
+    if (given.operation === 'redeploy') {
+        const live = liveOnce(list, given.environment);
+        const release = await sameArtifact(live, given.artifact ?? live.artifact, io);
+        return { release, from: undefined, expectVersion: asks ? expectedOf(live) : undefined };
+    }
+    const { target, from } = wayBack(list, given.sha, given.environment);
+    return {
+        release: releaseOf(target),
+        from: { id: from.id, ...releaseOf(from) },
+        expectVersion: asks ? expectedOf(target) : undefined,
+    };
+}
+/** The live release with its artifact, which may lie elsewhere now, but must be the same. */
+async function sameArtifact(live, artifact, io) {
+    const digest = await artifactDigest(artifact, io.files);
+    if (live.digest !== '' && digest !== live.digest)
+        throw new src/* UserError */.yo(`${releaseName(live)} was deployed from ${live.digest}, and ${artifact === '' ? 'no artifact' : artifact} is ${digest || 'not that'}: give what was deployed as \`artifact\`.`);
+    return { ...releaseOf(live), artifact, digest };
+}
+const releaseOf = ({ sha, version, artifact, digest }) => ({ sha, version, artifact, digest });
+/** Who went back by hand is told from where to where, in the verdict and in the record. */
+function told({ from, release }, done) {
+    if (from === undefined || done.live !== 'new')
+        return done;
+    return {
+        ...done,
+        reason: `rolled back by hand from ${releaseName(from)} to ${releaseName(release)}: ${done.reason}`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/inputs.ts
+
+
 
 
 
 const deployInputs = {
     environment: (0,src/* string */.Yj)(),
+    operation: (0,src/* oneOf */.yL)(operations),
     command: (0,src/* string */.Yj)(),
     validate: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     sha: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     version: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     artifact: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    config: (0,src/* globs */.gV)(),
     url: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     checks: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     'expect-version': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
@@ -2784,8 +3267,12 @@ const deployInputs = {
     'smoke-command': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     'verify-timeout': (0,src/* duration */.p0)(),
     consecutive: (0,src/* integer */.nd)(1, 100),
+    'every-address': (0,src/* boolean */.zM)(),
     watch: (0,src/* duration */.p0)(),
     'watch-failures': (0,src/* integer */.nd)(1, 100),
+    'watch-compare': (0,src/* duration */.p0)(),
+    'watch-max-regression': (0,src/* regressionLimit */.rS)(),
+    'watch-max-error-increase': (0,src/* percent */.KN)(),
     'rollback-command': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     'rollback-attempts': (0,src/* integer */.nd)(1, 10),
     'rollback-check': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
@@ -2796,6 +3283,7 @@ const deployInputs = {
     attempts: (0,src/* integer */.nd)(1, 10),
     'retry-on': (0,src/* listOf */.c3)(retryCauses),
     timeout: (0,src/* duration */.p0)(),
+    'id-token': (0,src/* boolean */.zM)(),
     'queue-timeout': (0,src/* duration */.p0)(),
     'allow-older': (0,src/* boolean */.zM)(),
     'allow-quarantined': (0,src/* boolean */.zM)(),
@@ -2806,46 +3294,60 @@ const deployInputs = {
 };
 /** The plan, or a `UserError` with everything that is wrong, before anything was done. */
 async function planOf(given, io) {
-    const sha = given.sha ?? (await checkedOut(io));
-    const problems = [...inputProblems(given, sha), ...(await checkProblems(given, io))];
+    const sha = (given.operation === 'deploy' ? given.sha : undefined) ?? (await checkedOut(io));
+    const problems = [
+        ...inputProblems(given, sha),
+        ...identityProblems(given['id-token'], io),
+        ...(await checkProblems(given, io)),
+    ];
     if (problems.length > 0)
         throw new src/* UserError */.yo(problems.join(' '));
-    const version = given.version ?? '';
-    const artifact = given.artifact ?? '';
+    const subject = await subjectOf(given, sha, io);
+    const back = subject.from !== undefined;
     const { runId, runAttempt, job } = io.github.context;
     const plan = {
         environment: given.environment,
-        release: { sha, version, artifact, digest: await artifactDigest(artifact, io.files) },
+        operation: given.operation,
+        ...subject,
         attemptKey: `${runId}.${runAttempt}.${job}.${io.clock.random().toString(36).slice(2)}`,
-        command: given.command,
-        validate: given.validate,
+        // Going back by hand is what going back by itself would be: the same command, after the same look whether the target is still there.
+        command: (back ? given['rollback-command'] : undefined) ?? given.command,
+        validate: back ? given['rollback-check'] : given.validate,
         rollbackCommand: given['rollback-command'],
-        rollbackCheck: given['rollback-check'],
+        rollbackCheck: back ? undefined : given['rollback-check'],
         url: given.url,
         checks: await checksText(given.checks, io.files),
         migrations: given.migrations,
+        config: await configDigest(given.config, io.files),
+        idToken: given['id-token'],
         acrossMigrations: given['rollback-across-migrations'],
-        expectVersion: given['expect-version'] ?? (given['version-from'] === undefined ? undefined : version || sha),
         versionFrom: given['version-from'],
         smokeCommand: given['smoke-command'],
         verifyTimeoutMs: given['verify-timeout'],
         consecutive: given.consecutive,
+        everyAddress: given['every-address'],
         watchMs: given.watch,
         watchFailures: given['watch-failures'],
+        // What is left was found bad: it is no measure.
+        watchCompare: back ? undefined : compareOf(given),
         timeoutMs: given.timeout,
         queueMs: given['queue-timeout'],
-        promotion: given.requires === undefined ? undefined : { environment: given.requires, soakMs: given.soak },
+        // It was found fit for this environment when it was deployed.
+        promotion: given.requires === undefined || given.operation !== 'deploy'
+            ? undefined
+            : { environment: given.requires, soakMs: given.soak },
         record: given.record,
         policy: {
             rollbackOn: given['rollback-on'].filter((cause) => cause !== 'never'),
             attempts: given.attempts,
             retryOn: given['retry-on'],
             rollbackAttempts: given['rollback-attempts'],
-            allowOlder: given['allow-older'],
+            allowOlder: back || given['allow-older'],
             allowQuarantined: given['allow-quarantined'],
-            allowFrozen: given['allow-frozen'],
-            requireRollbackReady: given['require-rollback-ready'],
-            validates: given.validate !== undefined,
+            // A person who goes back is the one that the freeze waits for.
+            allowFrozen: back || given['allow-frozen'],
+            requireRollbackReady: !back && given['require-rollback-ready'],
+            validates: (back ? given['rollback-check'] : given.validate) !== undefined,
             verifies: canVerify({
                 url: given.url,
                 checks: given.checks,
@@ -2857,6 +3359,16 @@ async function planOf(given, io) {
     };
     await maskCredentials(plan, io);
     return plan;
+}
+function compareOf(given) {
+    const windowMs = given['watch-compare'];
+    if (windowMs === 0 || given.watch === 0)
+        return undefined;
+    return {
+        windowMs,
+        regression: given['watch-max-regression'],
+        errorIncrease: given['watch-max-error-increase'].text,
+    };
 }
 async function checkProblems(given, io) {
     try {
@@ -2900,7 +3412,21 @@ function savedProgress(saved) {
     };
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/switch-time.ts
+const phases = {
+    new: ['deploying', 'verifying'],
+    previous: ['rolling-back', 'verifying-rollback'],
+};
+/** Seconds from the start of the command that brought what is live until that was proven to answer; `undefined` when nothing was brought. */
+function switchSeconds({ steps }, { live }) {
+    if (live !== 'new' && live !== 'previous')
+        return undefined;
+    const own = steps.filter(({ phase }) => phases[live].includes(phase));
+    return Math.round(own.reduce((sum, { durationMs }) => sum + durationMs, 0) / 10) / 100;
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/report.ts
+
 
 /** The details of the JSON report; its shape is in the README. */
 function deploymentReport(plan, outcome, done, record) {
@@ -2908,6 +3434,8 @@ function deploymentReport(plan, outcome, done, record) {
     const { noRollback } = preparation.policy;
     return {
         environment: plan.environment,
+        operation: plan.operation,
+        from: plan.from,
         result: done.result,
         release: plan.release,
         live: { state: done.live, sha: liveSha(plan, outcome, done) },
@@ -2923,14 +3451,34 @@ function deploymentReport(plan, outcome, done, record) {
         expectedVersion: plan.expectVersion,
         servedVersion: (outcome.rollbackVerification ?? outcome.verification)?.servedVersion,
         attempts: done.attempts,
+        switchSeconds: switchSeconds(outcome, done),
         steps: outcome.steps,
         remarks: outcome.remarks,
         verification: outcome.verification?.results,
+        watchComparison: outcome.comparison,
         rollbackVerification: outcome.rollbackVerification?.results,
     };
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/comparison-blocks.ts
+
+/** The watch beside the release before, and how small a change it would have found. */
+const comparisonBlocks = ({ compared, rounds }) => [
+    (0,report_src/* heading */.R_)(3, 'Against the release before'),
+    (0,report_src/* paragraph */.FY)(`${rounds.before} rounds before the deployment, ${rounds.after} after it. The last column is the change that would have been called `, 'worse in 80 of 100 watches; a smaller one may have been missed.'),
+    (0,report_src/* table */.tp)(['Result', 'What', 'Reason', 'would have been found from'], compared.map(({ kind, name, status, reason, detectable }) => [
+        `${(0,report_src/* statusIcon */.I8)(status)} ${status}`,
+        (0,report_src/* truncateText */.EJ)(name, 200),
+        (0,report_src/* truncateText */.EJ)(reason, 500),
+        detectable === undefined ? 'none' : (kind === 'latency' ? formatRatioChange : formatPoints)(detectable),
+    ])),
+];
+const comparison_blocks_percent = (value) => `+${(value * 100).toFixed(1)}`;
+const formatRatioChange = (ratio) => `${comparison_blocks_percent(ratio - 1)}%`;
+const formatPoints = (share) => `${comparison_blocks_percent(share)} points`;
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/summary.ts
+
 
 
 
@@ -2955,6 +3503,7 @@ function deploymentBlocks(plan, outcome, done, record) {
         ...(rows.length === 0 ? [] : [(0,report_src/* table */.tp)(['Step', { title: 'Time', align: 'right' }, 'Result'], rows)]),
         ...outcome.steps.filter(({ good, output }) => !good && output.trim() !== '').map(outputBlock),
         ...summary_verified('Verification', outcome.verification),
+        ...(outcome.comparison === undefined ? [] : comparisonBlocks(outcome.comparison)),
         ...summary_verified('Verification of the rollback', outcome.rollbackVerification),
     ];
 }
@@ -2978,6 +3527,10 @@ function byHand(plan, outcome, done) {
     const { target } = outcome.progress.preparation;
     if (done.live !== 'unknown' || done.result === 'deployed')
         return [];
+    if (plan.from !== undefined)
+        return [
+            (0,report_src/* paragraph */.FY)('The way back was not proven. Mend what stands in its way and ask again, or deploy a new release.'),
+        ];
     if (target === undefined)
         return [(0,report_src/* paragraph */.FY)('No earlier release is known to go back to: mend this one and deploy again.')];
     const variables = Object.entries(rollbackVariables(plan, target)).map(([name, value]) => `${name}=${value}`);
@@ -2998,7 +3551,36 @@ function summary_verified(title, verification) {
     return verification === undefined ? [] : [(0,report_src/* heading */.R_)(3, title), ...verificationBlocks(verification)];
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/untouched.ts
+
+
+/**
+ * Nothing was touched, so what was live is live; but that it was verified then does not say that it answers now. Whoever can be asked is asked
+ * once, and an answer that does not fit becomes the doubt. A cancelled step has no time for that.
+ */
+async function lookAgain(plan, outcome, done, io) {
+    const { preparation } = outcome.progress;
+    const { lastGood, doubt } = preparation.live;
+    if (done.live !== 'unchanged' || io.host.cancelled.aborted)
+        return outcome;
+    if (lastGood === undefined || doubt !== undefined || lastGood.servedVersion === '')
+        return outcome;
+    if (plan.versionFrom === undefined)
+        return outcome;
+    const served = await servedVersion(plan, commandVariables(plan, lastGood), io);
+    if (served === lastGood.servedVersion)
+        return outcome;
+    const found = `${served ?? 'no version'} answers, where the record says ${releaseName(lastGood)}`;
+    const live = { lastGood, doubt: found };
+    const remarks = outcome.remarks.includes(found) ? outcome.remarks : [...outcome.remarks, `${found}.`];
+    return { ...outcome, remarks, progress: { ...outcome.progress, preparation: { ...preparation, live } } };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/action.ts
+
+
+
+
 
 
 
@@ -3024,8 +3606,15 @@ function summary_verified(title, verification) {
             leftBehind: undefined,
         };
         savePlan(io.state, plan);
-        const outcome = await drive(begun, { plan, record, io, ...action_keeping(io), budgetMs: Number.POSITIVE_INFINITY });
-        const end = endOf(outcome);
+        const driven = await drive(begun, {
+            plan,
+            record,
+            io: lendingIdentity(plan, io),
+            ...action_keeping(io),
+            budgetMs: Number.POSITIVE_INFINITY,
+        });
+        const end = endOf(plan, driven);
+        const outcome = await lookAgain(plan, driven, end.done, io);
         const unrecorded = end.left ? undefined : await conclude(plan, outcome, end.done, record, io);
         if (!end.left && unrecorded === undefined)
             saveProgress(io.state, outcome.progress, true);
@@ -3045,9 +3634,10 @@ function summary_verified(title, verification) {
                 'previous-sha': progress.preparation.live.lastGood?.sha,
                 'rollback-ready': progress.preparation.policy.noRollback === undefined,
                 attempts,
+                'switch-seconds': switchSeconds(outcome, end.done),
                 record: record.kind,
             },
-            title: `Deploy to ${plan.environment}`,
+            title: plan.from === undefined ? `Deploy to ${plan.environment}` : `Roll back ${plan.environment}`,
             summary: deploymentBlocks(plan, outcome, end.done, record),
             annotations: [],
             report: deploymentReport(plan, outcome, end.done, record),
@@ -3064,27 +3654,38 @@ function summary_verified(title, verification) {
         if (left.running !== undefined && (await io.exec.endGroup(left.running)))
             io.log.warning('The command of the killed step was still running; it was ended.');
         const progress = await takenUp(plan, left.progress, record);
-        const outcome = await drive(progress, { plan, record, io, ...action_keeping(io), budgetMs: postBudgetMs });
-        const end = endOf(outcome).done;
+        const within = { plan, record, io: lendingIdentity(plan, io), ...action_keeping(io), budgetMs: postBudgetMs };
+        const outcome = await drive(progress, within);
+        const end = endOf(plan, outcome).done;
         const unrecorded = await conclude(plan, outcome, end, record, io);
         if (unrecorded !== undefined)
             io.log.error(`${plan.environment}: ${unrecorded.problem}`);
-        if (left.progress.state.phase !== 'done')
+        if (left.progress.state.phase === 'done')
+            return;
+        // The step is red all the same: it was cancelled.
+        if (end.status === 'pass')
+            io.log.notice(`${plan.environment}: the release was verified at the end of the job: ${end.reason}`);
+        else
             io.log.error(`${plan.environment}: ${end.reason}`);
     },
 }));
 /** The runner gives a cancelled job five minutes for everything; part of them is gone, and requests need some. */
 const postBudgetMs = 230_000;
-/** Finds what a killed step had begun in the record, and takes the phase that it was in for cancelled. */
+/**
+ * Finds what a killed step had begun in the record, and takes the phase that it was in for cancelled. There is time to verify, and none to
+ * watch.
+ */
 async function takenUp(plan, progress, record) {
     const { state } = progress;
+    const policy = { ...progress.preparation.policy, watches: false };
     const mayHaveBegun = state.phase === 'recording' && progress.id === undefined;
     const isOurs = (entry) => entry.attemptKey === plan.attemptKey && isOpen(entry);
     const found = mayHaveBegun ? (await record.list()).find(isOurs) : undefined;
     return {
         ...progress,
         id: progress.id ?? found?.id,
-        state: next(state, { kind: 'cancelled', begun: true }, progress.preparation.policy),
+        preparation: { ...progress.preparation, policy },
+        state: next(state, { kind: 'cancelled', begun: true }, policy),
     };
 }
 const action_keeping = ({ state }) => ({
@@ -3092,9 +3693,9 @@ const action_keeping = ({ state }) => ({
     onCommand: (group) => saveRunning(state, group),
 });
 /** How it ended; `left`: it did not, because the job was cancelled, and `post` goes on. */
-function endOf({ progress: { state } }) {
+function endOf(plan, { progress: { state } }) {
     if (state.phase === 'done')
-        return { done: state, left: false };
+        return { done: told(plan, state), left: false };
     const reason = `cancelled while ${state.phase}; the end of the job does what is left of it`;
     const attempts = 'attempt' in state ? state.attempt : 0;
     const end = done(attempts, { result: 'failed', status: 'error', reason, live: 'unknown', recordAs: 'error' });
@@ -3108,18 +3709,18 @@ function endOf({ progress: { state } }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8208);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5470);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3135:
+/***/ 9816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3130,6 +3731,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   pu: () => (/* reexport */ defineGate),
   au: () => (/* reexport */ didYouMean),
   p0: () => (/* reexport */ duration),
+  tW: () => (/* reexport */ formatLimit),
   ll: () => (/* reexport */ gateInputs),
   gV: () => (/* reexport */ globs),
   nd: () => (/* reexport */ integer),
@@ -3137,10 +3739,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   yL: () => (/* reexport */ oneOf),
   lq: () => (/* reexport */ optional),
   E9: () => (/* reexport */ parseDuration),
+  KN: () => (/* reexport */ input_percent),
+  rS: () => (/* reexport */ regressionLimit),
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: defineAction, lines, percent, secret, splitLines
+// UNUSED EXPORTS: defineAction, lines, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -3151,6 +3755,8 @@ function defineGate(gate) {
     return { kind: 'gate', ...gate };
 }
 
+// EXTERNAL MODULE: ./packages/verdict/src/percent.ts
+var percent = __nccwpck_require__(4783);
 ;// CONCATENATED MODULE: ./packages/action/src/input.ts
 
 const ok = (value) => ({ ok: true, value });
@@ -3179,7 +3785,7 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
     const value = Number(text);
     return value >= minimum && value <= maximum ? value : undefined;
 });
-const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
+const input_percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', percent/* parsePercent */.lo);
 /** Milliseconds. */
 const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -3241,6 +3847,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
 /** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
 function didYouMean(word, known) {
@@ -3277,6 +3900,7 @@ class UserError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
 
 
 
@@ -4045,19 +4669,19 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 8714:
+/***/ 8208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
@@ -4332,6 +4956,148 @@ function place({ path, line }) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -4870,7 +5636,7 @@ function createFiles(root) {
         async write(path, content, options = {}) {
             const target = absolute(path);
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
@@ -4894,6 +5660,16 @@ function createFiles(root) {
                     return false;
                 throw error;
             }
+        },
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
@@ -4934,7 +5710,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -4948,7 +5724,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -4960,7 +5736,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -4970,7 +5746,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -5185,9 +5961,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -5203,12 +5992,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -5229,6 +6025,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -5247,7 +6045,12 @@ function parseUrl(url) {
 }
 async function exchange(url, request, env, signal) {
     const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -5256,10 +6059,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -5292,6 +6119,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -5316,7 +6146,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -5327,9 +6272,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -5339,20 +6282,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -5364,85 +6310,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -5542,6 +6425,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -5556,10 +6454,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -5582,8 +6478,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -5601,7 +6498,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -5610,9 +6507,6 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
-}
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -5673,7 +6567,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -5681,15 +6575,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -5794,6 +6680,92 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lo: () => (/* binding */ parsePercent)
+/* harmony export */ });
+/* unused harmony exports meets, missingToMeet, formatRatio, formatRatioWithCounts, difference, dropsAtMost, missingToDropAtMost, formatPoints */
+const decimals = 4;
+const scale = 10000n;
+/** Parses `95`, `95%`, `87.5`, `87.5 %`; `undefined` when it is not a percentage from 0 to 100 with up to 4 decimals. */
+function parsePercent(text) {
+    const match = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%?$/u.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const whole = match[1] ?? '';
+    const fraction = match[2] ?? '';
+    const scaled = BigInt(whole) * scale + BigInt(fraction.padEnd(decimals, '0'));
+    if (scaled > 100n * scale)
+        return undefined;
+    return { text: fraction === '' ? whole : `${whole}.${fraction}`, scaled };
+}
+/** Exact comparison; `undefined` when the total is 0, because nothing was measured. */
+function meets(ratio, threshold) {
+    if (ratio.total === 0)
+        return undefined;
+    return BigInt(ratio.covered) * 100n * scale >= threshold.scaled * BigInt(ratio.total);
+}
+/** How many more of the total must be covered for the ratio to meet the threshold; 0 when it does. */
+function missingToMeet(ratio, threshold) {
+    const needed = (threshold.scaled * BigInt(ratio.total) + 100n * scale - 1n) / (100n * scale);
+    const missing = needed - BigInt(ratio.covered);
+    return missing > 0n ? Number(missing) : 0;
+}
+/** The percentage floored to two decimals, so that 94.996 is shown as `94.99%`; `n/a` when the total is 0. */
+function formatRatio(ratio) {
+    if (ratio.total === 0)
+        return 'n/a';
+    return `${formatHundredths((BigInt(ratio.covered) * 10000n) / BigInt(ratio.total))}%`;
+}
+/** `94.99% (1899/2000)`: the percentage is never shown without its numerator and denominator. */
+function formatRatioWithCounts(ratio) {
+    return `${formatRatio(ratio)} (${ratio.covered}/${ratio.total})`;
+}
+/**
+ * The difference `to - from` in percentage points times 10,000, rounded towards minus infinity (a drop is never shown
+ * smaller than it is). `undefined` when either total is 0.
+ */
+function difference(from, to) {
+    if (from.total === 0 || to.total === 0)
+        return undefined;
+    const denominator = BigInt(from.total) * BigInt(to.total);
+    const numerator = (BigInt(to.covered) * BigInt(from.total) - BigInt(from.covered) * BigInt(to.total)) * 100n * scale;
+    const quotient = numerator / denominator;
+    return numerator % denominator < 0n ? quotient - 1n : quotient;
+}
+/** Whether the percentage of `to` is at most `drop` points below that of `from`, exactly; `undefined` when either total is 0. */
+function dropsAtMost(from, to, drop) {
+    if (from.total === 0 || to.total === 0)
+        return undefined;
+    return missingToDropAtMost(from, to, drop) === 0;
+}
+/** How many more of `to` must be covered for it to be at most `drop` points below `from`; 0 when it is. */
+function missingToDropAtMost(from, to, drop) {
+    const denominator = BigInt(from.total) * 100n * scale;
+    const wanted = (BigInt(from.covered) * 100n * scale - drop.scaled * BigInt(from.total)) * BigInt(to.total);
+    if (wanted <= 0n)
+        return 0;
+    const missing = (wanted + denominator - 1n) / denominator - BigInt(to.covered);
+    return missing > 0n ? Number(missing) : 0;
+}
+/** Percentage points times 10,000 as `+1.25` or `-0.01`, floored to two decimals. */
+function formatPoints(scaledPoints) {
+    const hundredths = scaledPoints / 100n - (scaledPoints % 100n < 0n ? 1n : 0n);
+    const sign = hundredths < 0n ? '-' : '+';
+    return `${sign}${formatHundredths(hundredths < 0n ? -hundredths : hundredths)}`;
+}
+function formatHundredths(hundredths) {
+    return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
+}
+
 
 /***/ }),
 
@@ -5894,6 +6866,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -5905,6 +6884,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 

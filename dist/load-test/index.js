@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8741:
+/***/ 4196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,8 +10,483 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
+// EXTERNAL MODULE: ./packages/load/src/index.ts + 26 modules
+var load_src = __nccwpck_require__(7436);
+// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
+var src_verdict = __nccwpck_require__(2827);
+// EXTERNAL MODULE: ./packages/verdict/src/percent.ts
+var percent = __nccwpck_require__(4783);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
+var report_src = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./actions/load-test/src/imported.ts
+
+
+
+/** What the other tool measured, and what its summary leaves open. */
+function importedBlocks({ tool, requests, failures, rate, percentiles, notes, }) {
+    const rows = load_src/* percentileNames */.q1.flatMap((name) => {
+        const value = percentiles[name];
+        return value === undefined ? [] : [[name, (0,load_src/* formatMs */._V)(value)]];
+    });
+    const failed = requests === undefined || failures === undefined
+        ? 'the number of failures is not told'
+        : `${(0,percent/* formatRatioWithCounts */.l2)({ covered: failures, total: requests })} failed`;
+    const speed = rate === undefined ? '' : `, ${rate.toFixed(1)} per second`;
+    return [
+        (0,report_src/* paragraph */.FY)(`Summary of ${tool}: ${requests ?? 'an unknown number of'} requests${speed}, ${failed}.`),
+        ...(rows.length === 0 ? [] : [(0,report_src/* table */.tp)(['Latency', 'Measured'], rows)]),
+        ...(notes.length === 0 ? [] : [(0,report_src/* bullets */.e5)(notes.map((note) => [note]))]),
+    ];
+}
+
+// EXTERNAL MODULE: ./actions/load-test/src/outputs.ts
+var outputs = __nccwpck_require__(5592);
+// EXTERNAL MODULE: ./actions/load-test/src/plan.ts
+var plan = __nccwpck_require__(439);
+;// CONCATENATED MODULE: ./actions/load-test/src/action.ts
+
+
+
+
+
+
+const rate = () => {
+    const accepts = `requests per second, more than 0 and at most ${plan/* mostPerSecond */.vX}`;
+    return {
+        accepts,
+        parse: (text) => {
+            const value = Number(text);
+            const good = /^\d+(?:\.\d+)?$/u.test(text) && value > 0 && value <= plan/* mostPerSecond */.vX;
+            return good ? { ok: true, value } : { ok: false, expected: accepts };
+        },
+    };
+};
+/* harmony default export */ const action = ((0,src/* defineGate */.pu)({
+    name: 'load-test',
+    inputs: {
+        'base-url': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        'compare-url': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        'max-regression': (0,src/* regressionLimit */.rS)(),
+        'max-error-increase': (0,src/* percent */.KN)(),
+        path: (0,src/* string */.Yj)(),
+        scenario: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        rate: rate(),
+        duration: (0,src/* duration */.p0)(),
+        'warm-up': (0,src/* duration */.p0)(),
+        timeout: (0,src/* duration */.p0)(),
+        'max-connections': (0,src/* integer */.nd)(1, 10_000),
+        thresholds: (0,src/* lines */.Mn)(),
+        import: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    },
+    async run(inputs, io) {
+        const thresholds = (0,load_src/* parseThresholds */.S)(inputs.thresholds);
+        if (inputs.import !== undefined && inputs['compare-url'] !== undefined)
+            throw new src/* UserError */.yo('`compare-url` measures, and `import` judges what was measured: give one of them.');
+        if (inputs.import !== undefined)
+            return judgeFile(inputs.import, thresholds, io);
+        if (inputs['compare-url'] === undefined)
+            return judgeRun(inputs, thresholds, io);
+        const { judgeBoth } = await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 1335));
+        return judgeBoth(inputs, thresholds, io);
+    },
+}));
+async function judgeRun(inputs, thresholds, io) {
+    const requests = await (0,plan/* requestsOf */.uD)(inputs, io.files);
+    (0,plan/* maskCredentials */.Bs)(requests, io.log);
+    const schedule = (0,load_src/* createSchedule */.sF)({
+        rate: inputs.rate,
+        warmUpMs: inputs['warm-up'],
+        durationMs: inputs.duration,
+        weights: requests.map(({ weight }) => weight),
+    });
+    const measured = schedule.count - schedule.measuredFrom;
+    io.log.info(`Sending ${inputs.rate} requests per second: ${schedule.measuredFrom} to warm up, then ${measured} that count.`);
+    const run = await io.load.run({
+        ...schedule,
+        requests,
+        timeoutMs: inputs.timeout,
+        maxConnections: inputs['max-connections'],
+    });
+    const measurement = (0,load_src/* measure */.xP)(run, inputs.rate, ({ request, status }) => (0,load_src/* isExpected */.Dn)(requests[request], status));
+    const verdict = run.cancelled
+        ? (0,src_verdict/* verdictOf */.Vj)('inconclusive', 'run', 'the job was cancelled before the end')
+        : measurement === undefined
+            ? (0,src_verdict/* verdictOf */.Vj)('inconclusive', 'run', 'no request was measured')
+            : (0,src_verdict/* decide */.LD)((0,load_src/* judge */.S4)(measurement, thresholds));
+    return {
+        verdict,
+        outputs: measurement === undefined ? { requests: 0 } : (0,outputs/* outputsOf */.Y)(measurement),
+        title: 'Load test',
+        summary: measurement === undefined ? [] : (0,load_src/* measurementBlocks */.$J)(measurement),
+        annotations: [],
+        report: {
+            requests: requests.map(plan/* shown */.SP),
+            measurement: measurement ?? null,
+        },
+    };
+}
+async function judgeFile(path, thresholds, io) {
+    const summary = (0,load_src/* readSummary */.L_)(await io.files.text(path, 64 * 1024 * 1024), path);
+    const { requests, failures, percentiles } = summary;
+    const total = requests ?? 0;
+    return {
+        verdict: (0,src_verdict/* decide */.LD)((0,load_src/* judgeImported */.qG)(summary, thresholds)),
+        outputs: {
+            requests: total,
+            'achieved-rate': summary.rate,
+            'error-rate': failures === undefined || total === 0 ? undefined : (0,percent/* formatRatio */.B0)({ covered: failures, total }).replace('%', ''),
+            p50: percentiles.p50,
+            p95: percentiles.p95,
+            p99: percentiles.p99,
+        },
+        title: `Load test (${summary.tool})`,
+        summary: importedBlocks(summary),
+        annotations: [],
+        report: { imported: summary },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3909:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8208);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4196);
+
+
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* harmony import */ var _sluice_verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4783);
+
+/** A percentile that the samples cannot bound is left empty: a number would look like knowledge. */
+function outputsOf({ requests, failures, achievedRate, percentiles }) {
+    const known = (name) => percentiles[name].bounds.upper === undefined ? undefined : Math.round(percentiles[name].value * 10) / 10;
+    return {
+        requests,
+        'achieved-rate': Number.isNaN(achievedRate) ? undefined : Math.round(achievedRate * 10) / 10,
+        'error-rate': (0,_sluice_verdict__WEBPACK_IMPORTED_MODULE_0__/* .formatRatio */ .B0)({ covered: failures, total: requests }).replace('%', ''),
+        p50: known('p50'),
+        p95: known('p95'),
+        p99: known('p99'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ maskCredentials),
+/* harmony export */   QF: () => (/* binding */ requestsBefore),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uD: () => (/* binding */ requestsOf),
+/* harmony export */   vX: () => (/* binding */ mostPerSecond)
+/* harmony export */ });
+/* harmony import */ var _sluice_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9816);
+/* harmony import */ var _sluice_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7436);
+
+
+const longestMs = 3_600_000;
+const mostPerSecond = 5000;
+/** Each answer is kept until the end, so that percentiles are exact: bounded. */
+const mostRequests = 1_000_000;
+/** The requests of a run. Throws `UserError` with everything that is wrong. */
+async function requestsOf(inputs, files) {
+    const problems = problemsOf(inputs);
+    if (problems.length > 0)
+        throw new _sluice_action__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.join(' '));
+    const { scenario, 'base-url': baseUrl = '', path } = inputs;
+    if (scenario !== undefined) {
+        const base = inputs['base-url'];
+        const file = scenario.trim();
+        if (!file.includes('\n') && /\.ya?ml$/u.test(file))
+            return (0,_sluice_load__WEBPACK_IMPORTED_MODULE_1__/* .parseScenario */ .Mo)(await files.text(file), base, file);
+        return (0,_sluice_load__WEBPACK_IMPORTED_MODULE_1__/* .parseScenario */ .Mo)(scenario, base, '`scenario`');
+    }
+    const url = `${baseUrl.replace(/\/+$/u, '')}${path}`;
+    return [{ name: `GET ${path}`, method: 'GET', url, headers: {}, body: undefined, status: ['2xx'], weight: 1 }];
+}
+/** The same requests of the release that is compared with: all of them have to be below its URL. Throws `UserError`. */
+async function requestsBefore(requests, { 'compare-url': compareUrl, ...inputs }, files) {
+    if (compareUrl === undefined)
+        return [];
+    const before = await requestsOf({ ...inputs, 'base-url': compareUrl, 'compare-url': undefined }, files);
+    const same = requests.findIndex(({ url }, index) => url === before[index]?.url && inputs['base-url'] !== compareUrl);
+    if (same >= 0)
+        throw new _sluice_action__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`\`compare-url\` needs requests with a \`path\`: request ${same + 1} has a \`url\`.`);
+    return before;
+}
+function problemsOf(inputs) {
+    const { 'base-url': baseUrl, 'compare-url': compareUrl, scenario, path, rate, duration, 'warm-up': warmUp } = inputs;
+    const problems = [];
+    const wrong = baseUrl === undefined ? undefined : (0,_sluice_load__WEBPACK_IMPORTED_MODULE_1__/* .loadUrlProblem */ .fz)(baseUrl);
+    if (wrong !== undefined)
+        problems.push(`\`base-url\` ${wrong}.`);
+    const wrongBefore = compareUrl === undefined ? undefined : (0,_sluice_load__WEBPACK_IMPORTED_MODULE_1__/* .loadUrlProblem */ .fz)(compareUrl);
+    if (wrongBefore !== undefined)
+        problems.push(`\`compare-url\` ${wrongBefore}.`);
+    if (compareUrl !== undefined && baseUrl === undefined)
+        problems.push('`compare-url` needs `base-url`: the new release, which is compared with it.');
+    if (baseUrl === undefined && scenario === undefined)
+        problems.push('Nothing to send: give `base-url`, `scenario` or `import`.');
+    if (!path.startsWith('/'))
+        problems.push('`path` must begin with `/`.');
+    if (duration === 0)
+        problems.push('`duration` is 0: nothing would be measured.');
+    if (duration + warmUp > longestMs)
+        problems.push('`duration` and `warm-up` together are more than 1h.');
+    const releases = compareUrl === undefined ? 1 : 2;
+    if (rate * releases > mostPerSecond)
+        problems.push(`\`rate\` is for each of the two releases: at most ${mostPerSecond / 2} with \`compare-url\`.`);
+    const total = releases * Math.floor(((duration + warmUp) / 1000) * rate);
+    if (total > mostRequests)
+        problems.push(`\`rate\` times \`duration\` is ${total} requests${releases === 2 ? ' to both releases' : ''}; at most ${mostRequests} are possible.`);
+    return problems;
+}
+/** Header values that look like credentials are starred out wherever they would be shown. */
+function maskCredentials(requests, log) {
+    for (const { headers } of requests)
+        for (const [name, value] of Object.entries(headers))
+            if (/authorization|cookie|token|secret|key/iu.test(name))
+                log.mask(value);
+}
+/** Of a request, in the JSON report. */
+const shown = ({ name, method, url, weight }) => ({ name, method, url, weight });
+
+
+/***/ }),
+
+/***/ 9816:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yo: () => (/* reexport */ UserError),
+  pu: () => (/* reexport */ defineGate),
+  au: () => (/* reexport */ didYouMean),
+  p0: () => (/* reexport */ duration),
+  tW: () => (/* reexport */ formatLimit),
+  ll: () => (/* reexport */ gateInputs),
+  nd: () => (/* reexport */ integer),
+  Mn: () => (/* reexport */ lines),
+  lq: () => (/* reexport */ optional),
+  E9: () => (/* reexport */ parseDuration),
+  KN: () => (/* reexport */ input_percent),
+  rS: () => (/* reexport */ regressionLimit),
+  Yj: () => (/* reexport */ string)
+});
+
+// UNUSED EXPORTS: boolean, defineAction, globs, listOf, oneOf, secret, splitLines
+
+;// CONCATENATED MODULE: ./packages/action/src/definition.ts
+function defineAction(action) {
+    return { kind: 'action', ...action };
+}
+/** A gate gets the inputs that all gates have; its own `inputs` hold only what is its own. */
+function defineGate(gate) {
+    return { kind: 'gate', ...gate };
+}
+
+// EXTERNAL MODULE: ./packages/verdict/src/percent.ts
+var percent = __nccwpck_require__(4783);
+;// CONCATENATED MODULE: ./packages/action/src/input.ts
+
+const ok = (value) => ({ ok: true, value });
+function kind(accepts, parse) {
+    return {
+        accepts,
+        parse: (text) => {
+            const value = parse(text);
+            return value === undefined ? { ok: false, expected: accepts } : ok(value);
+        },
+    };
+}
+function optional(inner) {
+    return { ...inner, empty: { value: undefined } };
+}
+const string = () => kind('text', (text) => text);
+const input_boolean = () => kind('true or false', (text) => (text === 'true' ? true : text === 'false' ? false : undefined));
+function oneOf(values) {
+    return kind(values.map((value) => `\`${value}\``).join(', '), (text) => values.find((value) => value === text));
+}
+const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum === Number.MAX_SAFE_INTEGER
+    ? `a whole number, at least ${minimum}`
+    : `a whole number from ${minimum} to ${maximum}`, (text) => {
+    if (!/^\d+$/u.test(text))
+        return undefined;
+    const value = Number(text);
+    return value >= minimum && value <= maximum ? value : undefined;
+});
+const input_percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', percent/* parsePercent */.lo);
+/** Milliseconds. */
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A timer of more fires at once: it counts in 31 bits. */
+const longestMs = 24 * 24 * 3_600_000;
+/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
+function parseDuration(text) {
+    const total = milliseconds(text);
+    return total === undefined || total > longestMs ? undefined : total;
+}
+function milliseconds(text) {
+    if (/^\d+(\.\d+)?$/u.test(text))
+        return Math.round(Number(text) * 1000);
+    if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/u.test(text))
+        return undefined;
+    let total = 0;
+    for (const part of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/gu))
+        total += Number(part[1]) * (unitMs[part[2] ?? ''] ?? 0);
+    return Math.round(total);
+}
+/** Newline separated; empty lines and lines that begin with `#` are left out. Never "not given": an empty list. */
+const lines = () => ({
+    accepts: 'one value a line',
+    parse: (text) => ok(splitLines(text)),
+    empty: { value: [] },
+});
+/** Globs, one a line; `!` excludes. */
+const globs = () => ({ ...lines(), accepts: 'globs, one a line; ! excludes' });
+function splitLines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+const secret = () => ({ ...string(), secret: true });
+/** A list separated by commas or newlines, each one of the given values. */
+function listOf(values) {
+    const accepts = `a list of ${values.map((value) => `\`${value}\``).join(', ')}`;
+    return kind(accepts, (text) => {
+        const items = splitLines(text)
+            .flatMap((line) => line.split(','))
+            .map((item) => item.trim())
+            .filter((item) => item !== '');
+        const known = [...new Set(items)].map((item) => values.find((value) => value === item));
+        return known.every((item) => item !== undefined) ? known : undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/gate-inputs.ts
+
+/** The inputs that every gate has: see the conventions in the design of the actions. */
+const gateInputs = {
+    'working-directory': string(),
+    mode: oneOf(['enforce', 'report']),
+    'on-inconclusive': oneOf(['fail', 'warn']),
+    summary: input_boolean(),
+    annotations: input_boolean(),
+    comment: oneOf(['auto', 'true', 'false']),
+    token: optional(secret()),
+};
+
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
+;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
+/** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
+function didYouMean(word, known) {
+    const scored = known.map((candidate) => ({
+        candidate,
+        distance: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }));
+    const best = scored.sort((a, b) => a.distance - b.distance)[0];
+    if (best === undefined || best.distance > Math.min(2, Math.floor(word.length / 2)))
+        return '';
+    return `, did you mean \`${best.candidate}\`?`;
+}
+/** Levenshtein distance: insertions, deletions and replacements of one letter. */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/user-error.ts
+/**
+ * Something that the user can mend: bad input, missing file, missing permission. The message says what happened, where,
+ * and what to do; no stack is shown. Everything else that is thrown is a bug of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+}
+
+;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 7436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c0: () => (/* reexport */ compareReleases),
+  _3: () => (/* reexport */ comparisonBlocks),
+  hi: () => (/* reexport */ createPairedSchedule),
+  sF: () => (/* reexport */ createSchedule),
+  _V: () => (/* reexport */ formatMs),
+  Dn: () => (/* reexport */ isExpected),
+  S4: () => (/* reexport */ judge),
+  tk: () => (/* reexport */ judgeComparison),
+  qG: () => (/* reexport */ judgeImported),
+  fz: () => (/* reexport */ loadUrlProblem),
+  xP: () => (/* reexport */ measure),
+  $J: () => (/* reexport */ measurementBlocks),
+  Mo: () => (/* reexport */ parseScenario),
+  S: () => (/* reexport */ parseThresholds),
+  q1: () => (/* reexport */ percentileNames),
+  L_: () => (/* reexport */ readSummary)
+});
+
+// UNUSED EXPORTS: confidence, regressionOf
+
 ;// CONCATENATED MODULE: ./packages/statistics/src/beta.ts
 /** Coefficients of Lanczos' approximation for g = 7, n = 9 (P. Godfrey, 2001); relative error below 1e-14 for x > 0. */
 const lanczos = [
@@ -100,6 +575,70 @@ function binomialCdf(k, n, p) {
     return k >= n ? 1 : incompleteBeta(1 - p, n - k, k + 1);
 }
 
+;// CONCATENATED MODULE: ./packages/statistics/src/design-effect.ts
+const blocks = 20;
+const leastInBlock = 5;
+/**
+ * How many times the variance of the weighted difference of two counts is what it would be if nothing depended on what came before: the
+ * design effect (L. Kish, Survey Sampling, 1965), by the counts of consecutive blocks (batch means). For quantiles the events are the
+ * values above the quantile (P. Heidelberger and P. A. W. Lewis, Operations Research 32, 1984). Slow requests come in clusters; and what
+ * slows both series at a time does not matter for their difference. Never below 1; 1 when there are too few for blocks.
+ */
+function designEffect(newer, older) {
+    const n = Math.min(newer.flags.length, older.flags.length);
+    const length = Math.floor(n / blocks);
+    if (length < leastInBlock)
+        return 1;
+    const first = counted(newer, length);
+    const second = counted(older, length);
+    const expected = length * (first.variance + second.variance);
+    if (expected === 0)
+        return 1;
+    const squares = first.deviations.reduce((sum, deviation, block) => {
+        const difference = deviation - (second.deviations[block] ?? 0);
+        return sum + difference * difference;
+    }, 0);
+    return Math.max(1, squares / (blocks - 1) / expected);
+}
+function counted({ flags, weight }, length) {
+    const counts = Array.from({ length: blocks }, () => 0);
+    for (let index = 0; index < blocks * length; index += 1) {
+        const block = Math.floor(index / length);
+        if (flags[index] === true)
+            counts[block] = (counts[block] ?? 0) + 1;
+    }
+    const mean = counts.reduce((sum, count) => sum + count, 0) / blocks;
+    const share = mean / length;
+    return {
+        deviations: counts.map((count) => weight * (count - mean)),
+        /** Of one value. */
+        variance: weight * weight * share * (1 - share),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/statistics/src/estimate.ts
+/**
+ * `newer - older` of two estimates that were made independently, with bounds of the same confidence: the distances of the bounds from the
+ * values are what the variances are, and add up as squares (MOVER: G. Y. Zou and A. Donner, Statistics in Medicine 27, 2008). With
+ * Wilson's intervals of two proportions this is R. G. Newcombe's method 10 (Statistics in Medicine 17, 1998).
+ */
+function differenceOf(newer, older) {
+    const value = newer.value - older.value;
+    const below = together(newer.value, newer.lower, older.upper, older.value);
+    const above = together(newer.upper, newer.value, older.value, older.lower);
+    return { value, lower: known(value - below), upper: known(value + above) };
+}
+const together = (a, b, c, d) => Math.hypot(distance(a, b), distance(c, d));
+/** Two infinite values are no distance apart: what failed is as slow as what failed. */
+const distance = (high, low) => high === undefined || low === undefined ? Number.NaN : high === low ? 0 : high - low;
+const known = (bound) => (Number.isNaN(bound) ? undefined : bound);
+/** The same on another scale; `scale` grows with its argument. */
+const mapEstimate = ({ value, lower, upper }, scale) => ({
+    value: scale(value),
+    lower: lower === undefined ? undefined : scale(lower),
+    upper: upper === undefined ? undefined : scale(upper),
+});
+
 ;// CONCATENATED MODULE: ./packages/statistics/src/quantile.ts
 
 /** The smallest value that at least the share `p` of the values does not exceed (nearest rank). `sorted` ascending, not empty. */
@@ -110,17 +649,18 @@ function quantile(sorted, p) {
 /**
  * By order statistics (W. J. Conover, Practical Nonparametric Statistics, 3.2): no assumption about the distribution. The
  * number of values below the true quantile is binomial with n and p, so the k-th smallest value is at most the quantile
- * with the probability P(X >= k), and at least it with P(X < k).
+ * with the probability P(X >= k), and at least it with P(X < k). `worth`: how many independent values these are worth, when
+ * they depend on each other; the ranks are then those of as many, on the wide side.
  */
-function quantileBounds(sorted, p, confidence) {
-    const n = sorted.length;
-    const upperRank = smallestRank(n, (rank) => binomialCdf(rank - 1, n, p) >= confidence);
+function quantileBounds(sorted, p, confidence, worth = sorted.length) {
+    const upperRank = smallestRank(worth, (rank) => binomialCdf(rank - 1, worth, p) >= confidence);
     // P(X >= rank) falls as the rank grows: the last one that still has the confidence.
-    const tooHigh = smallestRank(n, (rank) => 1 - binomialCdf(rank - 1, n, p) < confidence);
-    const lowerRank = (tooHigh ?? n + 1) - 1;
+    const tooHigh = smallestRank(worth, (rank) => 1 - binomialCdf(rank - 1, worth, p) < confidence);
+    const lowerRank = (tooHigh ?? worth + 1) - 1;
+    const times = sorted.length / worth;
     return {
-        lower: lowerRank < 1 ? undefined : sorted[lowerRank - 1],
-        upper: upperRank === undefined ? undefined : sorted[upperRank - 1],
+        lower: lowerRank < 1 ? undefined : sorted[Math.floor((lowerRank - 1) * times)],
+        upper: upperRank === undefined ? undefined : sorted[Math.ceil(upperRank * times - 1e-9) - 1],
     };
 }
 /** The smallest rank from 1 to n for which the condition, which stays true once it is, holds. */
@@ -141,81 +681,96 @@ function leastSamples(p, confidence) {
     return Math.ceil(Math.log(1 - confidence) / Math.log(p) - 1e-9);
 }
 
-;// CONCATENATED MODULE: ./packages/verdict/src/percent.ts
-const decimals = 4;
-const scale = 10000n;
-/** Parses `95`, `95%`, `87.5`, `87.5 %`; `undefined` when it is not a percentage from 0 to 100 with up to 4 decimals. */
-function parsePercent(text) {
-    const match = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%?$/u.exec(text.trim());
-    if (match === null)
-        return undefined;
-    const whole = match[1] ?? '';
-    const fraction = match[2] ?? '';
-    const scaled = BigInt(whole) * scale + BigInt(fraction.padEnd(decimals, '0'));
-    if (scaled > 100n * scale)
-        return undefined;
-    return { text: fraction === '' ? whole : `${whole}.${fraction}`, scaled };
-}
-/** Exact comparison; `undefined` when the total is 0, because nothing was measured. */
-function meets(ratio, threshold) {
-    if (ratio.total === 0)
-        return undefined;
-    return BigInt(ratio.covered) * 100n * scale >= threshold.scaled * BigInt(ratio.total);
-}
-/** How many more of the total must be covered for the ratio to meet the threshold; 0 when it does. */
-function missingToMeet(ratio, threshold) {
-    const needed = (threshold.scaled * BigInt(ratio.total) + 100n * scale - 1n) / (100n * scale);
-    const missing = needed - BigInt(ratio.covered);
-    return missing > 0n ? Number(missing) : 0;
-}
-/** The percentage floored to two decimals, so that 94.996 is shown as `94.99%`; `n/a` when the total is 0. */
-function formatRatio(ratio) {
-    if (ratio.total === 0)
-        return 'n/a';
-    return `${formatHundredths((BigInt(ratio.covered) * 10000n) / BigInt(ratio.total))}%`;
-}
-/** `94.99% (1899/2000)`: the percentage is never shown without its numerator and denominator. */
-function formatRatioWithCounts(ratio) {
-    return `${formatRatio(ratio)} (${ratio.covered}/${ratio.total})`;
-}
+;// CONCATENATED MODULE: ./packages/statistics/src/comparison.ts
+
+
+
+
 /**
- * The difference `to - from` in percentage points times 10,000, rounded towards minus infinity (a drop is never shown
- * smaller than it is). `undefined` when either total is 0.
+ * The ratio of a quantile of two series of positive values, each in the order of time and of the same length. The bounds of each side come
+ * from order statistics, of as many values as there are after the design effect, and are combined on the logarithmic scale; so nothing is
+ * assumed about the distributions. A value may be infinite: a request without an answer is slower than any other.
  */
-function difference(from, to) {
-    if (from.total === 0 || to.total === 0)
-        return undefined;
-    const denominator = BigInt(from.total) * BigInt(to.total);
-    const numerator = (BigInt(to.covered) * BigInt(from.total) - BigInt(from.covered) * BigInt(to.total)) * 100n * scale;
-    const quotient = numerator / denominator;
-    return numerator % denominator < 0n ? quotient - 1n : quotient;
+function compareQuantiles(newer, older, p, confidence) {
+    const sides = [sideOf(newer, p, confidence), sideOf(older, p, confidence)];
+    const weighed = sides.every(({ spread }) => Number.isFinite(spread) && spread > 0);
+    const [first, second] = sides.map(({ values, at, spread }) => ({
+        flags: values.map((value) => value > at.value),
+        weight: weighed ? spread : 1,
+    }));
+    const effect = first === undefined || second === undefined ? 1 : designEffect(first, second);
+    const [a, b] = sides.map(({ sorted }) => estimated(sorted, p, confidence, effect));
+    const change = mapEstimate(differenceOf(mapEstimate(a, Math.log), mapEstimate(b, Math.log)), Math.exp);
+    return { newer: a, older: b, change, samples: Math.min(newer.length, older.length), designEffect: effect };
 }
-/** Whether the percentage of `to` is at most `drop` points below that of `from`, exactly; `undefined` when either total is 0. */
-function dropsAtMost(from, to, drop) {
-    if (from.total === 0 || to.total === 0)
-        return undefined;
-    return missingToDropAtMost(from, to, drop) === 0;
+function sideOf(values, p, confidence) {
+    const sorted = Float64Array.from(values).sort();
+    const at = estimated(sorted, p, confidence, 1);
+    return { values, sorted, at, spread: Math.log(at.upper ?? Number.NaN) - Math.log(at.lower ?? Number.NaN) };
 }
-/** How many more of `to` must be covered for it to be at most `drop` points below `from`; 0 when it is. */
-function missingToDropAtMost(from, to, drop) {
-    const denominator = BigInt(from.total) * 100n * scale;
-    const wanted = (BigInt(from.covered) * 100n * scale - drop.scaled * BigInt(from.total)) * BigInt(to.total);
-    if (wanted <= 0n)
-        return 0;
-    const missing = (wanted + denominator - 1n) / denominator - BigInt(to.covered);
-    return missing > 0n ? Number(missing) : 0;
+const estimated = (sorted, p, confidence, effect) => ({
+    value: quantile(sorted, p),
+    ...quantileBounds(sorted, p, confidence, Math.floor(sorted.length / effect)),
+});
+/**
+ * The difference of two shares, by the exact interval of each, of as many values as there are after the design effect. Conservative: the
+ * exact interval is.
+ */
+function compareShares(newer, older, confidence) {
+    const effect = designEffect({ flags: newer, weight: 1 }, { flags: older, weight: 1 });
+    const [a, b] = [newer, older].map((flags) => {
+        const hits = flags.filter((flag) => flag).length;
+        const n = flags.length / effect;
+        return { value: hits / flags.length, ...proportionInterval(hits / effect, n, confidence) };
+    });
+    const samples = Math.min(newer.length, older.length);
+    return { newer: a, older: b, change: differenceOf(a, b), samples, designEffect: effect };
 }
-/** Percentage points times 10,000 as `+1.25` or `-0.01`, floored to two decimals. */
-function formatPoints(scaledPoints) {
-    const hundredths = scaledPoints / 100n - (scaledPoints % 100n < 0n ? 1n : 0n);
-    const sign = hundredths < 0n ? '-' : '+';
-    return `${sign}${formatHundredths(hundredths < 0n ? -hundredths : hundredths)}`;
-}
-function formatHundredths(hundredths) {
-    return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
+
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
+// EXTERNAL MODULE: ./packages/verdict/src/percent.ts
+var percent = __nccwpck_require__(4783);
+;// CONCATENATED MODULE: ./packages/load/src/thresholds.ts
+
+
+const percentileNames = ['p50', 'p90', 'p95', 'p99'];
+const shares = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 };
+/** Something for each of them. */
+const eachPercentile = (tell) => Object.fromEntries(percentileNames.map((name) => [name, tell(name)]));
+/** `p95: 300ms` and `error-rate: 1%`, one a line. Throws `UserError` with every line that is wrong. */
+function parseThresholds(lines) {
+    const percentiles = [];
+    const problems = [];
+    let errorRate;
+    const known = [...percentileNames, 'error-rate'];
+    for (const line of lines) {
+        const [, name = line, text = ''] = /^([^:\s]+)\s*:\s*(.*?)\s*$/u.exec(line) ?? [];
+        const percentile = percentileNames.find((candidate) => candidate === name);
+        if (percentile !== undefined) {
+            const ms = (0,src/* parseDuration */.E9)(text);
+            if (ms === undefined)
+                problems.push(`${name}: \`${text}\` is no duration such as 300ms`);
+            else
+                percentiles.push([percentile, ms]);
+        }
+        else if (name === 'error-rate') {
+            errorRate = (0,percent/* parsePercent */.lo)(text);
+            if (errorRate === undefined)
+                problems.push(`error-rate: \`${text}\` is no percentage such as 1%`);
+        }
+        else
+            problems.push(`\`${name}\` is not known${(0,src/* didYouMean */.au)(name, known) || `; known are ${known.join(', ')}`}`);
+    }
+    if (lines.length === 0)
+        problems.push('there is none, so nothing would be judged');
+    if (problems.length > 0)
+        throw new src/* UserError */.yo(`\`thresholds\`: ${problems.join('; ')}.`);
+    return { percentiles, errorRate };
 }
 
 ;// CONCATENATED MODULE: ./packages/load/src/measurement.ts
+
 
 const confidence = 0.95;
 /** `undefined` when nothing was measured. */
@@ -233,19 +788,21 @@ function measure(run, intendedRate, isSuccess) {
         const kind = answer.error ?? `status ${answer.status}`;
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     }
-    const percentile = (p) => ({
-        value: quantile(latencies, p),
-        bounds: quantileBounds(latencies, p, confidence),
+    const percentile = (name) => ({
+        value: quantile(latencies, shares[name]),
+        bounds: quantileBounds(latencies, shares[name], confidence),
     });
+    const service = sorted(answers.map(({ sentMs, endMs }) => endMs - sentMs));
     return {
         requests: answers.length,
         failures,
         failureKinds: [...kinds].sort((a, b) => b[1] - a[1]),
         intendedRate,
         achievedRate: rateOf(answers.map(({ sentMs }) => sentMs)),
-        percentiles: { p50: percentile(0.5), p90: percentile(0.9), p95: percentile(0.95), p99: percentile(0.99) },
+        percentiles: eachPercentile(percentile),
         slowestMs: latencies.at(-1) ?? Number.NaN,
-        serviceP99Ms: quantile(sorted(answers.map(({ sentMs, endMs }) => endMs - sentMs)), 0.99),
+        sinceSent: eachPercentile((name) => quantile(service, shares[name])),
+        waitedForConnection: run.waitedForConnection,
         saturation: saturationOf(run, intendedRate),
         connections: run.connections,
     };
@@ -274,40 +831,91 @@ function saturationOf({ answers, waitedForConnection, maxConnections }, intended
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/load/src/thresholds.ts
+;// CONCATENATED MODULE: ./packages/load/src/comparison.ts
 
 
-const percentileNames = ['p50', 'p90', 'p95', 'p99'];
-const shares = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 };
-/** `p95: 300ms` and `error-rate: 1%`, one a line. Throws `UserError` with every line that is wrong. */
-function parseThresholds(lines) {
-    const percentiles = [];
-    const problems = [];
-    let errorRate;
-    const known = [...percentileNames, 'error-rate'];
-    for (const line of lines) {
-        const [, name = line, text = ''] = /^([^:\s]+)\s*:\s*(.*?)\s*$/u.exec(line) ?? [];
-        const percentile = percentileNames.find((candidate) => candidate === name);
-        if (percentile !== undefined) {
-            const ms = (0,src/* parseDuration */.E9)(text);
-            if (ms === undefined)
-                problems.push(`${name}: \`${text}\` is no duration such as 300ms`);
-            else
-                percentiles.push([percentile, ms]);
-        }
-        else if (name === 'error-rate') {
-            errorRate = parsePercent(text);
-            if (errorRate === undefined)
-                problems.push(`error-rate: \`${text}\` is no percentage such as 1%`);
-        }
-        else
-            problems.push(`\`${name}\` is not known${(0,src/* didYouMean */.au)(name, known) || `; known are ${known.join(', ')}`}`);
-    }
-    if (lines.length === 0)
-        problems.push('there is none, so nothing would be judged');
-    if (problems.length > 0)
-        throw new src/* UserError */.yo(`\`thresholds\`: ${problems.join('; ')}.`);
-    return { percentiles, errorRate };
+
+/** A request is due, and so compared, whether it was answered or not: one that failed is slower than any that did not. */
+function compareReleases({ newer, older }, { percentiles }, isSuccess) {
+    const named = percentiles.map(([name]) => name);
+    const judged = named.length === 0 ? ['p95'] : [...new Set(named)];
+    const each = 1 - (1 - confidence) / (judged.length + 1);
+    const [first, second] = [seriesOf(newer, isSuccess), seriesOf(older, isSuccess)];
+    const compared = (name) => compareQuantiles(first.latencies, second.latencies, shares[name], each);
+    return {
+        percentiles: eachPercentile(compared),
+        errors: compareShares(first.failed, second.failed, each),
+        judged,
+        confidence: each,
+    };
+}
+/** Nothing is faster than a clock can tell. */
+const leastMs = 0.001;
+function seriesOf(answers, isSuccess) {
+    const inOrder = [...answers].sort((a, b) => a.dueMs - b.dueMs);
+    const failed = inOrder.map((answer) => !isSuccess(answer));
+    const latencies = inOrder.map(({ dueMs, endMs }, index) => failed[index] === true ? Number.POSITIVE_INFINITY : Math.max(leastMs, endMs - dueMs));
+    return { failed, latencies };
+}
+
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
+var report_src = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./packages/statistics/src/normal.ts
+/** The rational functions of algorithm AS 241, PPND7 (M. J. Wichura, Applied Statistics 37, 1988); lowest power first. */
+const central = [
+    [3.3871327179, 50.434271938, 159.29113202, 59.10937472],
+    [1, 17.895169469, 78.757757664, 67.1875636],
+];
+const near = [
+    [1.4234372777, 2.75681539, 1.3067284816, 0.17023821103],
+    [1, 0.7370016425, 0.12021132975],
+];
+const far = [
+    [6.657905115, 3.081226386, 0.42868294337, 0.017337203997],
+    [1, 0.24197894225, 0.012258202635],
+];
+/** The z with P(Z <= z) = p of the standard normal distribution, 0 < p < 1; relative error about 1e-7. */
+function normalQuantile(p) {
+    const q = p - 0.5;
+    if (Math.abs(q) <= 0.425)
+        return q * ratio(central, 0.180625 - q * q);
+    const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+    const z = r <= 5 ? ratio(near, r - 1.6) : ratio(far, r - 5);
+    return q < 0 ? -z : z;
+}
+const ratio = ([above, below], x) => polynomial(above, x) / polynomial(below, x);
+const polynomial = (coefficients, x) => coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+
+;// CONCATENATED MODULE: ./packages/statistics/src/regression.ts
+
+/** How often a change of the detectable size would be found. */
+const power = 0.8;
+/** Judges a change (bigger is worse) against the biggest that is accepted. `confidence` is that of each of its bounds. */
+function judgeChange({ value, lower, upper }, limit, confidence) {
+    const detectable = lower === undefined || upper === undefined || !Number.isFinite(upper - lower)
+        ? undefined
+        : limit + ((upper - lower) / 2) * (1 + normalQuantile(power) / normalQuantile(confidence));
+    if (lower !== undefined && lower > limit)
+        return { decision: 'worse', detectable, factor: undefined };
+    if (upper !== undefined && upper <= limit)
+        return { decision: 'within', detectable, factor: undefined };
+    // An interval shrinks with the square root of the samples.
+    const bound = value > limit ? lower : upper;
+    const factor = bound === undefined ? undefined : ((bound - value) / (limit - value)) ** 2;
+    return { decision: 'unclear', detectable, factor: factor !== undefined && factor < most ? factor : undefined };
+}
+/** More is no advice. */
+const most = 1000;
+
+;// CONCATENATED MODULE: ./packages/statistics/src/change-text.ts
+/** A ratio of times: `+6.1%` is slower. */
+const formatRatioChange = (ratio) => Number.isFinite(ratio) ? `${signed((ratio - 1) * 100)}%` : 'infinitely slower';
+/** Percentage points. */
+const formatPoints = (share) => `${signed(share * 100, 2)} points`;
+const formatInterval = ({ lower, upper }, format) => `${lower === undefined ? 'unknown' : format(lower)} to ${upper === undefined ? 'unknown' : format(upper)}`;
+function signed(value, digits = 1) {
+    const text = Math.abs(value).toFixed(digits);
+    return `${value < 0 && Number(text) !== 0 ? '-' : '+'}${text}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/load/src/judge.ts
@@ -329,7 +937,8 @@ function judge(measurement, thresholds) {
         return checks;
     return [...checks, { name: 'generator', status: 'inconclusive', reason: `was the bottleneck: ${saturation}` }];
 }
-function judgePercentile({ percentiles, requests }, name, ms) {
+function judgePercentile(measurement, name, ms) {
+    const { percentiles, requests, sinceSent, waitedForConnection } = measurement;
     const { value, bounds } = percentiles[name];
     const least = leastSamples(shares[name], confidence);
     if (requests < least) {
@@ -343,6 +952,11 @@ function judgePercentile({ percentiles, requests }, name, ms) {
     const shown = `${formatMs(value)} (${interval}), at most ${formatMs(ms)} wanted`;
     if (bounds.upper !== undefined && bounds.upper <= ms)
         return { name, status: 'pass', reason: shown };
+    // A service cannot make us send late as long as there are connections: that we did is not its fault.
+    if (bounds.lower !== undefined && bounds.lower > ms && waitedForConnection === 0 && sinceSent[name] <= ms) {
+        const reason = `${shown}: the generator sent late, since sending it was ${formatMs(sinceSent[name])}`;
+        return { name, status: 'inconclusive', reason };
+    }
     if (bounds.lower !== undefined && bounds.lower > ms)
         return { name, status: 'fail', reason: shown };
     return { name, status: 'inconclusive', reason: `${shown}: too close to tell from ${requests} requests` };
@@ -350,7 +964,7 @@ function judgePercentile({ percentiles, requests }, name, ms) {
 function judgeErrors({ failures, requests }, limit) {
     const share = Number(limit.scaled) / 1_000_000;
     const { lower, upper } = proportionInterval(failures, requests, confidence);
-    const seen = formatRatioWithCounts({ covered: failures, total: requests });
+    const seen = (0,percent/* formatRatioWithCounts */.l2)({ covered: failures, total: requests });
     const shown = `${seen}, at most ${limit.text}% wanted`;
     const name = 'error-rate';
     if (upper <= share || (share === 0 && failures === 0))
@@ -365,6 +979,162 @@ function formatMs(ms) {
     if (ms === undefined || Number.isNaN(ms))
         return 'unknown';
     return ms < 10 ? `${ms.toFixed(1)} ms` : ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./packages/load/src/judge-comparison.ts
+
+
+
+/**
+ * One check a judged percentile, and one for the error rate: worse by more than the limit is bad when it is proven, good when the opposite is;
+ * else it is inconclusive, and says what would decide.
+ */
+function judgeComparison(comparison, limits) {
+    return [
+        ...comparison.judged.map((name) => judge_comparison_judgePercentile(name, comparison, limits)),
+        judge_comparison_judgeErrors(comparison, limits),
+    ];
+}
+/** `detectable` is a ratio. */
+function regressionOf({ change, older }, limit, confidence) {
+    const accepted = Math.max(1 + limit.share, 1 + limit.leastMs / older.value);
+    const judged = judgeChange(mapEstimate(change, Math.log), Math.log(accepted), confidence);
+    return { ...judged, detectable: judged.detectable === undefined ? undefined : Math.exp(judged.detectable) };
+}
+function judge_comparison_judgePercentile(name, { percentiles, errors, confidence }, { regression, rate }) {
+    const compared = percentiles[name];
+    const { change, older, newer, samples } = compared;
+    const check = `${name} change`;
+    if (!Number.isFinite(older.value)) {
+        const share = formatShare(errors.older.value);
+        const reason = `nothing to compare with: ${share} of the requests to \`compare-url\` failed`;
+        return { name: check, status: 'inconclusive', reason };
+    }
+    const wanted = `at most ${(0,src/* formatLimit */.tW)(regression)} slower wanted`;
+    if (!Number.isFinite(newer.value)) {
+        const judged = regressionOf(compared, regression, confidence);
+        const reason = `is that of requests that failed; ${wanted}`;
+        return { name: check, status: judged.decision === 'worse' ? 'fail' : 'inconclusive', reason };
+    }
+    const least = leastSamples(shares[name], confidence);
+    if (samples < least) {
+        const reason = `not to be told from ${samples} requests each: at least ${least} are needed`;
+        return { name: check, status: 'inconclusive', reason };
+    }
+    const judged = regressionOf(compared, regression, confidence);
+    const shown = `${formatRatioChange(change.value)} (${formatInterval(change, formatRatioChange)}), ${wanted}`;
+    return decided(check, judged, shown, compared, rate);
+}
+function judge_comparison_judgeErrors({ errors, confidence }, { errorIncrease, rate }) {
+    const limit = Number(errorIncrease.scaled) / 1_000_000;
+    const judged = judgeChange(errors.change, limit, confidence);
+    const shown = `${formatPoints(errors.change.value)} (${formatInterval(errors.change, formatPoints)}), at most +${errorIncrease.text} points wanted`;
+    return decided('error-rate change', judged, shown, errors, rate);
+}
+function decided(name, judged, shown, { samples }, rate) {
+    switch (judged.decision) {
+        case 'worse':
+            return { name, status: 'fail', reason: shown };
+        case 'within':
+            return { name, status: 'pass', reason: shown };
+        case 'unclear': {
+            const close = `${shown}: too close to tell from ${samples} requests each`;
+            return { name, status: 'inconclusive', reason: `${close}; ${advice(judged.factor, samples, rate)}` };
+        }
+    }
+}
+const longestSeconds = 3600;
+function advice(factor, samples, rate) {
+    const more = factor === undefined ? undefined : Math.max(1, Math.ceil(samples * (factor - 1)));
+    if (more === undefined)
+        return 'a longer run may decide';
+    const seconds = Math.ceil(more / rate);
+    return seconds + samples / rate > longestSeconds
+        ? 'no run of an hour at this rate would decide'
+        : `about ${more} more each (${seconds} s at this rate) would decide, if it stays as it was`;
+}
+const formatShare = (share) => `${(Math.floor(share * 10_000) / 100).toFixed(2)}%`;
+
+;// CONCATENATED MODULE: ./packages/load/src/summary.ts
+
+
+
+
+
+/** Latencies with their bounds, failures by kind, and what was really sent. */
+function measurementBlocks(measurement) {
+    const { requests, failures, failureKinds, percentiles, slowestMs, sinceSent } = measurement;
+    const rows = percentileNames.map((name) => {
+        const { value, bounds } = percentiles[name];
+        const least = bounds.lower === undefined ? 'too few requests' : formatMs(bounds.lower);
+        const most = bounds.upper === undefined ? 'too few requests' : formatMs(bounds.upper);
+        return [name, formatMs(value), least, most];
+    });
+    const share = `${confidence * 100} %`;
+    return [
+        (0,report_src/* paragraph */.FY)(`${requests} requests, ${measurement.achievedRate.toFixed(1)} per second sent (${measurement.intendedRate} wanted), `, `${measurement.connections} connections, ${(0,percent/* formatRatioWithCounts */.l2)({ covered: failures, total: requests })} failed.`),
+        (0,report_src/* table */.tp)(['Latency', 'Measured', `at least (${share} sure)`, `at most (${share} sure)`], rows),
+        (0,report_src/* paragraph */.FY)(`Slowest: ${formatMs(slowestMs)}. Latency counts from the moment at which a request was due; from that at which it was `, `really sent p99 is ${formatMs(sinceSent.p99)}.`),
+        ...(failureKinds.length === 0
+            ? []
+            : [(0,report_src/* heading */.R_)(4, 'Failures'), (0,report_src/* bullets */.e5)(failureKinds.slice(0, 10).map(([kind, times]) => [`${kind}: ${times}`]))]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/load/src/comparison-summary.ts
+
+
+
+
+
+
+/** Both releases side by side, what changed and how sure that is, and how small a change would have been found. */
+function comparisonBlocks(comparison, older, { regression, errorIncrease }) {
+    const { percentiles, errors, judged, confidence } = comparison;
+    const rows = percentileNames.map((name) => {
+        const compared = percentiles[name];
+        const note = judged.includes(name) ? '' : ' (not judged)';
+        return [`${name}${note}`, ...sidesOf(compared, shownMs), ...changeOf(compared, regression, confidence)];
+    });
+    const found = judgeChange(errors.change, Number(errorIncrease.scaled) / 1_000_000, confidence).detectable;
+    const errorRow = [
+        'failed',
+        ...sidesOf(errors, shownShare),
+        formatPoints(errors.change.value),
+        formatInterval(errors.change, formatPoints),
+        found === undefined ? 'none' : formatPoints(found),
+    ];
+    const sure = `${Number((confidence * 100).toFixed(1))} %`;
+    const columns = ['', 'New', 'Old', 'Change', `at least, at most (each ${sure} sure)`, 'would have been found from'];
+    return [
+        (0,report_src/* heading */.R_)(4, 'Against the old release'),
+        (0,report_src/* paragraph */.FY)(`${errors.samples} requests each, sent in turns at the same rate. A request that failed is slower than any that did not. `, clusters(comparison)),
+        (0,report_src/* table */.tp)(columns, [...rows, errorRow]),
+        (0,report_src/* paragraph */.FY)(`A change of the size in the last column would have been called worse in ${power * 100} of 100 runs; a smaller one `, 'may have been missed.'),
+        (0,report_src/* details */.zH)('The old release by itself', measurementBlocks(older)),
+    ];
+}
+function changeOf(compared, limit, confidence) {
+    const { change } = compared;
+    if (Number.isNaN(change.value) || !Number.isFinite(compared.older.value))
+        return ['unknown', 'unknown', 'none'];
+    const { detectable } = regressionOf(compared, limit, confidence);
+    return [
+        formatRatioChange(change.value),
+        formatInterval(change, formatRatioChange),
+        detectable === undefined ? 'none' : formatRatioChange(detectable),
+    ];
+}
+const sidesOf = ({ newer, older }, shown) => [newer, older].map((side) => shown(side.value));
+const shownMs = (ms) => (Number.isFinite(ms) ? formatMs(ms) : 'failed');
+const shownShare = (share) => `${(share * 100).toFixed(2)}%`;
+/** Slow requests that come together are worth fewer. */
+function clusters({ percentiles, judged, errors }) {
+    const effects = [errors.designEffect, ...judged.map((name) => percentiles[name].designEffect)];
+    const most = Math.max(...effects);
+    if (most < 1.5)
+        return '';
+    return `Slow or failed ones came in clusters, so they are worth only about ${Math.floor(errors.samples / most)} that depend on nothing. `;
 }
 
 ;// CONCATENATED MODULE: ./packages/load/src/judge-imported.ts
@@ -669,6 +1439,8 @@ function loadUrlProblem(text) {
         return 'is neither an http nor an https URL';
     return url.username === '' && url.password === '' ? undefined : 'has a user name or password in it: use `headers`';
 }
+/** What is no `field-value` (RFC 9110, 5.5), as Node.js reads it. */
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/u;
 function headersOf(value, say) {
     if (value === undefined)
         return {};
@@ -676,11 +1448,15 @@ function headersOf(value, say) {
         say('has `headers` that are no mapping');
         return {};
     }
-    const entries = Object.entries(value).map(([name, text]) => [name.toLowerCase(), String(text)]);
-    for (const [name, text] of entries) {
-        if (!/^[!#$%&'*+.^_`|~\w-]+$/u.test(name) || /[\r\n\0]/u.test(text))
+    for (const [name, text] of Object.entries(value)) {
+        if (!/^[!#$%&'*+.^_`|~\w-]+$/u.test(name))
             say(`has a header that is none: ${name}`);
+        else if (typeof text === 'object')
+            say(`has the header \`${name}\` without a text`);
+        else if (unsendable.test(String(text)))
+            say(`has the header \`${name}\` with a character that a header cannot carry (only Latin-1, no line break): encode it`);
     }
+    const entries = Object.entries(value).map(([name, text]) => [name.toLowerCase(), String(text)]);
     return Object.fromEntries(entries);
 }
 /** The statuses of a request, as a condition. */
@@ -700,6 +1476,25 @@ function createSchedule({ rate, warmUpMs, durationMs, weights }) {
         requestOf: (index) => cycle[index % cycle.length] ?? 0,
     };
 }
+/**
+ * The same for two releases at a time, each at the whole rate: request r of the newer one is number r, of the older one number r plus how
+ * many there are. They are sent in turns; which one comes first changes from pair to pair, in blocks of four (ABBA or BAAB, by chance), so
+ * that neither has what the place in the pair may be worth. `random`: from 0 to 1.
+ */
+function createPairedSchedule(pace, random) {
+    const { count: pairs, measuredFrom, requestOf } = createSchedule(pace);
+    const olderFirst = Uint8Array.from({ length: Math.ceil(pairs / 2) }, () => (random() < 0.5 ? 1 : 0));
+    return {
+        count: pairs * 2,
+        measuredFrom: measuredFrom * 2,
+        dueMs: (index) => (index * 500) / pace.rate,
+        requestOf: (index) => {
+            const pair = index >>> 1;
+            const older = (index & 1) ^ (pair & 1) ^ (olderFirst[pair >>> 1] ?? 0);
+            return requestOf(pair) + older * pace.weights.length;
+        },
+    };
+}
 function turns(weights) {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const credit = weights.map(() => 0);
@@ -712,34 +1507,6 @@ function turns(weights) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./packages/load/src/summary.ts
-
-
-
-
-
-/** Latencies with their bounds, failures by kind, and what was really sent. */
-function measurementBlocks(measurement) {
-    const { requests, failures, failureKinds, percentiles, slowestMs, serviceP99Ms } = measurement;
-    const rows = percentileNames.map((name) => {
-        const { value, bounds } = percentiles[name];
-        const least = bounds.lower === undefined ? 'too few requests' : formatMs(bounds.lower);
-        const most = bounds.upper === undefined ? 'too few requests' : formatMs(bounds.upper);
-        return [name, formatMs(value), least, most];
-    });
-    const share = `${confidence * 100} %`;
-    return [
-        (0,report_src/* paragraph */.FY)(`${requests} requests, ${measurement.achievedRate.toFixed(1)} per second sent (${measurement.intendedRate} wanted), `, `${measurement.connections} connections, ${formatRatioWithCounts({ covered: failures, total: requests })} failed.`),
-        (0,report_src/* table */.tp)(['Latency', 'Measured', `at least (${share} sure)`, `at most (${share} sure)`], rows),
-        (0,report_src/* paragraph */.FY)(`Slowest: ${formatMs(slowestMs)}. Latency counts from the moment at which a request was due. A generator that waits `, `for answers before it sends on would have told p99 = ${formatMs(serviceP99Ms)}.`),
-        ...(failureKinds.length === 0
-            ? []
-            : [(0,report_src/* heading */.R_)(4, 'Failures'), (0,report_src/* bullets */.e5)(failureKinds.slice(0, 10).map(([kind, times]) => [`${kind}: ${times}`]))]),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./packages/load/src/index.ts
 
 
@@ -747,363 +1514,6 @@ function measurementBlocks(measurement) {
 
 
 
-
-
-
-// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(2827);
-;// CONCATENATED MODULE: ./actions/load-test/src/imported.ts
-
-
-
-/** What the other tool measured, and what its summary leaves open. */
-function importedBlocks({ tool, requests, failures, rate, percentiles, notes, }) {
-    const rows = percentileNames.flatMap((name) => {
-        const value = percentiles[name];
-        return value === undefined ? [] : [[name, formatMs(value)]];
-    });
-    const failed = requests === undefined || failures === undefined
-        ? 'the number of failures is not told'
-        : `${formatRatioWithCounts({ covered: failures, total: requests })} failed`;
-    const speed = rate === undefined ? '' : `, ${rate.toFixed(1)} per second`;
-    return [
-        (0,report_src/* paragraph */.FY)(`Summary of ${tool}: ${requests ?? 'an unknown number of'} requests${speed}, ${failed}.`),
-        ...(rows.length === 0 ? [] : [(0,report_src/* table */.tp)(['Latency', 'Measured'], rows)]),
-        ...(notes.length === 0 ? [] : [(0,report_src/* bullets */.e5)(notes.map((note) => [note]))]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./actions/load-test/src/outputs.ts
-
-/** A percentile that the samples cannot bound is left empty: a number would look like knowledge. */
-function outputsOf({ requests, failures, achievedRate, percentiles }) {
-    const known = (name) => percentiles[name].bounds.upper === undefined ? undefined : Math.round(percentiles[name].value * 10) / 10;
-    return {
-        requests,
-        'achieved-rate': Number.isNaN(achievedRate) ? undefined : Math.round(achievedRate * 10) / 10,
-        'error-rate': formatRatio({ covered: failures, total: requests }).replace('%', ''),
-        p50: known('p50'),
-        p95: known('p95'),
-        p99: known('p99'),
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/load-test/src/plan.ts
-
-
-const longestMs = 3_600_000;
-/** Each answer is kept until the end, so that percentiles are exact: bounded. */
-const mostRequests = 1_000_000;
-/** The requests of a run. Throws `UserError` with everything that is wrong. */
-async function requestsOf(inputs, files) {
-    const problems = problemsOf(inputs);
-    if (problems.length > 0)
-        throw new src/* UserError */.yo(problems.join(' '));
-    const { scenario, 'base-url': baseUrl = '', path } = inputs;
-    if (scenario !== undefined) {
-        const base = inputs['base-url'];
-        const file = scenario.trim();
-        if (!file.includes('\n') && /\.ya?ml$/u.test(file))
-            return parseScenario(await files.text(file), base, file);
-        return parseScenario(scenario, base, '`scenario`');
-    }
-    const url = `${baseUrl.replace(/\/+$/u, '')}${path}`;
-    return [{ name: `GET ${path}`, method: 'GET', url, headers: {}, body: undefined, status: ['2xx'], weight: 1 }];
-}
-function problemsOf(inputs) {
-    const { 'base-url': baseUrl, scenario, path, rate, duration, 'warm-up': warmUp } = inputs;
-    const problems = [];
-    const wrong = baseUrl === undefined ? undefined : loadUrlProblem(baseUrl);
-    if (wrong !== undefined)
-        problems.push(`\`base-url\` ${wrong}.`);
-    if (baseUrl === undefined && scenario === undefined)
-        problems.push('Nothing to send: give `base-url`, `scenario` or `import`.');
-    if (!path.startsWith('/'))
-        problems.push('`path` must begin with `/`.');
-    if (duration === 0)
-        problems.push('`duration` is 0: nothing would be measured.');
-    if (duration + warmUp > longestMs)
-        problems.push('`duration` and `warm-up` together are more than 1h.');
-    const total = Math.floor(((duration + warmUp) / 1000) * rate);
-    if (total > mostRequests)
-        problems.push(`\`rate\` times \`duration\` is ${total} requests; at most ${mostRequests} are possible.`);
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./actions/load-test/src/action.ts
-
-
-
-
-
-
-const mostPerSecond = 5000;
-const rate = () => {
-    const accepts = `requests per second, more than 0 and at most ${mostPerSecond}`;
-    return {
-        accepts,
-        parse: (text) => {
-            const value = Number(text);
-            const good = /^\d+(?:\.\d+)?$/u.test(text) && value > 0 && value <= mostPerSecond;
-            return good ? { ok: true, value } : { ok: false, expected: accepts };
-        },
-    };
-};
-/* harmony default export */ const action = ((0,src/* defineGate */.pu)({
-    name: 'load-test',
-    inputs: {
-        'base-url': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
-        path: (0,src/* string */.Yj)(),
-        scenario: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
-        rate: rate(),
-        duration: (0,src/* duration */.p0)(),
-        'warm-up': (0,src/* duration */.p0)(),
-        timeout: (0,src/* duration */.p0)(),
-        'max-connections': (0,src/* integer */.nd)(1, 10_000),
-        thresholds: (0,src/* lines */.Mn)(),
-        import: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
-    },
-    async run(inputs, io) {
-        const thresholds = parseThresholds(inputs.thresholds);
-        if (inputs.import !== undefined)
-            return judgeFile(inputs.import, thresholds, io);
-        return judgeRun(inputs, thresholds, io);
-    },
-}));
-async function judgeRun(inputs, thresholds, io) {
-    const requests = await requestsOf(inputs, io.files);
-    for (const { headers } of requests) {
-        for (const [name, value] of Object.entries(headers))
-            if (isCredential(name))
-                io.log.mask(value);
-    }
-    const schedule = createSchedule({
-        rate: inputs.rate,
-        warmUpMs: inputs['warm-up'],
-        durationMs: inputs.duration,
-        weights: requests.map(({ weight }) => weight),
-    });
-    const measured = schedule.count - schedule.measuredFrom;
-    io.log.info(`Sending ${inputs.rate} requests per second: ${schedule.measuredFrom} to warm up, then ${measured} that count.`);
-    const run = await io.load.run({
-        ...schedule,
-        requests,
-        timeoutMs: inputs.timeout,
-        maxConnections: inputs['max-connections'],
-    });
-    const measurement = measure(run, inputs.rate, ({ request, status }) => isExpected(requests[request], status));
-    const verdict = run.cancelled
-        ? (0,src_verdict/* verdictOf */.Vj)('inconclusive', 'run', 'the job was cancelled before the end')
-        : measurement === undefined
-            ? (0,src_verdict/* verdictOf */.Vj)('inconclusive', 'run', 'no request was measured')
-            : (0,src_verdict/* decide */.LD)(judge(measurement, thresholds));
-    return {
-        verdict,
-        outputs: measurement === undefined ? { requests: 0 } : outputsOf(measurement),
-        title: 'Load test',
-        summary: measurement === undefined ? [] : measurementBlocks(measurement),
-        annotations: [],
-        report: {
-            requests: requests.map(({ name, method, url, weight }) => ({ name, method, url, weight })),
-            measurement: measurement ?? null,
-        },
-    };
-}
-async function judgeFile(path, thresholds, io) {
-    const summary = readSummary(await io.files.text(path, 64 * 1024 * 1024), path);
-    const { requests, failures, percentiles } = summary;
-    const total = requests ?? 0;
-    return {
-        verdict: (0,src_verdict/* decide */.LD)(judgeImported(summary, thresholds)),
-        outputs: {
-            requests: total,
-            'achieved-rate': summary.rate,
-            'error-rate': failures === undefined || total === 0 ? undefined : formatRatio({ covered: failures, total }).replace('%', ''),
-            p50: percentiles.p50,
-            p95: percentiles.p95,
-            p99: percentiles.p99,
-        },
-        title: `Load test (${summary.tool})`,
-        summary: importedBlocks(summary),
-        annotations: [],
-        report: { imported: summary },
-    };
-}
-const isCredential = (name) => /authorization|cookie|token|secret|key/iu.test(name);
-
-
-/***/ }),
-
-/***/ 3909:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8741);
-
-
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 3135:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yo: () => (/* reexport */ UserError),
-  pu: () => (/* reexport */ defineGate),
-  au: () => (/* reexport */ didYouMean),
-  p0: () => (/* reexport */ duration),
-  ll: () => (/* reexport */ gateInputs),
-  nd: () => (/* reexport */ integer),
-  Mn: () => (/* reexport */ lines),
-  lq: () => (/* reexport */ optional),
-  E9: () => (/* reexport */ parseDuration),
-  Yj: () => (/* reexport */ string)
-});
-
-// UNUSED EXPORTS: boolean, defineAction, globs, listOf, oneOf, percent, secret, splitLines
-
-;// CONCATENATED MODULE: ./packages/action/src/definition.ts
-function defineAction(action) {
-    return { kind: 'action', ...action };
-}
-/** A gate gets the inputs that all gates have; its own `inputs` hold only what is its own. */
-function defineGate(gate) {
-    return { kind: 'gate', ...gate };
-}
-
-;// CONCATENATED MODULE: ./packages/action/src/input.ts
-
-const ok = (value) => ({ ok: true, value });
-function kind(accepts, parse) {
-    return {
-        accepts,
-        parse: (text) => {
-            const value = parse(text);
-            return value === undefined ? { ok: false, expected: accepts } : ok(value);
-        },
-    };
-}
-function optional(inner) {
-    return { ...inner, empty: { value: undefined } };
-}
-const string = () => kind('text', (text) => text);
-const input_boolean = () => kind('true or false', (text) => (text === 'true' ? true : text === 'false' ? false : undefined));
-function oneOf(values) {
-    return kind(values.map((value) => `\`${value}\``).join(', '), (text) => values.find((value) => value === text));
-}
-const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum === Number.MAX_SAFE_INTEGER
-    ? `a whole number, at least ${minimum}`
-    : `a whole number from ${minimum} to ${maximum}`, (text) => {
-    if (!/^\d+$/u.test(text))
-        return undefined;
-    const value = Number(text);
-    return value >= minimum && value <= maximum ? value : undefined;
-});
-const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
-/** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
-const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A timer of more fires at once: it counts in 31 bits. */
-const longestMs = 24 * 24 * 3_600_000;
-/** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
-    const total = milliseconds(text);
-    return total === undefined || total > longestMs ? undefined : total;
-}
-function milliseconds(text) {
-    if (/^\d+(\.\d+)?$/u.test(text))
-        return Math.round(Number(text) * 1000);
-    if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/u.test(text))
-        return undefined;
-    let total = 0;
-    for (const part of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/gu))
-        total += Number(part[1]) * (unitMs[part[2] ?? ''] ?? 0);
-    return Math.round(total);
-}
-/** Newline separated; empty lines and lines that begin with `#` are left out. Never "not given": an empty list. */
-const lines = () => ({
-    accepts: 'one value a line',
-    parse: (text) => ok(splitLines(text)),
-    empty: { value: [] },
-});
-/** Globs, one a line; `!` excludes. */
-const globs = () => ({ ...lines(), accepts: 'globs, one a line; ! excludes' });
-function splitLines(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-const secret = () => ({ ...string(), secret: true });
-/** A list separated by commas or newlines, each one of the given values. */
-function listOf(values) {
-    const accepts = `a list of ${values.map((value) => `\`${value}\``).join(', ')}`;
-    return kind(accepts, (text) => {
-        const items = splitLines(text)
-            .flatMap((line) => line.split(','))
-            .map((item) => item.trim())
-            .filter((item) => item !== '');
-        const known = [...new Set(items)].map((item) => values.find((value) => value === item));
-        return known.every((item) => item !== undefined) ? known : undefined;
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/action/src/gate-inputs.ts
-
-/** The inputs that every gate has: see the conventions in the design of the actions. */
-const gateInputs = {
-    'working-directory': string(),
-    mode: oneOf(['enforce', 'report']),
-    'on-inconclusive': oneOf(['fail', 'warn']),
-    summary: input_boolean(),
-    annotations: input_boolean(),
-    comment: oneOf(['auto', 'true', 'false']),
-    token: optional(secret()),
-};
-
-;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
-/** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
-function didYouMean(word, known) {
-    const scored = known.map((candidate) => ({
-        candidate,
-        distance: distance(word.toLowerCase(), candidate.toLowerCase()),
-    }));
-    const best = scored.sort((a, b) => a.distance - b.distance)[0];
-    if (best === undefined || best.distance > Math.min(2, Math.floor(word.length / 2)))
-        return '';
-    return `, did you mean \`${best.candidate}\`?`;
-}
-/** Levenshtein distance: insertions, deletions and replacements of one letter. */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/action/src/user-error.ts
-/**
- * Something that the user can mend: bad input, missing file, missing permission. The message says what happened, where,
- * and what to do; no stack is shown. Everything else that is thrown is a bug of ours.
- */
-class UserError extends Error {
-    name = 'UserError';
-}
-
-;// CONCATENATED MODULE: ./packages/action/src/index.ts
 
 
 
@@ -1868,19 +2278,19 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 8714:
+/***/ 8208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
@@ -2155,6 +2565,148 @@ function place({ path, line }) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -2693,7 +3245,7 @@ function createFiles(root) {
         async write(path, content, options = {}) {
             const target = absolute(path);
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
@@ -2717,6 +3269,16 @@ function createFiles(root) {
                     return false;
                 throw error;
             }
+        },
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
@@ -2757,7 +3319,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -2771,7 +3333,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -2783,7 +3345,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -2793,7 +3355,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -3008,9 +3570,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -3026,12 +3601,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -3052,6 +3634,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -3070,7 +3654,12 @@ function parseUrl(url) {
 }
 async function exchange(url, request, env, signal) {
     const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -3079,10 +3668,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -3115,6 +3728,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -3139,7 +3755,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -3150,9 +3881,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -3162,20 +3891,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -3187,85 +3919,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -3365,6 +4034,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -3379,10 +4063,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -3405,8 +4087,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -3424,7 +4107,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -3433,9 +4116,6 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
-}
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -3496,7 +4176,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -3504,15 +4184,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -3617,6 +4289,94 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ formatRatio),
+/* harmony export */   l2: () => (/* binding */ formatRatioWithCounts),
+/* harmony export */   lo: () => (/* binding */ parsePercent)
+/* harmony export */ });
+/* unused harmony exports meets, missingToMeet, difference, dropsAtMost, missingToDropAtMost, formatPoints */
+const decimals = 4;
+const scale = 10000n;
+/** Parses `95`, `95%`, `87.5`, `87.5 %`; `undefined` when it is not a percentage from 0 to 100 with up to 4 decimals. */
+function parsePercent(text) {
+    const match = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%?$/u.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const whole = match[1] ?? '';
+    const fraction = match[2] ?? '';
+    const scaled = BigInt(whole) * scale + BigInt(fraction.padEnd(decimals, '0'));
+    if (scaled > 100n * scale)
+        return undefined;
+    return { text: fraction === '' ? whole : `${whole}.${fraction}`, scaled };
+}
+/** Exact comparison; `undefined` when the total is 0, because nothing was measured. */
+function meets(ratio, threshold) {
+    if (ratio.total === 0)
+        return undefined;
+    return BigInt(ratio.covered) * 100n * scale >= threshold.scaled * BigInt(ratio.total);
+}
+/** How many more of the total must be covered for the ratio to meet the threshold; 0 when it does. */
+function missingToMeet(ratio, threshold) {
+    const needed = (threshold.scaled * BigInt(ratio.total) + 100n * scale - 1n) / (100n * scale);
+    const missing = needed - BigInt(ratio.covered);
+    return missing > 0n ? Number(missing) : 0;
+}
+/** The percentage floored to two decimals, so that 94.996 is shown as `94.99%`; `n/a` when the total is 0. */
+function formatRatio(ratio) {
+    if (ratio.total === 0)
+        return 'n/a';
+    return `${formatHundredths((BigInt(ratio.covered) * 10000n) / BigInt(ratio.total))}%`;
+}
+/** `94.99% (1899/2000)`: the percentage is never shown without its numerator and denominator. */
+function formatRatioWithCounts(ratio) {
+    return `${formatRatio(ratio)} (${ratio.covered}/${ratio.total})`;
+}
+/**
+ * The difference `to - from` in percentage points times 10,000, rounded towards minus infinity (a drop is never shown
+ * smaller than it is). `undefined` when either total is 0.
+ */
+function difference(from, to) {
+    if (from.total === 0 || to.total === 0)
+        return undefined;
+    const denominator = BigInt(from.total) * BigInt(to.total);
+    const numerator = (BigInt(to.covered) * BigInt(from.total) - BigInt(from.covered) * BigInt(to.total)) * 100n * scale;
+    const quotient = numerator / denominator;
+    return numerator % denominator < 0n ? quotient - 1n : quotient;
+}
+/** Whether the percentage of `to` is at most `drop` points below that of `from`, exactly; `undefined` when either total is 0. */
+function dropsAtMost(from, to, drop) {
+    if (from.total === 0 || to.total === 0)
+        return undefined;
+    return missingToDropAtMost(from, to, drop) === 0;
+}
+/** How many more of `to` must be covered for it to be at most `drop` points below `from`; 0 when it is. */
+function missingToDropAtMost(from, to, drop) {
+    const denominator = BigInt(from.total) * 100n * scale;
+    const wanted = (BigInt(from.covered) * 100n * scale - drop.scaled * BigInt(from.total)) * BigInt(to.total);
+    if (wanted <= 0n)
+        return 0;
+    const missing = (wanted + denominator - 1n) / denominator - BigInt(to.covered);
+    return missing > 0n ? Number(missing) : 0;
+}
+/** Percentage points times 10,000 as `+1.25` or `-0.01`, floored to two decimals. */
+function formatPoints(scaledPoints) {
+    const hundredths = scaledPoints / 100n - (scaledPoints % 100n < 0n ? 1n : 0n);
+    const sign = hundredths < 0n ? '-' : '+';
+    return `${sign}${formatHundredths(hundredths < 0n ? -hundredths : hundredths)}`;
+}
+function formatHundredths(hundredths) {
+    return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
+}
+
 
 /***/ }),
 
@@ -3717,6 +4477,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -3728,6 +4495,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 191:
+/***/ 187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,8 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(441);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(211);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(160);
 ;// CONCATENATED MODULE: ./packages/notification/src/delivery.ts
@@ -25,6 +25,9 @@ function judge(service, reply, now) {
             : { kind: 'temporary', reason, afterMs: undefined };
     }
     const said = `HTTP ${reply.status}${reply.body.trim() === '' ? '' : `: ${excerpt(reply.body)}`}`;
+    // What is to be changed is so already.
+    if (service === 'telegram' && reply.status === 400 && reply.body.includes('message is not modified'))
+        return { kind: 'delivered', accepted: false };
     if (reply.status === 429)
         return { kind: 'temporary', reason: said, afterMs: retryAfter(reply, now) };
     if (reply.status >= 500)
@@ -140,12 +143,13 @@ const entities = (character) => {
 
 ;// CONCATENATED MODULE: ./packages/notification/src/message.ts
 
-const notificationStatuses = ['success', 'failure', 'cancelled', 'rolled-back'];
+const notificationStatuses = ['success', 'failure', 'cancelled', 'rolled-back', 'in-progress'];
 const statusIcons = {
     success: '✅',
     failure: '❌',
     cancelled: '🚫',
     'rolled-back': '⏪',
+    'in-progress': '⏳',
 };
 /** To be read behind a subject: `pipeline failed`. */
 const statusWords = {
@@ -153,6 +157,7 @@ const statusWords = {
     failure: 'failed',
     cancelled: 'was cancelled',
     'rolled-back': 'was rolled back',
+    'in-progress': 'is running',
 };
 /** More would not fit into the strictest service (Discord: 25 fields, 6,000 characters). */
 const maxFields = 20;
@@ -213,6 +218,7 @@ const colors = {
     failure: 0xcf222e,
     cancelled: 0x6e7781,
     'rolled-back': 0xd4a72c,
+    'in-progress': 0x0969da,
 };
 const markdown = backslashed('\\*_~|>#-`@<[]');
 const discord_text = (value, max) => clippedText(value, max, markdown);
@@ -259,6 +265,45 @@ function fieldsOf(message, room) {
 function linkFact(message) {
     const url = (0,report_src/* safeUrl */.Pl)(message.url);
     return url === undefined ? [] : [{ name: 'Deployment', value: url }];
+}
+
+;// CONCATENATED MODULE: ./packages/notification/src/email.ts
+
+
+
+/** RFC 5322 allows 998 characters in a line; what mail programs show of a subject is far less. */
+const subjectUnits = 200;
+const textUnits = 50_000;
+/** The same as plain text and as HTML without scripts, styles from elsewhere or pictures. */
+function emailOf(message) {
+    const title = `${statusIcons[message.status]} ${message.title}`.replaceAll(/\s+/gu, ' ');
+    const body = clippedText(message.text.trim(), textUnits);
+    const facts = factsOf(message).map(({ name, value }) => ({
+        name: clippedText(name, 200),
+        value: clippedText(value, 2000),
+    }));
+    const links = [
+        { label: 'Run', url: (0,report_src/* safeUrl */.Pl)(message.runUrl) },
+        { label: 'Deployment', url: (0,report_src/* safeUrl */.Pl)(message.url) },
+    ].flatMap(({ label, url }) => (url === undefined ? [] : [{ label, url }]));
+    const lines = [
+        title,
+        ...(body === '' ? [] : ['', body]),
+        '',
+        ...facts.map(({ name, value }) => `${name}: ${value}`),
+        '',
+        ...links.map(({ label, url }) => `${label}: ${url}`),
+    ];
+    const rows = facts.map(({ name, value }) => `<tr><th align="left">${(0,report_src/* htmlText */.js)(name)}</th><td>${(0,report_src/* htmlText */.js)(value)}</td></tr>`);
+    const html = [
+        '<!doctype html><html><body>',
+        `<h2>${(0,report_src/* htmlText */.js)(title)}</h2>`,
+        ...(body === '' ? [] : [`<p style="white-space:pre-wrap">${(0,report_src/* htmlText */.js)(body)}</p>`]),
+        ...(rows.length === 0 ? [] : [`<table cellpadding="4">${rows.join('')}</table>`]),
+        `<p>${links.map(({ label, url }) => `<a href="${(0,report_src/* htmlText */.js)(url)}">${label}</a>`).join(' · ')}</p>`,
+        '</body></html>',
+    ];
+    return { subject: clippedText(title, subjectUnits), text: `${lines.join('\n').trimEnd()}\n`, html: html.join('\n') };
 }
 
 ;// CONCATENATED MODULE: ./packages/notification/src/endpoint.ts
@@ -367,7 +412,7 @@ const slackLimits = {
     message: 12_000,
 };
 /** Twenty facts of this length leave room for the text within a whole message. */
-const factUnits = 350;
+const factUnits = 300;
 /**
  * A message of Block Kit. Text of the project is `plain_text` only, where Slack knows no markup, no mention and no link;
  * `emoji: false` keeps `:x:` as it is.
@@ -430,18 +475,19 @@ function clippedUrl(url) {
 /** Teams refuses messages over 28 KB; what it adds is not known, so stay below 25 KB. UTF-8 bytes. */
 const teamsBytes = 25_000;
 const titleUnits = 500;
-const textUnits = 8000;
+const teams_textUnits = 8000;
 const teams_factUnits = 700;
 const teams_colors = {
     success: 'Good',
     failure: 'Attention',
     cancelled: 'Default',
     'rolled-back': 'Warning',
+    'in-progress': 'Accent',
 };
 /** An Adaptive Card of at most `teamsBytes`: facts go first, from the last, then the end of the text. */
 function teamsPayload(message, shape) {
     let facts = factsOf(message).length;
-    let units = textUnits;
+    let units = teams_textUnits;
     for (;;) {
         const card = cardOf(message, facts, units);
         const payload = shape === 'card' ? card : wrapped(card);
@@ -530,6 +576,42 @@ function payload(chat, content, html) {
     return html ? { ...rest, parse_mode: 'HTML' } : rest;
 }
 
+;// CONCATENATED MODULE: ./packages/notification/src/trend.ts
+
+/** `before`: newest first; `now`: epoch milliseconds. Times are not numbers when the ends tell none. */
+function trendOf(succeeded, before, now) {
+    const [last] = before;
+    if (last === undefined)
+        return { kind: 'first' };
+    if (last.succeeded)
+        return { kind: succeeded ? 'still-good' : 'first-failure' };
+    const lastGood = before.findIndex((one) => one.succeeded);
+    const failed = lastGood < 0 ? before : before.slice(0, lastGood);
+    const first = failed.at(-1) ?? last;
+    const more = lastGood < 0;
+    if (succeeded)
+        return { kind: 'recovered', failures: failed.length, more, afterMs: now - first.at };
+    return { kind: 'still-failing', failures: failed.length + 1, more, sinceMs: now - first.at, url: first.url };
+}
+/** For people; empty when there is nothing to say. */
+function trendText(trend) {
+    switch (trend.kind) {
+        case 'first':
+        case 'still-good':
+            return '';
+        case 'first-failure':
+            return 'first failure';
+        case 'still-failing':
+            return `still failing: ${trend.failures}${trend.more ? ' or more' : ''} in a row${lasting(' for ', trend.sinceMs)}`;
+        case 'recovered': {
+            const { failures, more } = trend;
+            const count = `${failures}${more ? ' or more' : ''} ${failures === 1 && !more ? 'failure' : 'failures'}`;
+            return `recovered${lasting(' after ', trend.afterMs)} (${count})`;
+        }
+    }
+}
+const lasting = (word, ms) => (ms >= 0 ? `${word}${formatDuration(ms)}` : '');
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./packages/notification/src/webhook.ts
@@ -593,46 +675,329 @@ function deliveryId(random) {
 
 
 
+
+
+;// CONCATENATED MODULE: ./actions/notify/src/mail.ts
+
+const address = /^[^\s<>,;:"@]+@[^\s<>,;:"@]+$/u;
+const mostAddresses = 50;
+function mailTarget(inputs, delivery) {
+    const { 'email-server': given, 'email-from': from, 'email-to': to } = inputs;
+    const parts = { 'email-server': given !== undefined, 'email-from': from !== undefined, 'email-to': to.length > 0 };
+    const lacking = Object.entries(parts).flatMap(([name, there]) => (there ? [] : [`\`${name}\``]));
+    if (lacking.length === 3)
+        return { targets: [], problems: [], secrets: [] };
+    const server = given === undefined ? undefined : parseServer(given);
+    const problems = lacking.length === 0 ? [] : [`E-mail needs ${lacking.join(' and ')} as well.`];
+    if (given !== undefined && server === undefined)
+        problems.push('`email-server` is no `smtps://user:password@host:465` or `smtp://user:password@host:587`.');
+    if ([...to, ...(from === undefined ? [] : [from])].some((one) => !address.test(one)) || to.length > mostAddresses)
+        problems.push(`\`email-from\` is one address, \`email-to\` up to ${mostAddresses}, each as name@example.com.`);
+    const secrets = [given ?? '', server?.password ?? '', encodeURIComponent(server?.password ?? '')].filter(Boolean);
+    if (server === undefined || from === undefined || problems.length > 0)
+        return { targets: [], problems, secrets };
+    const id = `<${delivery}@${from.slice(from.indexOf('@') + 1)}>`;
+    return { targets: [{ kind: 'mail', name: 'email', server, from, to, id }], problems, secrets };
+}
+function parseServer(text) {
+    const url = URL.parse(text);
+    if (url === null || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:'))
+        return undefined;
+    if (url.hostname === '' || (url.pathname !== '' && url.pathname !== '/') || url.search !== '')
+        return undefined;
+    const secure = url.protocol === 'smtps:';
+    const host = url.hostname.replace(/^\[|\]$/gu, '');
+    try {
+        return {
+            host,
+            port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+            secure,
+            encrypted: secure || !isLoopback(url.hostname),
+            user: decodeURIComponent(url.username),
+            password: decodeURIComponent(url.password),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Sends one message; never throws. What the server says decides: 4xx is temporary, 5xx is final (RFC 5321, 4.2.1). */
+async function sendMail(target, message, timeoutMs, clock) {
+    const { createTransport } = await __nccwpck_require__.e(/* import() */ 463).then(__nccwpck_require__.bind(__nccwpck_require__, 463));
+    const { host, port, secure, encrypted, user, password } = target.server;
+    const transport = createTransport({
+        host,
+        port,
+        secure,
+        requireTLS: encrypted && !secure,
+        ignoreTLS: !encrypted,
+        ...(user === '' ? {} : { auth: { user, pass: password } }),
+        connectionTimeout: timeoutMs,
+        greetingTimeout: timeoutMs,
+        socketTimeout: timeoutMs,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+    });
+    const { from, to, id: messageId } = target;
+    try {
+        const sent = await transport.sendMail({
+            ...emailOf(message),
+            from,
+            to: [...to],
+            messageId,
+            date: new Date(clock.now()),
+            headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+        const refused = sent.rejected.length;
+        return refused === 0
+            ? { kind: 'delivered', accepted: true }
+            : { kind: 'refused', reason: `the server refused ${refused} of ${to.length} addresses` };
+    }
+    catch (error) {
+        return answerOf(error);
+    }
+    finally {
+        transport.close();
+    }
+}
+function answerOf({ code = '', responseCode, message = '', }) {
+    const reason = `${code} ${message}`.trim().replaceAll(/\s+/gu, ' ').slice(0, 300);
+    const never = ['EAUTH', 'ETLS', 'EENVELOPE', 'EMESSAGE'].includes(code) || /certificate|self.signed/iu.test(message);
+    const final = responseCode === undefined ? never : responseCode >= 500;
+    return final ? { kind: 'refused', reason } : { kind: 'temporary', reason, afterMs: undefined };
+}
+
 ;// CONCATENATED MODULE: ./actions/notify/src/delivery.ts
 
-const answerBytes = 64 * 1024;
-/** Sends the message to one service, again where that makes sense, within the budget of `@sluice/notification`. */
-async function deliver(target, message, { http, clock, log, host }) {
-    const started = clock.elapsed();
-    let plain = false;
-    for (let attempt = 1;; attempt += 1) {
-        const build = plain && target.plain !== undefined ? target.plain : target.full;
-        const { headers, body } = build(message, clock.now());
-        const left = budgetMs - (clock.elapsed() - started);
-        const reply = await http.request({
-            method: 'POST',
-            url: target.url,
-            headers,
-            body,
-            timeoutMs: Math.max(1, Math.min(attemptTimeoutMs, left)),
-            maxBodyBytes: answerBytes,
-            maxRedirects: 0,
-        });
-        const progress = {
-            attempt,
-            elapsedMs: clock.elapsed() - started,
-            canSimplify: !plain && target.plain !== undefined,
-        };
-        const step = nextStep(judge(target.service, reply, clock.now()), progress, clock.random());
-        switch (step.kind) {
-            case 'delivered':
-                return { name: target.name, kind: 'delivered', accepted: step.accepted, attempts: attempt };
-            case 'failed':
-                return { name: target.name, kind: 'failed', reason: log.redact(step.reason), attempts: attempt };
-            case 'again':
-                log.info(`${target.name}: ${log.redact(step.reason)}; again in ${(step.afterMs / 1000).toFixed(1)} s.`);
-                plain ||= step.plain;
-                await clock.sleep(step.afterMs);
-                if (host.cancelled.aborted) {
-                    return { name: target.name, kind: 'failed', reason: 'the job was cancelled', attempts: attempt };
-                }
+
+/**
+ * Tells one service. `earlier`: its message of an earlier step, which is changed in its place; about a bad end people get a new one as well,
+ * because a change rings no bell. A message that is gone is no reason to stay silent: then a new one is sent.
+ */
+async function deliver(target, message, earlier, world) {
+    const { name } = target;
+    const living = target.kind === 'http' ? target.living : undefined;
+    if (target.kind === 'http' && living !== undefined && earlier !== undefined) {
+        const change = (plain) => living.change(message, earlier, plain);
+        const sent = change(false) === undefined ? undefined : await sendHttp(target, (plain) => change(plain), world);
+        const loud = message.status === 'failure' || message.status === 'rolled-back';
+        if (sent?.kind === 'delivered' && !loud)
+            return { ...sent, name, id: earlier, changed: true };
+        if (sent?.kind === 'failed') {
+            if (!sent.final)
+                return { name, kind: 'failed', reason: sent.reason, attempts: sent.attempts };
+            world.log.info(`${name}: the earlier message cannot be changed (${sent.reason}); a new one is sent.`);
+        }
+        if (sent?.kind === 'delivered') {
+            const alert = await sendNew(target, message, world);
+            return alert.kind === 'delivered' ? { ...alert, name, id: earlier, changed: true } : { ...alert, name };
         }
     }
+    const sent = await sendNew(target, message, world);
+    return sent.kind === 'delivered' ? { ...sent, name, changed: false } : { ...sent, name };
+}
+function sendNew(target, message, world) {
+    const { clock } = world;
+    switch (target.kind) {
+        case 'mail':
+            return send(target.name, false, async (_, timeoutMs) => ({ answer: await sendMail(target, message, timeoutMs, clock) }), world);
+        case 'http': {
+            const { full, plain = full } = target;
+            return sendHttp(target, (simple) => (simple ? plain : full)(message, clock.now()), world);
+        }
+    }
+}
+const answerBytes = 64 * 1024;
+function sendHttp(target, build, world) {
+    const { http, clock } = world;
+    const attempt = async (plain, timeoutMs) => {
+        const shipment = build(plain);
+        if (shipment === undefined)
+            return { answer: { kind: 'refused', reason: 'it is not a message of this service' } };
+        const reply = await http.request({ ...shipment, timeoutMs, maxBodyBytes: answerBytes, maxRedirects: 0 });
+        const id = reply.kind === 'response' ? target.living?.idOf(reply.body) : undefined;
+        return { answer: judge(target.service, reply, clock.now()), id };
+    };
+    return send(target.name, target.plain !== undefined, attempt, world);
+}
+/** Again where that makes sense, within the budget of `@sluice/notification`. */
+async function send(name, hasPlain, attemptOnce, { clock, log, host }) {
+    const started = clock.elapsed();
+    let plain = false;
+    for (let attempts = 1;; attempts += 1) {
+        const left = budgetMs - (clock.elapsed() - started);
+        const { answer, id } = await attemptOnce(plain, Math.max(1, Math.min(attemptTimeoutMs, left)));
+        const progress = { attempt: attempts, elapsedMs: clock.elapsed() - started, canSimplify: !plain && hasPlain };
+        const step = nextStep(answer, progress, clock.random());
+        switch (step.kind) {
+            case 'delivered':
+                return { kind: 'delivered', accepted: step.accepted, attempts, id };
+            case 'failed':
+                return { kind: 'failed', reason: log.redact(step.reason), attempts, final: answer.kind !== 'temporary' };
+            case 'again':
+                log.info(`${name}: ${log.redact(step.reason)}; again in ${(step.afterMs / 1000).toFixed(1)} s.`);
+                plain ||= step.plain;
+                await clock.sleep(step.afterMs);
+                if (host.cancelled.aborted)
+                    return { kind: 'failed', reason: 'the job was cancelled', attempts, final: false };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/notify/src/history.ts
+
+/**
+ * Of an environment that is recorded, its deployments: whatever workflow made them. Else the completed runs of this workflow on this branch.
+ */
+async function historyOf({ environment, record }, io) {
+    if (environment !== undefined && record !== 'off') {
+        const deployments = await deploymentsOf(environment, record, io);
+        if (deployments.kind === 'unknown' && record !== 'auto')
+            return deployments;
+        if (deployments.kind === 'known' && (deployments.ended.length > 0 || record !== 'auto'))
+            return deployments;
+    }
+    return runsOf(io.github, io.host.variable('GITHUB_WORKFLOW_REF') ?? '');
+}
+async function deploymentsOf(environment, record, io) {
+    const { github, clock } = io;
+    const { createFileRecord, createGitHubRecord, isRecord, recordAccepts } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 373));
+    if (!isRecord(record))
+        throw new src/* UserError */.yo(`\`record\`: ${record.slice(0, 80)} is not ${recordAccepts}.`);
+    const { runUrl } = github.context;
+    if (!record.startsWith('file:') && !github.hasToken)
+        return { kind: 'unknown', message: 'there is no `token`.' };
+    const kept = record.startsWith('file:')
+        ? createFileRecord({ path: record.slice('file:'.length), environment, runUrl }, io)
+        : createGitHubRecord(github, clock, environment);
+    try {
+        const ended = (await kept.list()).filter((entry) => entry.runUrl !== runUrl && hasEnded(entry));
+        return { kind: 'known', ended: ended.map(endOf) };
+    }
+    catch (error) {
+        if (!(error instanceof src/* UserError */.yo))
+            throw error;
+        return { kind: 'unknown', message: error.message };
+    }
+}
+/** One that touched the environment and was no way back. */
+const hasEnded = ({ state, marks, foreign, rollbackOf }) => !foreign &&
+    rollbackOf === undefined &&
+    state !== 'waiting' &&
+    state !== 'in-progress' &&
+    !marks.includes('untouched');
+const endOf = ({ state, createdAt, runUrl }) => ({
+    succeeded: state === 'active' || state === 'inactive',
+    at: Date.parse(createdAt),
+    url: runUrl,
+});
+/** Runs that say nothing about the state of the branch. */
+const silent = ['cancelled', 'skipped', 'neutral', 'stale', 'action_required'];
+/** When this is a repeated attempt, the attempt before is one of them. Needs `actions: read`. */
+async function runsOf(github, workflowRef) {
+    const { owner, repo, runId, runAttempt, runNumber, refName, headRef } = github.context;
+    const file = /([^/@]+\.ya?ml)@/u.exec(workflowRef)?.[1];
+    if (file === undefined)
+        return { kind: 'unknown', message: 'the runner does not tell the file of the workflow.' };
+    const branch = encodeURIComponent(headRef || refName);
+    const query = `branch=${branch}&status=completed&per_page=30`;
+    const base = `/repos/${owner}/${repo}/actions`;
+    const answer = await github.request('GET', `${base}/workflows/${encodeURIComponent(file)}/runs?${query}`);
+    if (!answer.ok)
+        return unknown(answer.failure, answer.message);
+    const listed = answer.data.workflow_runs ?? [];
+    const before = listed.filter((run) => Number(run.run_number) < runNumber && run.id !== runId);
+    let repeated = [];
+    if (runAttempt > 1) {
+        const attempt = await github.request('GET', `${base}/runs/${runId}/attempts/${runAttempt - 1}`);
+        if (!attempt.ok)
+            return unknown(attempt.failure, attempt.message);
+        repeated = [attempt.data];
+    }
+    const telling = [...repeated, ...before].filter(({ conclusion }) => !silent.includes(String(conclusion)));
+    return { kind: 'known', ended: telling.map(ended) };
+}
+const ended = (run) => ({
+    succeeded: run.conclusion === 'success',
+    at: Date.parse(String(run.updated_at)),
+    url: String(run.html_url ?? ''),
+});
+function unknown(failure, message) {
+    const advice = failure === 'permission' || failure === 'unauthorized' || failure === 'not-found'
+        ? 'the token may not read runs. Add to the job:\npermissions:\n  actions: read'
+        : message;
+    return { kind: 'unknown', message: advice };
+}
+
+;// CONCATENATED MODULE: ./actions/notify/src/target.ts
+const json = (url, body, headers = {}) => ({
+    method: 'POST',
+    url,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+});
+
+;// CONCATENATED MODULE: ./actions/notify/src/living.ts
+
+
+
+/** `channel:ts`, by which `chat.update` finds a message. */
+const slackLiving = (url, headers) => ({
+    idOf(body) {
+        const { channel, ts } = members(body);
+        return typeof channel === 'string' && typeof ts === 'string' ? `${channel}:${ts}` : undefined;
+    },
+    change(message, id, plain) {
+        const [, channel, ts] = /^([A-Z0-9]{1,30}):(\d{1,20}\.\d{1,10})$/u.exec(id) ?? [];
+        if (channel === undefined || ts === undefined)
+            return undefined;
+        const payload = plain ? { ...slackPlainPayload(message), blocks: [] } : slackPayload(message);
+        return json(url, { channel, ts, ...payload }, headers);
+    },
+});
+const discordLiving = (webhook) => ({
+    idOf: (body) => numeric(members(body).id),
+    change(message, id, plain) {
+        if (numeric(id) === undefined)
+            return undefined;
+        const url = new URL(webhook);
+        url.pathname = `${url.pathname.replace(/\/+$/u, '')}/messages/${id}`;
+        url.searchParams.delete('wait');
+        const payload = plain ? { ...discordPlainPayload(message), embeds: [] } : discordPayload(message);
+        return { ...json(url.href, payload), method: 'PATCH' };
+    },
+});
+const telegramLiving = (url, chat) => ({
+    idOf(body) {
+        const { result } = members(body);
+        const id = result?.message_id;
+        return numeric(typeof id === 'number' ? String(id) : id);
+    },
+    change(message, id, plain) {
+        if (numeric(id) === undefined)
+            return undefined;
+        const payload = plain ? telegramPlainPayload(message, chat) : telegramPayload(message, chat);
+        return json(url, { ...payload, message_id: Number(id) });
+    },
+});
+const numeric = (value) => typeof value === 'string' && /^\d{1,30}$/u.test(value) ? value : undefined;
+function members(body) {
+    try {
+        const value = JSON.parse(body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** The output `messages` of an earlier step: name of the service -> id of its message. Empty: there was none. */
+function earlierMessages(text) {
+    if (text === undefined)
+        return new Map();
+    const ids = Object.entries(members(text));
+    if ((ids.length === 0 && text.trim() !== '{}') || ids.some(([, id]) => typeof id !== 'string'))
+        throw new src/* UserError */.yo('`update` is not the output `messages` of an earlier step with this action.');
+    return new Map(ids.map(([name, id]) => [name, String(id)]));
 }
 
 ;// CONCATENATED MODULE: ./actions/notify/src/message.ts
@@ -676,120 +1041,85 @@ function commitTitle(event) {
     return String(pull?.title ?? commit?.message ?? '').split('\n')[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./actions/notify/src/previous-run.ts
-/** Runs that say nothing about the state of the branch. */
-const silent = ['cancelled', 'skipped', 'neutral', 'stale', 'action_required'];
-/**
- * Asks for the completed run before this one, of the same workflow file and branch; when this is a repeated attempt, for
- * the attempt before. Needs `actions: read`.
- */
-async function previousRun(github, workflowRef) {
-    const { owner, repo, runId, runAttempt, runNumber, refName, headRef } = github.context;
-    if (runAttempt > 1) {
-        const answer = await github.request('GET', `/repos/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt - 1}`);
-        if (!answer.ok)
-            return unknown(answer.failure, answer.message);
-        return known(answer.data);
-    }
-    const file = /([^/@]+\.ya?ml)@/u.exec(workflowRef)?.[1];
-    if (file === undefined)
-        return { kind: 'unknown', message: 'the runner does not tell the file of the workflow.' };
-    const branch = encodeURIComponent(headRef || refName);
-    const query = `branch=${branch}&status=completed&per_page=30`;
-    const path = `/repos/${owner}/${repo}/actions/workflows/${encodeURIComponent(file)}/runs?${query}`;
-    const answer = await github.request('GET', path);
-    if (!answer.ok)
-        return unknown(answer.failure, answer.message);
-    const runs = answer.data.workflow_runs ?? [];
-    const before = runs.find((run) => Number(run.run_number) < runNumber && run.id !== runId && !silent.includes(String(run.conclusion)));
-    return before === undefined ? { kind: 'none' } : known(before);
-}
-const known = (run) => ({
-    kind: 'known',
-    succeeded: run.conclusion === 'success',
-    url: String(run.html_url ?? ''),
-});
-function unknown(failure, message) {
-    const advice = failure === 'permission' || failure === 'unauthorized' || failure === 'not-found'
-        ? 'the token may not read runs. Add to the job:\npermissions:\n  actions: read'
-        : message;
-    return { kind: 'unknown', message: advice };
-}
+;// CONCATENATED MODULE: ./actions/notify/src/targets.ts
 
-;// CONCATENATED MODULE: ./actions/notify/src/target.ts
 
-const json = (body) => ({
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(body),
-});
-const authorized = (token, body) => {
-    const { headers, body: text } = json(body);
-    return { headers: { ...headers, Authorization: `Bearer ${token}` }, body: text };
-};
+
+
 /** Who is to be told. `random` gives numbers from 0 to 1, for the id of a delivery. */
 function targetsOf(inputs, random) {
     const problems = [...missingHalves(inputs)];
     const secrets = [];
     const targets = [];
-    const add = (input, url, rest) => {
-        if (url === undefined)
+    const add = (input, given, target) => {
+        if (given === undefined)
             return;
-        const endpoint = parseEndpoint(url);
+        const endpoint = parseEndpoint(given);
         if (!endpoint.ok) {
             problems.push(`\`${input}\` ${endpoint.problem}.`);
             return;
         }
         if (!input.endsWith('-api-url'))
-            secrets.push(...secretsOf(url));
-        targets.push({ ...rest, url: endpoint.url.href });
+            secrets.push(...secretsOf(given));
+        targets.push({ kind: 'http', ...target(endpoint.url.href) });
     };
-    add('slack-webhook', inputs['slack-webhook'], {
+    add('slack-webhook', inputs['slack-webhook'], (url) => ({
         name: 'slack',
         service: 'slack-webhook',
-        full: (message) => json(slackPayload(message)),
-        plain: (message) => json(slackPlainPayload(message)),
-    });
+        full: (message) => json(url, slackPayload(message)),
+        plain: (message) => json(url, slackPlainPayload(message)),
+    }));
     const { 'slack-token': token, 'slack-channel': channel } = inputs;
     if (token !== undefined && channel !== undefined) {
-        add('slack-api-url', joined(inputs['slack-api-url'], 'chat.postMessage'), {
+        const authorized = { Authorization: `Bearer ${token}` };
+        add('slack-api-url', joined(inputs['slack-api-url'], 'chat.postMessage'), (url) => ({
             name: inputs['slack-webhook'] === undefined ? 'slack' : 'slack-channel',
             service: 'slack-api',
-            full: (message) => authorized(token, { channel, ...slackPayload(message) }),
-            plain: (message) => authorized(token, { channel, ...slackPlainPayload(message) }),
-        });
+            full: (message) => json(url, { channel, ...slackPayload(message) }, authorized),
+            plain: (message) => json(url, { channel, ...slackPlainPayload(message) }, authorized),
+            living: slackLiving(joined(inputs['slack-api-url'], 'chat.update'), authorized),
+        }));
     }
-    add('teams-webhook', inputs['teams-webhook'], {
+    add('teams-webhook', inputs['teams-webhook'], (url) => ({
         name: 'teams',
         service: 'teams',
-        full: (message) => json(teamsPayload(message, inputs['teams-shape'])),
-    });
-    add('discord-webhook', waiting(inputs['discord-webhook']), {
+        full: (message) => json(url, teamsPayload(message, inputs['teams-shape'])),
+    }));
+    add('discord-webhook', waiting(inputs['discord-webhook']), (url) => ({
         name: 'discord',
         service: 'discord',
-        full: (message) => json(discordPayload(message)),
-        plain: (message) => json(discordPlainPayload(message)),
-    });
+        full: (message) => json(url, discordPayload(message)),
+        plain: (message) => json(url, discordPlainPayload(message)),
+        living: discordLiving(url),
+    }));
     const { 'telegram-token': bot, 'telegram-chat': chat } = inputs;
     if (bot !== undefined && chat !== undefined) {
         secrets.push(bot);
-        add('telegram-api-url', joined(inputs['telegram-api-url'], `bot${bot}/sendMessage`), {
+        const base = joined(inputs['telegram-api-url'], `bot${bot}`);
+        add('telegram-api-url', joined(base, 'sendMessage'), (url) => ({
             name: 'telegram',
             service: 'telegram',
-            full: (message) => json(telegramPayload(message, chat)),
-            plain: (message) => json(telegramPlainPayload(message, chat)),
-        });
+            full: (message) => json(url, telegramPayload(message, chat)),
+            plain: (message) => json(url, telegramPlainPayload(message, chat)),
+            living: telegramLiving(joined(base, 'editMessageText'), chat),
+        }));
     }
     const delivery = deliveryId(random);
-    add('webhook', inputs.webhook, {
+    add('webhook', inputs.webhook, (url) => ({
         name: 'webhook',
         service: 'webhook',
         full: (message, now) => {
             const body = JSON.stringify(webhookBody(message));
             const signing = { secret: inputs['webhook-secret'] ?? '', delivery, timestamp: Math.floor(now / 1000) };
-            return { headers: webhookHeaders(body, signing), body };
+            return { method: 'POST', url, headers: webhookHeaders(body, signing), body };
         },
-    });
-    return { targets, problems, secrets };
+    }));
+    const mail = mailTarget(inputs, delivery);
+    return {
+        targets: [...targets, ...mail.targets],
+        problems: [...problems, ...mail.problems],
+        secrets: [...secrets, ...mail.secrets],
+    };
 }
 function missingHalves(inputs) {
     const pairs = [
@@ -825,6 +1155,7 @@ function waiting(url) {
 
 
 
+
 /* harmony default export */ const action = ((0,src/* defineAction */.QP)({
     name: 'notify',
     inputs: {
@@ -844,9 +1175,14 @@ function waiting(url) {
         'telegram-token': (0,src/* optional */.lq)((0,src/* secret */.rJ)()),
         'telegram-chat': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
         'telegram-api-url': (0,src/* string */.Yj)(),
+        'email-server': (0,src/* optional */.lq)((0,src/* secret */.rJ)()),
+        'email-from': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        'email-to': (0,src/* lines */.Mn)(),
         webhook: (0,src/* optional */.lq)((0,src/* secret */.rJ)()),
         'webhook-secret': (0,src/* optional */.lq)((0,src/* secret */.rJ)()),
+        update: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
         when: (0,src/* oneOf */.yL)(['always', 'failure', 'change']),
+        record: (0,src/* string */.Yj)(),
         required: (0,src/* boolean */.zM)(),
         token: (0,src/* optional */.lq)((0,src/* secret */.rJ)()),
     },
@@ -856,10 +1192,12 @@ function waiting(url) {
             io.log.mask(value);
         if (problems.length > 0)
             throw new src/* UserError */.yo(problems.join(' '));
-        const message = mapTexts(messageOf(inputs, io.github.context), io.log.redact);
-        const silence = await reasonForSilence();
+        const earlier = earlierMessages(inputs.update);
+        const given = mapTexts(messageOf(inputs, io.github.context), io.log.redact);
+        const { silence, change } = await occasion();
+        const message = change === '' ? given : { ...given, fields: [{ name: 'Change', value: change }, ...given.fields] };
         const deliveries = silence === undefined
-            ? await Promise.all(targets.map((target) => deliver(target, message, io)))
+            ? await Promise.all(targets.map((target) => deliver(target, message, earlier.get(target.name), io)))
             : targets.map(({ name }) => ({ name, kind: 'skipped' }));
         const named = (kind) => deliveries
             .filter((delivery) => delivery.kind === kind)
@@ -871,32 +1209,48 @@ function waiting(url) {
         }
         io.log.notice(`${statusIcons[message.status]} ${message.title}${told(deliveries, silence)}`);
         return {
-            outputs: { delivered: named('delivered'), failed: named('failed'), skipped: named('skipped') },
+            outputs: {
+                delivered: named('delivered'),
+                failed: named('failed'),
+                skipped: named('skipped'),
+                messages: JSON.stringify(Object.fromEntries([...earlier, ...idsOf(deliveries)])),
+            },
             summary: summaryOf(message, deliveries, silence),
             ...failureOf(inputs.required, deliveries),
         };
-        async function reasonForSilence() {
+        /** Why nobody is told, and what has changed. */
+        async function occasion() {
             switch (inputs.when) {
                 case 'always':
-                    return undefined;
+                    return { silence: undefined, change: '' };
                 case 'failure':
-                    return ['failure', 'rolled-back'].includes(message.status) ? undefined : 'nothing failed';
+                    return { silence: isBad(given.status) ? undefined : 'nothing failed', change: '' };
                 case 'change':
-                    return unchanged();
+                    return whatChanged();
             }
         }
         /** When it cannot be known whether something changed, people are told. */
-        async function unchanged() {
-            if (message.status === 'cancelled')
-                return 'a cancelled run changes nothing';
-            const before = await previousRun(io.github, io.host.variable('GITHUB_WORKFLOW_REF') ?? '');
-            if (before.kind === 'unknown')
+        async function whatChanged() {
+            if (given.status === 'cancelled')
+                return { silence: 'a cancelled run changes nothing', change: '' };
+            if (given.status === 'in-progress')
+                return { silence: 'it has not ended', change: '' };
+            const before = await historyOf(inputs, io);
+            if (before.kind === 'unknown') {
                 io.log.notice(`\`when: change\` told everybody: ${before.message}`);
-            const same = before.kind === 'known' && before.succeeded === (message.status === 'success');
-            return same ? `the run before ended alike (${before.url})` : undefined;
+                return { silence: undefined, change: '' };
+            }
+            const trend = trendOf(given.status === 'success', before.ended, io.clock.now());
+            const change = trendText(trend);
+            const same = trend.kind === 'still-good' || trend.kind === 'still-failing';
+            const url = before.ended[0]?.url ?? '';
+            const silence = `${change === '' ? 'the one before ended alike' : change} (${url})`;
+            return { silence: same ? silence : undefined, change };
         }
     },
 }));
+const isBad = (status) => status === 'failure' || status === 'rolled-back';
+const idsOf = (deliveries) => deliveries.flatMap((one) => (one.kind === 'delivered' && one.id !== undefined ? [[one.name, one.id]] : []));
 function told(deliveries, silence) {
     if (deliveries.length === 0)
         return ' (no service is configured)';
@@ -935,7 +1289,8 @@ function resultCells(delivery) {
     switch (delivery.kind) {
         case 'delivered': {
             const attempts = delivery.attempts === 1 ? '' : `after ${delivery.attempts} attempts`;
-            return [delivery.accepted ? 'accepted' : 'delivered', attempts];
+            const how = delivery.changed ? 'changed in its place' : delivery.accepted ? 'accepted' : 'delivered';
+            return [how, attempts];
         }
         case 'failed':
             return ['failed', delivery.reason];
@@ -951,18 +1306,18 @@ function resultCells(delivery) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(644);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(191);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(187);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 441:
+/***/ 211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -979,7 +1334,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: defineGate, didYouMean, duration, globs, integer, listOf, parseDuration, percent, splitLines
+// UNUSED EXPORTS: defineGate, didYouMean, duration, formatLimit, globs, integer, listOf, parseDuration, percent, regressionLimit, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -1020,12 +1375,12 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', input_parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A timer of more fires at once: it counts in 31 bits. */
 const longestMs = (/* unused pure expression or super */ null && (24 * 24 * 3_600_000));
 /** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
+function input_parseDuration(text) {
     const total = milliseconds(text);
     return total === undefined || total > longestMs ? undefined : total;
 }
@@ -1080,6 +1435,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/user-error.ts
 /**
  * Something that the user can mend: bad input, missing file, missing permission. The message says what happened, where,
@@ -1090,6 +1462,7 @@ class UserError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
 
 
 
@@ -1857,19 +2230,19 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 644:
+/***/ 889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(441);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(211);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(160);
 // EXTERNAL MODULE: ./packages/verdict/src/status.ts
@@ -1922,8 +2295,8 @@ function enforcedResult(status, onInconclusive) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
 /**
  * A word that does not occur in the text: what ends a block of foreign text must not be writable from inside it. That is
@@ -1950,12 +2323,12 @@ function appendKeyValue(file, name, value) {
     if (file === undefined || file === '')
         return;
     const delimiter = wordNotIn(value);
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${value}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
 }
 function appendText(file, text) {
     if (file === undefined || file === '')
         return;
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, text);
+    (0,external_node_fs_.appendFileSync)(file, text);
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/parse-inputs.ts
@@ -2190,8 +2563,150 @@ function place({ path, line }) {
     return (0,report_src/* code */.aY)(line === undefined ? path : `${path}:${line}`);
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -2232,12 +2747,12 @@ function isGroupAlive(group) {
         return false;
     if (process.platform !== 'linux')
         return true;
-    return (0,external_node_fs_namespaceObject.readdirSync)('/proc').some((name) => /^\d+$/u.test(name) && runsIn(group, name));
+    return (0,external_node_fs_.readdirSync)('/proc').some((name) => /^\d+$/u.test(name) && runsIn(group, name));
 }
 /** `/proc/PID/stat`: pid (name) state parent group ...; the name may have any character in it (proc(5)). */
 function runsIn(group, pid) {
     try {
-        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
         const [state, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         return Number(itsGroup) === group && state !== 'Z' && state !== 'X';
     }
@@ -2296,7 +2811,7 @@ function collect(stream, tail, echo) {
 function intoFile(stream, file, failed) {
     if (stream === null)
         return Promise.resolve();
-    const target = (0,external_node_fs_namespaceObject.createWriteStream)(file);
+    const target = (0,external_node_fs_.createWriteStream)(file);
     stream.pipe(target);
     return new Promise((done) => {
         target.on('finish', done).on('error', () => {
@@ -2416,7 +2931,7 @@ function start(spawn, command, world) {
     const [program, ...args] = command.argv;
     try {
         return spawn(program, args, {
-            cwd: (0,external_node_path_namespaceObject.resolve)(world.root, command.cwd ?? '.'),
+            cwd: (0,external_node_path_.resolve)(world.root, command.cwd ?? '.'),
             env: environment(world.env, command.env ?? {}),
             detached: process.platform !== 'win32',
             stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -2474,9 +2989,9 @@ function createExec(options) {
         run: (command) => runProcess(command, options),
         async script({ script, ...command }) {
             scripts += 1;
-            const file = (0,external_node_path_namespaceObject.join)(options.scratch, `script-${scripts}.sh`);
-            (0,external_node_fs_namespaceObject.mkdirSync)(options.scratch, { recursive: true });
-            (0,external_node_fs_namespaceObject.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
+            const file = (0,external_node_path_.join)(options.scratch, `script-${scripts}.sh`);
+            (0,external_node_fs_.mkdirSync)(options.scratch, { recursive: true });
+            (0,external_node_fs_.writeFileSync)(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o600 });
             const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
             return runProcess({ ...command, argv }, options);
         },
@@ -2486,9 +3001,9 @@ function createExec(options) {
 }
 function findProgram(program, path) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
-    for (const folder of path.split(external_node_path_namespaceObject.delimiter).filter((entry) => entry !== '')) {
+    for (const folder of path.split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
         for (const ending of endings) {
-            const file = (0,external_node_path_namespaceObject.join)(folder, program + ending);
+            const file = (0,external_node_path_.join)(folder, program + ending);
             if (isExecutable(file))
                 return file;
         }
@@ -2497,8 +3012,8 @@ function findProgram(program, path) {
 }
 function isExecutable(file) {
     try {
-        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
-        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
     }
     catch {
         return false;
@@ -2603,7 +3118,7 @@ function anyGlob(root, pattern) {
         const last = name.split(/[\\/]/u).at(-1) ?? '';
         return neverSearched.has(last) && !named.has(last);
     };
-    return (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_namespaceObject.sep).join('/'));
+    return (0,external_node_fs_.globSync)(pattern, { cwd: root, exclude }).map((path) => path.split(external_node_path_.sep).join('/'));
 }
 function covering(root, pattern) {
     const segments = parseGlob(pattern);
@@ -2653,7 +3168,7 @@ function walk(folder, patterns, found, path = '') {
         }
     }
     for (const [name, rests] of below)
-        walk((0,external_node_path_namespaceObject.join)(folder, name), [...rests], found, `${path}${name}/`);
+        walk((0,external_node_path_.join)(folder, name), [...rests], found, `${path}${name}/`);
 }
 const rests = new WeakMap();
 /** The same array each time, so that a set keeps each position of a pattern once. */
@@ -2664,7 +3179,7 @@ function rest(pattern) {
 }
 function entriesOf(folder) {
     try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
     catch {
         // Not a folder, or not ours to read: nothing is found there.
@@ -2672,11 +3187,11 @@ function entriesOf(folder) {
     }
 }
 function belowRoot(root, pattern) {
-    return (0,external_node_path_namespaceObject.isAbsolute)(pattern) ? (0,external_node_path_namespaceObject.relative)(root, pattern).split(external_node_path_namespaceObject.sep).join('/') : pattern;
+    return (0,external_node_path_.isAbsolute)(pattern) ? (0,external_node_path_.relative)(root, pattern).split(external_node_path_.sep).join('/') : pattern;
 }
 function entryOf(root, path) {
     try {
-        const found = (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(root, path));
+        const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(root, path));
         return found.isFile() ? [{ path, bytes: found.size }] : [];
     }
     catch {
@@ -2698,55 +3213,55 @@ const textBytes = 16 * 1024 * 1024;
  * Node's streams would cost every start of every action more than it gives.
  */
 function createFiles(root) {
-    const absolute = (path) => ((0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(root, path));
+    const absolute = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(root, path));
     return {
         root,
-        at: (directory) => createFiles((0,external_node_path_namespaceObject.resolve)(root, directory)),
+        at: (directory) => createFiles((0,external_node_path_.resolve)(root, directory)),
         glob: async (patterns) => findFiles(root, patterns),
         async *stream(path) {
             existing(path, absolute(path));
-            const file = (0,external_node_fs_namespaceObject.openSync)(absolute(path), 'r');
+            const file = (0,external_node_fs_.openSync)(absolute(path), 'r');
             try {
                 for (;;) {
                     const chunk = Buffer.allocUnsafe(chunkBytes);
-                    const bytes = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+                    const bytes = (0,external_node_fs_.readSync)(file, chunk);
                     if (bytes === 0)
                         return;
                     yield chunk.subarray(0, bytes);
                 }
             }
             finally {
-                (0,external_node_fs_namespaceObject.closeSync)(file);
+                (0,external_node_fs_.closeSync)(file);
             }
         },
         async text(path, maxBytes = textBytes) {
             const { size } = existing(path, absolute(path));
             if (size > maxBytes)
                 throw new src/* UserError */.yo(`The file ${path} has ${size} bytes; at most ${maxBytes} are read.`);
-            return (0,external_node_fs_namespaceObject.readFileSync)(absolute(path), 'utf8');
+            return (0,external_node_fs_.readFileSync)(absolute(path), 'utf8');
         },
         exists: async (path) => files_status(absolute(path)) !== undefined,
         isDirectory: async (path) => files_status(absolute(path))?.isDirectory() ?? false,
         async write(path, content, options = {}) {
             const target = absolute(path);
-            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
-                (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content, flags);
+                (0,external_node_fs_.writeFileSync)(temporary, content, flags);
             else
                 writePieces(temporary, content, flags);
             if (options.mode !== undefined)
-                (0,external_node_fs_namespaceObject.chmodSync)(temporary, options.mode);
-            (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
+                (0,external_node_fs_.chmodSync)(temporary, options.mode);
+            (0,external_node_fs_.renameSync)(temporary, target);
             return target;
         },
         async writeNew(path, content) {
             const target = absolute(path);
-            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
             try {
-                (0,external_node_fs_namespaceObject.writeFileSync)(target, content, { flag: 'wx' });
+                (0,external_node_fs_.writeFileSync)(target, content, { flag: 'wx' });
                 return true;
             }
             catch (error) {
@@ -2755,24 +3270,34 @@ function createFiles(root) {
                 throw error;
             }
         },
-        remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_.symlinkSync)(absolute(folder), absolute(path), 'junction');
+        },
+        remove: async (path) => (0,external_node_fs_.rmSync)(absolute(path), { recursive: true, force: true }),
     };
 }
 function writePieces(path, pieces, { flag, mode }) {
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, flag, mode);
+    const file = (0,external_node_fs_.openSync)(path, flag, mode);
     try {
         let waiting = '';
         for (const piece of pieces) {
             waiting += piece;
             if (waiting.length < pieceUnits)
                 continue;
-            (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+            (0,external_node_fs_.writeFileSync)(file, waiting);
             waiting = '';
         }
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, waiting);
+        (0,external_node_fs_.writeFileSync)(file, waiting);
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 function existing(path, absolute) {
@@ -2785,7 +3310,7 @@ function existing(path, absolute) {
 }
 function files_status(path) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     }
     catch {
         // For instance a file where a folder would have to be.
@@ -2794,7 +3319,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -2808,7 +3333,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -2820,7 +3345,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -2830,7 +3355,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -3008,7 +3533,7 @@ function readEvent(path) {
     if (path === undefined || path === '')
         return {};
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
         // No event is known then; whoever needs one says what is missing.
@@ -3045,9 +3570,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -3063,12 +3601,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -3089,6 +3634,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -3107,7 +3654,12 @@ function parseUrl(url) {
 }
 async function exchange(url, request, env, signal) {
     const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -3116,10 +3668,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 30, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -3152,6 +3728,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -3176,7 +3755,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -3187,9 +3881,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -3199,20 +3891,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -3224,85 +3919,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -3402,6 +4034,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -3416,10 +4063,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -3442,8 +4087,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -3461,26 +4107,23 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
-        reports: ownFolder((0,external_node_path_namespaceObject.join)(temporary, 'sluice'), name),
-        scratch: ownFolder((0,external_node_path_namespaceObject.join)(temporary, 'sluice-scratch'), name),
+        reports: ownFolder((0,external_node_path_.join)(temporary, 'sluice'), name),
+        scratch: ownFolder((0,external_node_path_.join)(temporary, 'sluice-scratch'), name),
         variable: (variable) => env[variable],
         cancelled,
     };
 }
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
-}
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
+    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
     for (let number = 1;; number += 1) {
-        const folder = (0,external_node_path_namespaceObject.join)(parent, number === 1 ? name : `${name}-${number}`);
+        const folder = (0,external_node_path_.join)(parent, number === 1 ? name : `${name}-${number}`);
         try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+            (0,external_node_fs_.mkdirSync)(folder);
             return folder;
         }
         catch (error) {
@@ -3502,7 +4145,7 @@ function writeStandardOutput(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
         try {
-            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(standardOutput, rest));
+            rest = rest.subarray((0,external_node_fs_.writeSync)(standardOutput, rest));
         }
         catch (error) {
             const { code } = error;
@@ -3533,7 +4176,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -3541,15 +4184,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -3618,7 +4253,7 @@ async function ready(io) {
     if (!(await io.files.isDirectory('.'))) {
         throw new src/* UserError */.yo(`\`working-directory\` is not a folder of the checked-out repository: ${io.files.root}.`);
     }
-    (0,external_node_fs_namespaceObject.mkdirSync)(io.host.scratch, { recursive: true });
+    (0,external_node_fs_.mkdirSync)(io.host.scratch, { recursive: true });
     return io;
 }
 async function runPost(action, io) {
@@ -3654,6 +4289,9 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
 
 /***/ }),
 
@@ -3688,6 +4326,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 67:
 /***/ ((module) => {
 
@@ -3699,6 +4365,76 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ })
 
@@ -3733,6 +4469,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -3849,6 +4588,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -3863,6 +4624,69 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

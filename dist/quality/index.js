@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 768:
+/***/ 6155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,2021 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(135);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
-var report_src = __nccwpck_require__(425);
-// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var verdict = __nccwpck_require__(827);
-;// CONCATENATED MODULE: ./packages/findings/src/cvss.ts
-/**
- * The base score of a CVSS vector of version 2.0, 3.0 or 3.1. `undefined` for one of another version (4.0 needs the
- * tables of its specification) or one with a metric missing.
- */
-function cvss_cvssBaseScore(vector) {
-    return scoreOfVersion3(vector) ?? scoreOfVersion2(vector);
-}
-/** By the base equation of "A Complete Guide to the Common Vulnerability Scoring System Version 2.0", section 3.2.1. */
-function scoreOfVersion2(vector) {
-    if (!vector.startsWith('AV:'))
-        return undefined;
-    const given = new Map(vector.split('/').map(splitMetric));
-    const values = ['AV', 'AC', 'Au', 'C', 'I', 'A'].map((metric) => weightOf(weights2[metric], given.get(metric)));
-    if (values.includes(undefined))
-        return undefined;
-    const [attackVector = 0, complexity = 0, authentication = 0, c = 0, i = 0, a = 0] = values;
-    const impact = 10.41 * (1 - (1 - c) * (1 - i) * (1 - a));
-    const exploitability = 20 * attackVector * complexity * authentication;
-    const score = (0.6 * impact + 0.4 * exploitability - 1.5) * (impact === 0 ? 0 : 1.176);
-    return Math.max(0, Math.round(score * 10) / 10);
-}
-/**
- * The base score of a CVSS v3.0 or v3.1 vector, by the formula of the v3.1 specification, section 7.1, with the
- * integer rounding of its appendix A.
- */
-function scoreOfVersion3(vector) {
-    if (!/^CVSS:3\.[01]\//u.test(vector))
-        return undefined;
-    const given = new Map(vector.split('/').slice(1).map(splitMetric));
-    const changed = given.get('S') === 'C';
-    if (!changed && given.get('S') !== 'U')
-        return undefined;
-    const values = ['AV', 'AC', 'UI', 'C', 'I', 'A'].map((metric) => weightOf(weights[metric], given.get(metric)));
-    const privileges = weightOf(changed ? privilegesChanged : privilegesUnchanged, given.get('PR'));
-    if (values.includes(undefined) || privileges === undefined)
-        return undefined;
-    const [attackVector = 0, complexity = 0, interaction = 0, c = 0, i = 0, a = 0] = values;
-    const impactBase = 1 - (1 - c) * (1 - i) * (1 - a);
-    const impact = changed ? 7.52 * (impactBase - 0.029) - 3.25 * (impactBase - 0.02) ** 15 : 6.42 * impactBase;
-    if (impact <= 0)
-        return 0;
-    const exploitability = 8.22 * attackVector * complexity * privileges * interaction;
-    return roundUp(Math.min((changed ? 1.08 : 1) * (impact + exploitability), 10));
-}
-const impactWeights = { H: 0.56, L: 0.22, N: 0 };
-const weights = {
-    AV: { N: 0.85, A: 0.62, L: 0.55, P: 0.2 },
-    AC: { L: 0.77, H: 0.44 },
-    UI: { N: 0.85, R: 0.62 },
-    C: impactWeights,
-    I: impactWeights,
-    A: impactWeights,
-};
-const privilegesUnchanged = { N: 0.85, L: 0.62, H: 0.27 };
-const privilegesChanged = { N: 0.85, L: 0.68, H: 0.5 };
-const impactWeights2 = { N: 0, P: 0.275, C: 0.66 };
-const weights2 = {
-    AV: { L: 0.395, A: 0.646, N: 1 },
-    AC: { H: 0.35, M: 0.61, L: 0.71 },
-    Au: { M: 0.45, S: 0.56, N: 0.704 },
-    C: impactWeights2,
-    I: impactWeights2,
-    A: impactWeights2,
-};
-/** A vector is somebody else's text: what every object has is no weight. */
-function weightOf(table, value = '') {
-    return table !== undefined && Object.hasOwn(table, value) ? table[value] : undefined;
-}
-function splitMetric(part) {
-    const [name = '', value = ''] = part.split(':');
-    return [name, value];
-}
-/** To the next tenth, without the errors of binary fractions (appendix A). */
-function roundUp(score) {
-    const scaled = Math.round(score * 100_000);
-    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/severity.ts
-const severitiesWorstFirst = (/* unused pure expression or super */ null && ([
-    'critical',
-    'high',
-    'unknown',
-    'medium',
-    'low',
-]));
-/** Unknown counts as high: nobody has said that it is harmless. */
-const weight = { critical: 4, high: 3, unknown: 3, medium: 2, low: 1 };
-function isAtLeast(severity, floor) {
-    return weight[severity] >= weight[floor];
-}
-function severity_worseSeverity(a, b) {
-    // A known severity says more than an unknown one.
-    if (a === 'unknown')
-        return b;
-    if (b === 'unknown')
-        return a;
-    return weight[a] >= weight[b] ? a : b;
-}
-/** The bands of the CVSS v3.1 and v4.0 specifications ("Qualitative Severity Rating Scale"); 0.0 is shown as low. */
-function severity_severityOfScore(score) {
-    if (score >= 9)
-        return 'critical';
-    if (score >= 7)
-        return 'high';
-    if (score >= 4)
-        return 'medium';
-    return 'low';
-}
-const words = new Map([
-    ['critical', 'critical'],
-    ['high', 'high'],
-    ['important', 'high'],
-    ['medium', 'medium'],
-    ['moderate', 'medium'],
-    ['low', 'low'],
-    ['minor', 'low'],
-    ['negligible', 'low'],
-]);
-/** From the words that tools and databases use. */
-function severity_severityOfWord(word) {
-    return words.get(word.toLowerCase()) ?? 'unknown';
-}
-/** A number for GitHub's `security-severity` where only a band is known: the middle of the band; unknown as high. */
-function scoreOfSeverity(severity) {
-    const scores = { critical: 9.5, high: 8, unknown: 8, medium: 5.5, low: 2 };
-    return scores[severity];
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/advisory.ts
-
-
-
-/** `undefined` when it is no OSV record. */
-function advisory_readAdvisory(json) {
-    const record = asObject(json);
-    const id = asText(record?.id);
-    if (record === undefined || id === undefined)
-        return undefined;
-    const scores = severityEntries(record).flatMap((entry) => {
-        const score = cvssBaseScore(asText(asObject(entry)?.score) ?? '');
-        return score === undefined ? [] : [score];
-    });
-    const score = scores.length === 0 ? undefined : Math.max(...scores);
-    const byScore = score === undefined ? 'unknown' : severityOfScore(score);
-    // The database's own word may rest on a vector that we do not compute (CVSS 4.0); the worse of the two counts.
-    const byWord = severityOfWord(asText(asObject(record.database_specific)?.severity) ?? '');
-    return {
-        id,
-        aliases: asTexts(record.aliases),
-        summary: asText(record.summary),
-        severity: worseSeverity(byScore, byWord),
-        score,
-        url: advisoryUrl(record),
-    };
-}
-/** Of the record, or of the packages that are affected. */
-function severityEntries(record) {
-    const affected = (asList(record.affected) ?? []).map(asObject);
-    return [record, ...affected].flatMap((holder) => asList(holder?.severity) ?? []);
-}
-function advisoryUrl(record) {
-    const references = (asList(record.references) ?? []).map(asObject);
-    return asText(references.find((one) => asText(one?.type) === 'ADVISORY')?.url);
-}
-/** Where a person reads about it: the page of the database that gave the id. */
-function advisory_advisoryPage(id) {
-    if (/^GHSA(?:-[0-9a-z]{4}){3}$/iu.test(id))
-        return `https://github.com/advisories/${id}`;
-    if (/^CVE-\d{4}-\d{4,}$/u.test(id))
-        return `https://nvd.nist.gov/vuln/detail/${id}`;
-    if (/^[A-Z]+-\d{4}-\d+$/u.test(id))
-        return `https://osv.dev/vulnerability/${id}`;
-    return undefined;
-}
-/** The ids by how much their records tend to say about severity: GHSA (vector and word), others, CVE. */
-function advisory_idsBestFirst(ids) {
-    const rank = (id) => (id.startsWith('GHSA-') ? 0 : id.startsWith('CVE-') ? 2 : 1);
-    return [...new Set(ids)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/advisory-service.ts
-
-
-const defaultLimits = { requests: 100, timeoutMs: 10_000 };
-const idsPerFinding = 3;
-const parallel = 6;
-const failuresAllowed = 3;
-/** Fills in severity, score and page of findings about dependencies, by asking the service for each advisory. Never throws. */
-async function addSeverities(findings, base, http, limits = defaultLimits) {
-    const problems = new Set();
-    const asked = new Map();
-    let failures = 0;
-    const ask = (id) => {
-        const running = asked.get(id);
-        if (running !== undefined)
-            return running;
-        if (asked.size >= limits.requests) {
-            problems.add(`no more than ${limits.requests} advisories are looked up`);
-            return Promise.resolve(undefined);
-        }
-        // A service that is down would otherwise cost a timeout for each advisory.
-        if (failures >= failuresAllowed)
-            return Promise.resolve(undefined);
-        const answer = request(id, base, http, limits.timeoutMs).then((found) => {
-            if (typeof found !== 'string')
-                return found;
-            failures += 1;
-            problems.add(found);
-            return undefined;
-        });
-        asked.set(id, answer);
-        return answer;
-    };
-    const complete = async (finding) => {
-        if (finding.package === undefined)
-            return finding;
-        let best;
-        for (const id of idsBestFirst([finding.rule, ...finding.aliases]).slice(0, idsPerFinding)) {
-            const advisory = await ask(id);
-            if (best === undefined || best.severity === 'unknown')
-                best = advisory ?? best;
-            if (best !== undefined && best.severity !== 'unknown')
-                break;
-        }
-        const page = idsBestFirst([finding.rule, ...finding.aliases])
-            .map(advisoryPage)
-            .find((url) => url !== undefined);
-        const url = page ?? finding.helpUrl ?? best?.url;
-        return {
-            ...finding,
-            severity: best?.severity ?? 'unknown',
-            ...(best?.score === undefined ? {} : { score: best.score }),
-            ...(url === undefined ? {} : { helpUrl: url }),
-        };
-    };
-    const completed = [];
-    for (let from = 0; from < findings.length; from += parallel) {
-        completed.push(...(await Promise.all(findings.slice(from, from + parallel).map(complete))));
-    }
-    return { findings: completed, problems: [...problems] };
-}
-/** A text that says why when the service has no usable answer; `undefined` for an id that it does not know. */
-async function request(id, base, http, timeoutMs) {
-    const response = await http.request({
-        method: 'GET',
-        url: `${base}/v1/vulns/${encodeURIComponent(id)}`,
-        headers: { accept: 'application/json' },
-        timeoutMs,
-        maxBodyBytes: 1024 * 1024,
-        maxRedirects: 2,
-    });
-    if (response.kind === 'error')
-        return `the advisory service could not be asked: ${response.message}`;
-    if (response.status === 404)
-        return undefined;
-    if (response.status !== 200)
-        return `the advisory service answered ${response.status}`;
-    return readAdvisory(parseJson(response.body)) ?? 'the advisory service answered something that is no OSV record';
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./packages/findings/src/bandit.ts
-
-
-
-/**
- * Reads `bandit --format json` (1.7 to 1.9). Answers a text that says why when it is no such report. bandit exits 0 when
- * it looked at nothing and when files did not parse: `lines` and `errors` tell.
- */
-function readBandit(text) {
-    if (text.trim() === '')
-        return 'it wrote no report';
-    const json = asObject(parseJson(text));
-    if (json === undefined)
-        return 'its report is not complete JSON';
-    const [errors, results, metrics] = [asList(json.errors), asList(json.results), asObject(json.metrics)];
-    if (errors === undefined || results === undefined || metrics === undefined)
-        return 'its report has another shape';
-    const failed = errors.map(asObject).map((error) => ({
-        path: relativePath(asText(error?.filename) ?? ''),
-        reason: asText(error?.reason) ?? 'no reason given',
-    }));
-    const measured = Object.entries(metrics)
-        .filter(([name]) => name !== '_totals')
-        .map(([name, value]) => ({ path: relativePath(name), counts: asObject(value) ?? {} }))
-        .filter(({ path }) => !failed.some((error) => error.path === path));
-    const sum = (name) => measured.reduce((total, { counts }) => total + (asCount(counts[name]) ?? 0), 0);
-    const findings = [];
-    for (const result of results.map(asObject)) {
-        const finding = result && findingOf(result);
-        if (finding === undefined)
-            return 'its report has a result without a rule, a file or a line';
-        findings.push(finding);
-    }
-    return {
-        files: measured.map(({ path }) => path),
-        lines: sum('loc'),
-        suppressed: sum('nosec') + sum('skipped_tests'),
-        errors: failed,
-        findings,
-    };
-}
-function findingOf(result) {
-    const rule = asText(result.test_id);
-    const path = asText(result.filename);
-    const line = asCount(result.line_number);
-    if (rule === undefined || path === undefined || line === undefined || line < 1)
-        return undefined;
-    const url = asText(result.more_info);
-    const severity = severityOfWord(asText(result.issue_severity) ?? '');
-    const confidence = asText(result.issue_confidence)?.toLowerCase();
-    const remark = confidence === undefined || confidence === 'high' ? '' : ` (confidence: ${confidence})`;
-    return {
-        tool: 'bandit',
-        rule,
-        level: severity === 'low' ? 'note' : severity === 'medium' ? 'warning' : 'error',
-        severity,
-        message: `${withoutSecret(rule, asText(result.issue_text) ?? asText(result.test_name) ?? rule)}${remark}`,
-        location: locationOf(result, relativePath(path), line),
-        aliases: [],
-        seenBy: ['bandit'],
-        ...(url === undefined ? {} : { helpUrl: url }),
-    };
-}
-/** Columns are Python's: 0-based bytes, -1 when unknown; of a statement of several lines they belong to its first. */
-function locationOf(result, path, line) {
-    const lines = asList(result.line_range) ?? [line];
-    const start = asCount(result.col_offset);
-    const end = asCount(result.end_col_offset);
-    if (lines.length > 1 || start === undefined)
-        return { path, line };
-    if (end === undefined || end <= start)
-        return { path, line, column: start + 1 };
-    return { path, line, column: start + 1, endLine: line, endColumn: end + 1 };
-}
-/** B105, B106 and B107 quote the password that they found: it must not travel on into logs and reports. */
-function withoutSecret(rule, text) {
-    return /^B10[567]$/u.test(rule) ? text.replace(/:\s*['"].*$/su, '').replace(/\s*\(?'.*$/su, '') : text;
-}
-const relativePath = (path) => posix.normalize(path.replaceAll('\\', '/'));
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./packages/findings/src/enclosing-symbol.ts
-const pythonBlock = /^[ \t]*(?:async[ \t]+def|def|class)[ \t]+([\p{L}\p{N}_]+)/u;
-/**
- * For each line of a file of Python the functions and classes around it, the outermost first: `Shop.total`; empty at the level
- * of the module, and of other languages no line at all. Told by indentation, as a reader does; a text in several lines may
- * mislead it, so that it only serves where lines themselves say nothing.
- */
-function enclosingSymbols(path, lines) {
-    if (!/\.pyi?$/u.test(path))
-        return [];
-    const around = [];
-    return lines.map((line) => {
-        const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
-        // A comment may stand at any depth: what follows it is not in it.
-        if (line.length === indent || line[indent] === '#') {
-            return around.findLast((block) => block.indent < indent)?.symbol ?? '';
-        }
-        while ((around.at(-1)?.indent ?? -1) >= indent)
-            around.pop();
-        const outer = around.at(-1)?.symbol ?? '';
-        const name = pythonBlock.exec(line)?.[1];
-        const symbol = name === undefined ? outer : outer === '' ? name : `${outer}.${name}`;
-        around.push({ indent, symbol });
-        return symbol;
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/line-hash.ts
-/**
- * GitHub's `primaryLocationLineHash`: for each line a hash of the 100 non-blank characters that begin with it, and how
- * often that hash has occurred in the file. Algorithm: `docs` of code scanning as implemented by `codeql-action`
- * (fingerprints), described with test vectors in our reference; 64-bit arithmetic that wraps.
- *
- * Answers `hash:n` for the asked lines (1-based); all lines are read, because n depends on those before.
- */
-function lineHashes(text, wanted) {
-    const found = new Map();
-    const counts = new Map();
-    const codes = new Uint16Array(windowSize);
-    const lines = new Int32Array(windowSize).fill(none);
-    let hash = 0n;
-    let index = 0;
-    let line = 0;
-    let lineStart = true;
-    let previousCr = false;
-    const emit = () => {
-        const at = lines[index] ?? none;
-        if (at === none)
-            return;
-        const value = BigInt.asUintN(64, hash);
-        const count = (counts.get(value) ?? 0) + 1;
-        counts.set(value, count);
-        if (wanted.has(at))
-            found.set(at, `${value.toString(16)}:${count}`);
-        lines[index] = none;
-    };
-    const update = (code) => {
-        hash = BigInt.asIntN(64, multiplier * hash + BigInt(code) - first * BigInt(codes[index] ?? 0));
-        codes[index] = code;
-        index = (index + 1) % windowSize;
-    };
-    const take = (given) => {
-        if (given === space || given === tab || (previousCr && given === lineFeed)) {
-            previousCr = false;
-            return;
-        }
-        previousCr = given === carriageReturn;
-        const code = previousCr ? lineFeed : given;
-        emit();
-        if (lineStart) {
-            lineStart = false;
-            line += 1;
-            lines[index] = line;
-        }
-        if (code === lineFeed)
-            lineStart = true;
-        update(code);
-    };
-    for (let at = 0; at < text.length; at += 1)
-        take(text.charCodeAt(at));
-    take(endOfFile);
-    for (let round = 0; round < windowSize; round += 1) {
-        emit();
-        update(0);
-    }
-    return found;
-}
-const windowSize = 100;
-const none = -1;
-const multiplier = 37n;
-const first = BigInt.asIntN(64, multiplier ** BigInt(windowSize));
-const space = 0x20;
-const tab = 0x09;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-const endOfFile = 0xffff;
-
-;// CONCATENATED MODULE: ./packages/findings/src/finding-traits.ts
-
-
-
-/** Traits of each finding, in the same order. */
-async function traitsOf(findings, source) {
-    const contexts = await contextsOf(findings, source);
-    const symbols = new Map();
-    const traits = [];
-    for (const finding of findings) {
-        const { path = '', line = 0 } = finding.location ?? {};
-        const lines = path === '' ? [] : await source(path);
-        const known = symbols.get(path) ?? enclosingSymbols(path, lines);
-        symbols.set(path, known);
-        traits.push({
-            what: whatOf(finding),
-            path,
-            lineHash: lineHash(lines[line - 1] ?? ''),
-            context: contexts.get(path)?.get(line)?.split(':')[0] ?? '',
-            symbol: known[line - 1] ?? '',
-        });
-    }
-    return traits;
-}
-const whatOf = ({ tool, rule, message }) => `${tool} ${rule} ${normalisedMessage(message)}`;
-/** Line numbers, counts and lengths change when other code does: `Line too long (104 > 88)`, `from line 12`. */
-function normalisedMessage(message) {
-    return message
-        .replace(/\b\d+\b/gu, '#')
-        .replace(/\s+/gu, ' ')
-        .trim();
-}
-/** 16 hex digits of SHA-256 of the line without white space; empty for a line without anything else. */
-function lineHash(line) {
-    const text = line.replace(/\s+/gu, '');
-    return text === '' ? '' : (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
-}
-async function contextsOf(findings, source) {
-    const wanted = new Map();
-    for (const { location } of findings) {
-        if (location !== undefined)
-            wanted.set(location.path, (wanted.get(location.path) ?? new Set()).add(location.line));
-    }
-    const contexts = new Map();
-    for (const [path, lines] of wanted)
-        contexts.set(path, lineHashes((await source(path)).join('\n'), lines));
-    return contexts;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/json.ts
-function json_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function json_asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-const json_asList = (value) => (Array.isArray(value) ? value : undefined);
-const json_asText = (value) => (typeof value === 'string' ? value : undefined);
-const json_asCount = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-function json_asTexts(value) {
-    return (json_asList(value) ?? []).filter((one) => typeof one === 'string');
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/pairing.ts
-/** Pairs one to one, round after round; each finds what the ones before it did not. Adds to `pairs`; answers what is left. */
-function pairOff({ head, base }, rounds, pairs) {
-    let left = { head, base };
-    for (const round of rounds) {
-        if (left.head.length === 0 || left.base.length === 0)
-            break;
-        const byKey = new Map();
-        for (const item of left.base) {
-            const key = round.base(item);
-            if (key === undefined)
-                continue;
-            const known = byKey.get(key);
-            if (known === undefined)
-                byKey.set(key, [item]);
-            else
-                known.push(item);
-        }
-        for (const list of byKey.values())
-            list.reverse();
-        const used = new Set();
-        const alone = [];
-        for (const item of left.head) {
-            const key = round.head(item);
-            const partner = key === undefined ? undefined : byKey.get(key)?.pop();
-            if (partner === undefined)
-                alone.push(item);
-            else {
-                used.add(partner);
-                pairs.set(item, partner);
-            }
-        }
-        left = { head: alone, base: left.base.filter((item) => !used.has(item)) };
-    }
-    return left;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/baseline.ts
-
-
-
-
-const baselineSchema = 'sluice/quality-baseline@1';
-const keys = ['path', 'tool', 'rule', 'message', 'symbol', 'line', 'count', 'accept'];
-/** Reads a baseline file. Throws `UserError` that names the file, the entry and what is wrong. */
-function readBaseline(text, path) {
-    const wrong = (what) => new src/* UserError */.yo(`The baseline ${path} ${what}.`);
-    const file = json_asObject(json_parseJson(text));
-    if (file === undefined)
-        throw wrong('is no JSON object');
-    if (file.schema !== baselineSchema)
-        throw wrong(`has no \`"schema": "${baselineSchema}"\``);
-    if (!Array.isArray(file.findings))
-        throw wrong('has no list `findings`');
-    return file.findings.map((item, index) => {
-        const entry = entryOf(json_asObject(item) ?? {});
-        if (typeof entry === 'string')
-            throw wrong(`has a wrong entry (number ${index + 1} of \`findings\`): ${entry}`);
-        return entry;
-    });
-}
-function entryOf(item) {
-    const unknown = Object.keys(item).find((key) => !keys.includes(key));
-    if (unknown !== undefined)
-        return `unknown key \`${unknown}\`${(0,src/* didYouMean */.au)(unknown, keys)}`;
-    const [path, tool, rule, message] = [json_asText(item.path), json_asText(item.tool), json_asText(item.rule), json_asText(item.message)];
-    if (path === undefined || tool === undefined || rule === undefined || message === undefined)
-        return '`path`, `tool`, `rule` and `message` are texts that must be there';
-    const count = item.count === undefined ? 1 : json_asCount(item.count);
-    if (count === undefined || count < 1 || count > mostOfOneKind)
-        return `\`count\` is a whole number from 1 to ${mostOfOneKind}`;
-    const accept = json_asText(item.accept)?.trim();
-    if (item.accept !== undefined && (accept ?? '') === '')
-        return '`accept` says why, in words';
-    return {
-        path,
-        tool,
-        rule,
-        message,
-        symbol: json_asText(item.symbol) ?? '',
-        line: json_asText(item.line) ?? '',
-        count,
-        ...(accept === undefined ? {} : { accept }),
-    };
-}
-const mostOfOneKind = 100_000;
-/** One entry a line, sorted: two changes that take out different entries merge without a conflict where they are apart. */
-function formatBaseline(entries) {
-    const lines = merged(entries).map((entry) => {
-        const { path, tool, rule, message, symbol, line, count, accept } = entry;
-        const counted = count === 1 ? {} : { count };
-        return `    ${JSON.stringify({ path, tool, rule, symbol, line, message, ...counted, ...(accept === undefined ? {} : { accept }) })}`;
-    });
-    const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
-    return `{\n  "schema": "${baselineSchema}",\n  "findings": ${list}\n}\n`;
-}
-function merged(entries) {
-    const byKey = new Map();
-    for (const entry of entries) {
-        const { path, tool, rule, symbol, message, line, accept = '' } = entry;
-        const key = [path, tool, rule, symbol, message, line, accept].join('\n');
-        byKey.set(key, { ...entry, count: entry.count + (byKey.get(key)?.count ?? 0) });
-    }
-    return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-}
-function baselineOf(findings, traits) {
-    return merged(findings.map(({ tool, rule, location, ...finding }, index) => {
-        const what = traits[index]?.what ?? whatOf({ tool, rule, ...finding });
-        return {
-            path: location?.path ?? '',
-            tool,
-            rule,
-            message: what.slice(`${tool} ${rule} `.length),
-            symbol: traits[index]?.symbol ?? '',
-            line: rule === 'unformatted' ? '' : (traits[index]?.lineHash ?? ''),
-            count: 1,
-        };
-    }));
-}
-const slotsOf = (entries) => entries.flatMap((entry) => Array.from({ length: entry.count }, () => ({ entry })));
-const what = ({ tool, rule, message }) => `${tool} ${rule} ${message}`;
-const lineHere = (entry) => `${what(entry)}\n${entry.path}\n${entry.line}`;
-const lineAnywhere = (entry) => (entry.line === '' ? undefined : `${what(entry)}\n${entry.line}`);
-const symbolHere = (entry) => entry.symbol === '' ? undefined : `${what(entry)}\n${entry.path}\n${entry.symbol}`;
-const rounds = [lineHere, lineAnywhere, symbolHere].map((key) => ({
-    head: ({ entry }) => key(entry),
-    base: ({ entry }) => key(entry),
-}));
-/** Which findings a baseline covers: each of its findings covers one. `traits` in the order of `findings`. */
-function accept(findings, traits, entries) {
-    const slots = findings.map((finding, index) => {
-        const [entry] = baselineOf([finding], traits.slice(index, index + 1));
-        return { finding, entry: entry };
-    });
-    const pairs = new Map();
-    const { base } = pairOff({ head: slots, base: slotsOf(entries) }, rounds, pairs);
-    const covered = slots.filter((slot) => pairs.has(slot));
-    return {
-        accepted: new Set(covered.map(({ finding }) => finding)),
-        // As they are now: a moved finding's entry moves along, and keeps its reason.
-        remaining: merged(covered.map((slot) => ({ ...slot.entry, ...reasonOf(pairs.get(slot)) }))),
-        gone: base.length,
-    };
-}
-const reasonOf = (slot) => (slot?.entry.accept === undefined ? {} : { accept: slot.entry.accept });
-/** Entries that a change adds to the baseline; those with a reason are allowed to be. */
-function grown(head, base) {
-    const { head: added } = pairOff({ head: slotsOf(head), base: slotsOf(base) }, rounds, new Map());
-    return merged(added.map(({ entry }) => ({ ...entry, count: 1 })));
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/deduplicate.ts
-
-
-/**
- * One finding for each thing found: advisories of the same package that share a name (CVE, GHSA, PYSEC) are one, and a
- * bandit rule and its copy in ruff on the same line are one, "seen by" both. The first one in the list stays; an advisory
- * gets the same one of its names whoever saw it, because alerts are told apart by it.
- */
-function deduplicate(findings) {
-    const kept = [];
-    const places = new Map();
-    for (const finding of findings) {
-        const keys = keysOf(finding);
-        const matches = [...new Set(keys.flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b);
-        const at = matches[0] ?? kept.length;
-        let merged = finding;
-        // One advisory may tie together two that did not know of each other.
-        for (const match of [...matches].reverse()) {
-            const other = kept[match];
-            if (other !== undefined)
-                merged = merge(other, merged);
-            kept[match] = undefined;
-        }
-        kept[at] = merged;
-        for (const key of keysOf(merged))
-            places.set(key, at);
-    }
-    return kept.filter((finding) => finding !== undefined).map(underOneName);
-}
-function underOneName(finding) {
-    if (finding.package === undefined)
-        return finding;
-    const [rule = finding.rule, ...aliases] = idsBestFirst([finding.rule, ...finding.aliases]);
-    return { ...finding, rule, aliases };
-}
-function keysOf(finding) {
-    if (finding.package !== undefined) {
-        const name = `${finding.package.name}@${finding.package.version}`;
-        return [finding.rule, ...finding.aliases].map((id) => `advisory ${name} ${id.toUpperCase()}`);
-    }
-    const { location } = finding;
-    const at = location === undefined ? '' : `${location.path}:${location.line}`;
-    const shared = banditRule(finding);
-    if (shared !== undefined && location !== undefined)
-        return [`bandit ${shared} ${at}`];
-    return [`${finding.tool} ${finding.rule} ${at}:${location?.column ?? ''} ${finding.message}`];
-}
-/** ruff's `S602` is its copy of bandit's `B602`. */
-function banditRule(finding) {
-    const letter = finding.tool === 'bandit' ? 'B' : finding.tool === 'ruff' ? 'S' : undefined;
-    return letter !== undefined && new RegExp(`^${letter}\\d{3}$`, 'u').test(finding.rule)
-        ? finding.rule.slice(1)
-        : undefined;
-}
-function merge(first, second) {
-    const severity = first.severity === undefined || second.severity === undefined
-        ? (first.severity ?? second.severity)
-        : worseSeverity(first.severity, second.severity);
-    const score = Math.max(first.score ?? -1, second.score ?? -1);
-    const location = first.location ?? second.location;
-    const helpUrl = first.helpUrl ?? second.helpUrl;
-    const fixedVersions = unique([...(first.package?.fixedVersions ?? []), ...(second.package?.fixedVersions ?? [])]);
-    return {
-        ...first,
-        ...(severity === undefined ? {} : { severity }),
-        ...(score < 0 ? {} : { score }),
-        ...(location === undefined ? {} : { location }),
-        ...(helpUrl === undefined ? {} : { helpUrl }),
-        ...(first.package === undefined ? {} : { package: { ...first.package, fixedVersions } }),
-        level: levelsWorstFirst.find((level) => level === first.level || level === second.level) ?? first.level,
-        aliases: unique([...first.aliases, second.rule, ...second.aliases]).filter((id) => id !== first.rule),
-        seenBy: unique([...first.seenBy, ...second.seenBy]),
-    };
-}
-const levelsWorstFirst = (/* unused pure expression or super */ null && (['error', 'warning', 'note']));
-const unique = (values) => [...new Set(values)];
-
-;// CONCATENATED MODULE: ./packages/findings/src/finding.ts
-/** `src/app.py:3:7`, `src/app.py:3`, or nothing. */
-function formatLocation(location) {
-    if (location === undefined)
-        return '';
-    const column = location.column === undefined ? '' : `:${location.column}`;
-    return `${location.path}:${location.line}${column}`;
-}
-function compareFindings(a, b) {
-    return (compareText(a.location?.path ?? '', b.location?.path ?? '') ||
-        (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
-        (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
-        compareText(a.tool, b.tool) ||
-        compareText(a.rule, b.rule) ||
-        compareText(a.message, b.message));
-}
-const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-;// CONCATENATED MODULE: ./packages/findings/src/finding-hashes.ts
-
-/** Longer files get no hash: GitHub then makes its own. */
-const sourceBytes = 4 * 1024 * 1024;
-/**
- * The `primaryLocationLineHash` of each finding's line, as `sarifLog` asks for it. Reads only files that have findings;
- * `repository` is rooted where the findings' paths begin.
- */
-async function findingHashes(findings, repository) {
-    const wanted = new Map();
-    for (const { location } of findings) {
-        if (location !== undefined) {
-            wanted.set(location.path, (wanted.get(location.path) ?? new Set()).add(location.line));
-        }
-    }
-    const hashes = new Map();
-    for (const [path, lines] of wanted) {
-        const text = await sourceText(path, repository);
-        if (text !== undefined)
-            hashes.set(path, lineHashes(text, lines));
-    }
-    return ({ path, line }) => hashes.get(path)?.get(line);
-}
-async function sourceText(path, repository) {
-    try {
-        return (await repository.exists(path)) ? await repository.text(path, sourceBytes) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/line-tracker.ts
-function lineTracker({ files, moves }) {
-    const byOld = new Map();
-    for (const file of files)
-        if (file.oldPath !== undefined)
-            byOld.set(file.oldPath, file);
-    const movesFrom = Map.groupBy(moves, ({ oldPath }) => oldPath);
-    const path = (basePath) => {
-        const file = byOld.get(basePath);
-        if (file === undefined)
-            return basePath;
-        return file.kind === 'deleted' ? undefined : file.path;
-    };
-    return {
-        path,
-        place(basePath, line) {
-            const move = movesFrom.get(basePath)?.find(({ oldStart, count }) => line >= oldStart && line < oldStart + count);
-            if (move !== undefined) {
-                return { path: move.newPath, line: move.newStart + line - move.oldStart, replacedBy: [0, 0] };
-            }
-            const now = path(basePath);
-            return now === undefined ? undefined : { path: now, ...follow(byOld.get(basePath)?.hunks ?? [], line) };
-        },
-    };
-}
-function follow(hunks, line) {
-    let shift = 0;
-    for (const { oldStart, oldCount, newStart, newCount } of hunks) {
-        // An insertion `-5,0` stands behind old line 5.
-        if (oldCount === 0 ? line <= oldStart : line < oldStart)
-            break;
-        if (line < oldStart + oldCount)
-            return { line: undefined, replacedBy: [newStart, newStart + newCount] };
-        shift += newCount - oldCount;
-    }
-    return { line: line + shift, replacedBy: [0, 0] };
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/match-findings.ts
-
-
-/**
- * Which findings of the head the base has as well, and which of them that is. Each finding of the base stands for one of
- * the head at most: of two equal ones where the base had one, one is new. The surest sign pairs first: the place that git's
- * diff says, then the line with what follows it, then the line, then the edited lines or the function around it.
- */
-async function matchFindings(head, base, tracker) {
-    const pairs = new Map();
-    const samePlace = { head: placeKey, base: (finding) => basePlaceKey(finding, tracker) };
-    let left = pairOff({ head: head.findings, base: base.findings }, [samePlace], pairs);
-    if (left.head.length === 0 || left.base.length === 0)
-        return pairs;
-    const traits = new Map([...(await traitsByFinding(left.head, head)), ...(await traitsByFinding(left.base, base))]);
-    const by = (key) => ({
-        head: (finding) => keyOf(traits.get(finding), key, (path) => path),
-        base: (finding) => keyOf(traits.get(finding), key, tracker.path),
-    });
-    left = pairOff(left, [by(contextHere), by(contextAnywhere), by(match_findings_lineHere), by(match_findings_lineAnywhere)], pairs);
-    left = pairEdited(left, pairs, tracker);
-    pairOff(left, [by(match_findings_symbolHere)], pairs);
-    return pairs;
-}
-async function traitsByFinding(findings, { source }) {
-    const traits = await traitsOf(findings, source);
-    return findings.flatMap((finding, index) => {
-        const found = traits[index];
-        return found === undefined ? [] : [[finding, found]];
-    });
-}
-/** A file that is not formatted is one finding, wherever its first difference is. */
-const wholeFile = ({ rule }) => rule === 'unformatted';
-function placeKey(finding) {
-    const { path = '', line = 0 } = finding.location ?? {};
-    return `${whatOf(finding)}\n${path}:${wholeFile(finding) ? '' : line}`;
-}
-function basePlaceKey(finding, tracker) {
-    const { location } = finding;
-    if (location === undefined)
-        return placeKey(finding);
-    const place = wholeFile(finding)
-        ? { path: tracker.path(location.path), line: 1 }
-        : tracker.place(location.path, location.line);
-    if (place?.path === undefined || place.line === undefined)
-        return undefined;
-    return placeKey({ ...finding, location: { path: place.path, line: place.line } });
-}
-function keyOf(traits, key, now) {
-    return traits === undefined ? undefined : key(traits, now(traits.path));
-}
-const here = (trait) => (traits, path) => traits[trait] === '' || path === undefined ? undefined : `${traits.what}\n${path}\n${traits[trait]}`;
-const anywhere = (trait) => (traits) => traits.lineHash === '' || traits[trait] === '' ? undefined : `${traits.what}\n${traits[trait]}`;
-const [contextHere, match_findings_lineHere, match_findings_symbolHere] = [here('context'), here('lineHash'), here('symbol')];
-const [contextAnywhere, match_findings_lineAnywhere] = [anywhere('context'), anywhere('lineHash')];
-/** Of a line that was edited: the same thing, said of what stands in its place. */
-function pairEdited(left, pairs, tracker) {
-    const headByWhat = Map.groupBy(left.head, whatOf);
-    const used = new Set();
-    for (const finding of left.base) {
-        const place = finding.location && tracker.place(finding.location.path, finding.location.line);
-        if (place === undefined || place.line !== undefined)
-            continue;
-        const [start, end] = place.replacedBy;
-        const inPlace = ({ location }) => location?.path === place.path && location.line >= start && location.line < end;
-        const partner = headByWhat.get(whatOf(finding))?.find((one) => !pairs.has(one) && inPlace(one));
-        if (partner === undefined)
-            continue;
-        used.add(finding);
-        pairs.set(partner, finding);
-    }
-    return { head: left.head.filter((one) => !pairs.has(one)), base: left.base.filter((one) => !used.has(one)) };
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/mypy.ts
-
-/**
- * Reads `mypy --output json` (1.11 to 2.4): one object a line. Up to 1.20 errors that stop mypy (syntax, configuration)
- * are printed as text all the same. Nothing at all is what mypy prints when all is well: only its log tells whether it
- * looked at anything. Answers a text that says why when a line is cut off.
- */
-function readMypy(stdout) {
-    const findings = [];
-    const other = [];
-    for (const line of stdout.split(/\r?\n/u)) {
-        if (line.trim() === '' || summaryLine.test(line))
-            continue;
-        if (line.startsWith('{')) {
-            const item = json_asObject(json_parseJson(line));
-            const finding = item && mypy_findingOf(item);
-            if (finding === undefined)
-                return 'its report breaks off';
-            findings.push(finding);
-        }
-        else {
-            const finding = textFinding(line);
-            if (finding === undefined)
-                other.push(line);
-            else
-                findings.push(finding);
-        }
-    }
-    return { findings, other };
-}
-const summaryLine = /^(?:Found \d+ errors? in \d+ files? \(|Success: no issues found)/u;
-const textLine = /^(?<path>[^:]+):(?:(?<line>\d+):)?(?:(?<column>\d+):)? (?<severity>error|note): (?<message>.+)$/u;
-function textFinding(text) {
-    const { path = '', line, column, severity, message: said = '' } = textLine.exec(text)?.groups ?? {};
-    if (severity === undefined || path === 'mypy')
-        return undefined;
-    const [, message = said, code = null] = /^(.*?)\s+\[([\w-]+)\]$/u.exec(said) ?? [];
-    return mypy_findingOf({ file: path, line: Number(line ?? -1), column: Number(column ?? 0) - 1, message, code, severity });
-}
-const whole = (value) => typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
-/** Columns are 0-based and the end is exclusive; `end_…` came with 1.20. A line below 1 means the file as a whole. */
-function mypy_findingOf(item) {
-    const [path, said, line, start] = [json_asText(item.file), json_asText(item.message), whole(item.line), whole(item.column)];
-    const level = levelOf(item.severity);
-    if (path === undefined || said === undefined || line === undefined || level === undefined)
-        return undefined;
-    const [code, endLine, endColumn] = [json_asText(item.code), whole(item.end_line), whole(item.end_column)];
-    const column = line >= 1 && start !== undefined && start >= 0 ? start + 1 : undefined;
-    const ended = column !== undefined && endLine !== undefined && endColumn !== undefined && endLine >= line;
-    const hint = json_asText(item.hint)?.split('\n')[0]?.trim() ?? '';
-    return {
-        tool: 'mypy',
-        rule: code ?? 'mypy',
-        level,
-        message: hint === '' ? said : `${said}. ${hint}`,
-        location: {
-            path,
-            line: Math.max(1, line),
-            ...(column === undefined ? {} : { column }),
-            ...(ended ? { endLine, endColumn: endColumn + 1 } : {}),
-        },
-        ...(code === undefined ? {} : { helpUrl: `https://mypy.readthedocs.io/en/stable/_refs.html#code-${code}` }),
-        aliases: [],
-        seenBy: ['mypy'],
-    };
-}
-function levelOf(severity) {
-    return severity === 'error' || severity === 'note' ? severity : undefined;
-}
-/**
- * Up to 2.3 columns are bytes of UTF-8, as in Python's own syntax tree; 2.4.1 gives neither bytes nor characters on
- * lines that are not ASCII (measured: 24 where byte 30, character 27 and UTF-16 unit 28 are right).
- */
-function mypyColumns(version) {
-    const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
-    const known = version !== undefined && (major < 2 || (major === 2 && minor < 4));
-    return known ? 'utf8-byte' : 'ascii-only';
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/mypy-log.ts
-const logLine = /^LOG: /u;
-const sourceLine = /^LOG: +Found source: +BuildSource\(path='(.+?)', module=/u;
-const configurationLine = /^(\S*(?:pyproject\.toml|mypy\.ini|setup\.cfg)): (.+)$/u;
-/** Reads the standard error of `mypy --verbose` (1.11 to 2.4). */
-function readMypyLog(stderr) {
-    const lines = stderr.split(/\r?\n/u);
-    const kept = lines.filter((line) => !logLine.test(line));
-    const misunderstood = [];
-    const warnings = [];
-    let unreadable;
-    for (const [index, line] of kept.entries()) {
-        const [, file, said = ''] = configurationLine.exec(line) ?? [];
-        if (file === undefined) {
-            if (/^(?:warning|note): /iu.test(line) && !/--show-traceback/u.test(line))
-                warnings.push(line);
-        }
-        else if (said.startsWith('note: '))
-            warnings.push(`${file}: ${said.slice('note: '.length)}`);
-        else if (/^\[[^\]]*\]: /u.test(said))
-            misunderstood.push(`${file}: ${said}`);
-        else
-            unreadable ??= [`${file}: ${said}`, ...excerpt(kept.slice(index + 1))].join(' ');
-    }
-    const text = kept.join('\n').trim();
-    return {
-        sources: lines
-            .map((line) => sourceLine.exec(line)?.[1])
-            // A folder stands here for a package without a file of its own: nothing in it is checked.
-            .filter((path) => path !== undefined && /\.(?:pyi?|ipynb)$/u.test(path)),
-        finished: lines.some((line) => /^LOG: +Build finished in /u.test(line)),
-        misunderstood,
-        unreadable,
-        noTarget: /^mypy: error: Missing target module, package, files, or command/mu.test(text),
-        noFiles: /^There are no \.py\[i\] files in directory /mu.test(text),
-        crashed: /\bINTERNAL ERROR\b|^Traceback \(most recent call last\)/mu.test(text),
-        noJson: /^mypy: error: unrecognized arguments: .*(?:-O|--output)\b/mu.test(text),
-        warnings,
-        text,
-    };
-}
-/** Where a parser of INI files says what it stumbled over. */
-function excerpt(following) {
-    const end = following.findIndex((line) => !/^(?:file: |')/u.test(line));
-    return following.slice(0, end < 0 ? following.length : end);
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/column.ts
-/** The location with its columns in UTF-16 units; `lines` are those of the file, without them columns are dropped. */
-function toUtf16Columns(location, unit, lines) {
-    if (location.column === undefined || unit === 'utf16')
-        return location;
-    const { column, endColumn, ...rest } = location;
-    const startText = lines?.[location.line - 1];
-    const endText = lines?.[(location.endLine ?? location.line) - 1];
-    const start = startText === undefined ? undefined : utf16Column(startText, column, unit);
-    const end = endText === undefined || endColumn === undefined ? undefined : utf16Column(endText, endColumn, unit);
-    if (start === undefined)
-        return rest;
-    return { ...rest, column: start, ...(end === undefined ? {} : { endColumn: end }) };
-}
-function utf16Column(line, column, unit) {
-    if (isAscii(line))
-        return column;
-    switch (unit) {
-        case 'ascii-only':
-            return undefined;
-        case 'code-point':
-            return (Array.from(line)
-                .slice(0, column - 1)
-                .join('').length + 1);
-        case 'utf8-byte':
-            return new TextDecoder().decode(new TextEncoder().encode(line).subarray(0, column - 1)).length + 1;
-    }
-}
-function isAscii(text) {
-    for (let index = 0; index < text.length; index += 1)
-        if (text.charCodeAt(index) > 127)
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/repository-path.ts
-
-/** A path or `file:` URI of a report as a path relative to the repository; `undefined` when it lies outside. */
-function repositoryPath(reported, frame) {
-    const path = decode(reported).replaceAll('\\', '/');
-    const absolute = external_node_path_.posix.normalize(isAbsolute(path) ? path : external_node_path_.posix.join(frame.directory, path));
-    for (const root of frame.roots) {
-        const base = external_node_path_.posix.normalize(root).replace(/\/$/u, '');
-        if (absolute.startsWith(`${base}/`))
-            return absolute.slice(base.length + 1);
-    }
-    return undefined;
-}
-function decode(reported) {
-    if (!reported.startsWith('file:'))
-        return reported;
-    const path = reported.replace(/^file:(?:\/\/(?:localhost)?)?/u, '');
-    try {
-        return decodeURIComponent(path);
-    }
-    catch {
-        return path;
-    }
-}
-const isAbsolute = (path) => path.startsWith('/') || /^[A-Za-z]:\//u.test(path);
-
-;// CONCATENATED MODULE: ./packages/findings/src/place-findings.ts
-
-
-/** Longer files are not read for their columns: these are dropped then. */
-const place_findings_sourceBytes = 4 * 1024 * 1024;
-/**
- * Findings as a tool reports them, put into the repository: paths relative to its root, columns in UTF-16 units. One
- * that lies outside loses its location, not its message. `repository` is rooted at the root of the repository.
- */
-async function placeFindings(findings, unit, frame, repository) {
-    const texts = new Map();
-    const placed = [];
-    for (const { location, ...rest } of findings) {
-        const path = location && repositoryPath(location.path, frame);
-        if (location === undefined || path === undefined) {
-            placed.push(rest);
-            continue;
-        }
-        if (needsText(location, unit) && !texts.has(path))
-            texts.set(path, await linesOf(path, repository));
-        placed.push({ ...rest, location: { ...toUtf16Columns(location, unit, texts.get(path)), path } });
-    }
-    return placed;
-}
-const needsText = ({ column }, unit) => column !== undefined && unit !== 'utf16';
-async function linesOf(path, repository) {
-    try {
-        if (!(await repository.exists(path)))
-            return undefined;
-        return (await repository.text(path, place_findings_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
-    }
-    catch {
-        // Too long, or no file: the finding keeps its line.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/json-array.ts
-
-/** One entry longer than this is refused: no tool writes such a thing. */
-const itemBytes = 32 * 1024 * 1024;
-/**
- * Reads a JSON array of objects piece by piece: memory does not grow with the report. Calls `take` for each object.
- * Answers why it is no such array, or not a whole one; `undefined` when it was read to its end.
- */
-async function readJsonArray(chunks, take) {
-    let pieces = [];
-    let bytes = 0;
-    let depth = 0;
-    let inString = false;
-    let escaped = false;
-    let seen = false;
-    const finishItem = (last) => {
-        const item = json_asObject(json_parseJson(Buffer.concat([...pieces, last]).toString('utf8')));
-        pieces = [];
-        bytes = 0;
-        if (item !== undefined)
-            take(item);
-        return item !== undefined;
-    };
-    for await (const chunk of chunks) {
-        let start = depth > 1 ? 0 : -1;
-        for (let at = 0; at < chunk.length; at += 1) {
-            const byte = chunk[at] ?? 0;
-            if (inString) {
-                if (escaped)
-                    escaped = false;
-                else if (byte === backslash)
-                    escaped = true;
-                else if (byte === quote)
-                    inString = false;
-            }
-            else if (byte === quote) {
-                if (depth < 2)
-                    return otherShape;
-                inString = true;
-            }
-            else if (byte === openBrace || byte === openBracket) {
-                if (depth === 0 && (byte !== openBracket || seen))
-                    return otherShape;
-                if (depth === 1)
-                    start = at;
-                depth += 1;
-                seen = true;
-            }
-            else if (byte === closeBrace || byte === closeBracket) {
-                depth -= 1;
-                if (depth < 0)
-                    return otherShape;
-                if (depth === 1) {
-                    if (!finishItem(chunk.subarray(start, at + 1)))
-                        return otherShape;
-                    start = -1;
-                }
-            }
-            else if (depth < 2 && !isBlank(byte) && !(depth === 1 && byte === comma))
-                return otherShape;
-        }
-        if (start >= 0) {
-            pieces.push(chunk.subarray(start));
-            bytes += chunk.length - start;
-            if (bytes > itemBytes)
-                return 'its report has an entry that is too long';
-        }
-    }
-    if (!seen)
-        return 'it wrote no report';
-    return depth === 0 ? undefined : 'its report breaks off';
-}
-const otherShape = 'its report has another shape';
-const quote = 0x22;
-const comma = 0x2c;
-const openBracket = 0x5b;
-const backslash = 0x5c;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-
-;// CONCATENATED MODULE: ./packages/findings/src/ruff.ts
-
-
-/**
- * Reads `ruff check --output-format json` (0.8 to 0.17). Answers a text that says why when it is no whole report.
- * Since 0.16 `filename` and `location` may be null; `name` and `severity` came with 0.15.
- */
-async function readRuff(chunks) {
-    const findings = [];
-    const unread = [];
-    let misshapen = false;
-    const problem = await readJsonArray(chunks, (item) => {
-        const finding = ruff_findingOf(item);
-        if (finding === undefined)
-            misshapen = true;
-        else {
-            findings.push(finding);
-            const path = finding.location?.path;
-            const gap = path !== undefined && gapOf(finding.rule, finding.message);
-            if (gap && !unread.some((one) => one.path === path))
-                unread.push({ path, reason: gap });
-        }
-    });
-    if (problem !== undefined)
-        return problem;
-    return misshapen ? 'its report has an entry without a rule or a message' : { findings, unread };
-}
-function gapOf(rule, message) {
-    if (rule === 'invalid-syntax' || rule === 'E999')
-        return `a syntax error keeps most rules from it (${message})`;
-    if (rule === 'E902' || rule === 'io' || rule === 'io-error' || rule === 'panic')
-        return message;
-    return undefined;
-}
-/** Versions before 0.9 give a syntax error no code, and put it into the message. */
-const oldSyntaxError = /^SyntaxError: /u;
-function ruff_findingOf(item) {
-    const said = json_asText(item.message);
-    if (said === undefined)
-        return undefined;
-    const rule = json_asText(item.code) ?? json_asText(item.name) ?? (oldSyntaxError.test(said) ? 'invalid-syntax' : undefined);
-    if (rule === undefined)
-        return undefined;
-    const cell = json_asCount(item.cell);
-    const row = json_asCount(json_asObject(item.location)?.row);
-    const message = said.replace(oldSyntaxError, '');
-    const location = ruff_locationOf(item, cell !== undefined);
-    const url = json_asText(item.url);
-    const fix = fixOf(item);
-    return {
-        tool: 'ruff',
-        rule,
-        level: ruff_levelOf(json_asText(item.severity)),
-        message: cell === undefined ? message : `cell ${cell}, line ${row ?? 1}: ${message}`,
-        ...(location === undefined ? {} : { location }),
-        ...(url === undefined ? {} : { helpUrl: url }),
-        ...(fix === undefined ? {} : { fix }),
-        aliases: [],
-        seenBy: ['ruff'],
-    };
-}
-/** In notebooks rows count from the start of a cell, which is no line of the file. */
-function ruff_locationOf(item, inCell) {
-    const path = json_asText(item.filename);
-    if (path === undefined || path === '')
-        return undefined;
-    const [start, end] = [json_asObject(item.location), json_asObject(item.end_location)];
-    const line = json_asCount(start?.row);
-    if (inCell || line === undefined || line < 1)
-        return { path, line: 1 };
-    const [column, endLine, endColumn] = [json_asCount(start?.column), json_asCount(end?.row), json_asCount(end?.column)];
-    if (column === undefined || column < 1)
-        return { path, line };
-    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
-    return { path, line, column, ...(ended ? { endLine, endColumn } : {}) };
-}
-/** ruff fails on whatever it finds; only words that it uses for less are less. */
-function ruff_levelOf(severity) {
-    return severity === 'warning' ? 'warning' : severity === 'info' || severity === 'note' ? 'note' : 'error';
-}
-function fixOf(item) {
-    const applicability = json_asText(json_asObject(item.fix)?.applicability);
-    return applicability === 'safe' || applicability === 'unsafe' ? applicability : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/unified-diff.ts
-const lineWithEnd = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/gu;
-const hunkHead = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/u;
-/**
- * Reads unified diffs of files that keep their name, such as `ruff … --diff` prints (POSIX `diff -u`). Text between the
- * files is passed over; a hunk that is not whole makes it no diff: then a text says so.
- */
-function parseUnifiedDiff(text) {
-    const lines = text.match(lineWithEnd) ?? [];
-    const files = [];
-    for (let at = 0; at < lines.length; at += 1) {
-        const line = trimEnd(lines[at] ?? '');
-        const next = trimEnd(lines[at + 1] ?? '');
-        if (line.startsWith('--- ') && next.startsWith('+++ ')) {
-            files.push({ path: next.slice(4), hunks: [] });
-            at += 1;
-            continue;
-        }
-        const head = hunkHead.exec(line);
-        if (head === null)
-            continue;
-        const [, start, oldCount = '1', newCount = '1'] = head;
-        const body = takeHunk(lines, at + 1, Number(oldCount), Number(newCount));
-        const file = files.at(-1);
-        if (body === undefined || file === undefined)
-            return 'its diff breaks off';
-        file.hunks.push({ oldStart: Number(start), lines: body.lines });
-        at = body.next - 1;
-    }
-    return files.some(({ hunks }) => hunks.length === 0) ? 'its diff breaks off' : files;
-}
-function takeHunk(lines, from, oldCount, newCount) {
-    const taken = [];
-    let [old, added, at] = [oldCount, newCount, from];
-    for (; old > 0 || added > 0; at += 1) {
-        const line = lines[at] ?? '';
-        const sign = line[0];
-        if (sign === '\\')
-            withoutEnd(taken);
-        else if (sign === ' ' || sign === '-' || sign === '+') {
-            if (sign !== '+')
-                old -= 1;
-            if (sign !== '-')
-                added -= 1;
-            taken.push(line);
-        }
-        else
-            return undefined;
-    }
-    if (old < 0 || added < 0)
-        return undefined;
-    if (lines[at]?.startsWith('\\') === true) {
-        withoutEnd(taken);
-        at += 1;
-    }
-    return { lines: taken, next: at };
-}
-/** `\ No newline at end of file` speaks of the line before it. */
-function withoutEnd(taken) {
-    const last = taken.pop();
-    if (last !== undefined)
-        taken.push(trimEnd(last));
-}
-const trimEnd = (line) => line.replace(/(?:\r\n|\n|\r)$/u, '');
-/** The text with the hunks in it; `undefined` when they do not fit it exactly. */
-function applyHunks(text, hunks) {
-    const old = text.match(lineWithEnd) ?? [];
-    const result = [];
-    let at = 0;
-    for (const { oldStart, lines } of hunks) {
-        // A hunk without old lines stands behind the line that it names.
-        const start = lines.every((line) => line.startsWith('+')) ? oldStart : oldStart - 1;
-        if (start < at || start > old.length)
-            return undefined;
-        result.push(...old.slice(at, start));
-        at = start;
-        for (const line of lines) {
-            const content = line.slice(1);
-            if (line.startsWith('+'))
-                result.push(content);
-            else {
-                if (old[at] !== content)
-                    return undefined;
-                if (line.startsWith(' '))
-                    result.push(content);
-                at += 1;
-            }
-        }
-    }
-    return [...result, ...old.slice(at)].join('');
-}
-/** The first old line that a hunk changes, or behind which it adds; 1-based. */
-function firstChangedLine({ oldStart, lines }) {
-    const before = lines.findIndex((line) => !line.startsWith(' '));
-    return Math.max(1, oldStart + Math.max(0, before));
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/ruff-format.ts
-
-/**
- * Reads `ruff format --diff`, which all versions have (the formatter's JSON is marked as preview by ruff itself up to
- * 0.15, and lacks the lines that change). `unformatted` is the number of files that ruff says it would reformat: a
- * report with another number of files is not whole.
- */
-function readRuffFormat(stdout, unformatted) {
-    const parsed = parseUnifiedDiff(stdout);
-    if (typeof parsed === 'string')
-        return parsed;
-    const byFile = new Map();
-    for (const change of parsed) {
-        const path = notebookOf(change.path) ?? change.path;
-        const known = byFile.get(path);
-        byFile.set(path, { path, hunks: [...(known?.hunks ?? []), ...change.hunks] });
-    }
-    if (byFile.size !== unformatted) {
-        return `its report shows ${byFile.size} of the ${unformatted} files that it would reformat`;
-    }
-    return { changes: parsed, findings: [...byFile.values()].map(ruff_format_findingOf) };
-}
-/** `x.ipynb` of `x.ipynb:cell 3`: the diff of a cell fits no line of the file. */
-function notebookOf(path) {
-    return /^(.+\.ipynb):cell \d+$/u.exec(path)?.[1];
-}
-function ruff_format_findingOf({ path, hunks }) {
-    const first = hunks[0];
-    const inNotebook = path.endsWith('.ipynb');
-    const places = hunks.length === 1 ? '1 place' : `${hunks.length} places`;
-    return {
-        tool: 'ruff-format',
-        rule: 'unformatted',
-        level: 'error',
-        message: `is not formatted (${places})`,
-        location: { path, line: first === undefined || inNotebook ? 1 : firstChangedLine(first) },
-        fix: 'safe',
-        aliases: [],
-        seenBy: ['ruff-format'],
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/ruff-log.ts
-const debugLine = /^\[[\d-]+\]\[[\d:]+\]\[([\w:]+)\]\[(?:ERROR|WARN|INFO|DEBUG|TRACE)\] (.*)$/u;
-const unreadLine = /^(?:error|warning): (?:Failed to (?:lint|parse|read|format|write)|Panicked while (?:linting|formatting)) (.+?)(?::\d+:\d+)?: (.+)$/u;
-/** Reads the standard error of `ruff check --verbose` or `ruff format --diff` (0.8 to 0.17). */
-function readRuffLog(stderr) {
-    const files = [];
-    const unread = [];
-    const warnings = [];
-    const kept = [];
-    let checked;
-    let [unformatted, formatted] = [0, 0];
-    for (const line of stderr.split(/\r?\n/u)) {
-        const debug = debugLine.exec(line);
-        if (debug !== null) {
-            const said = debug[2] ?? '';
-            const number = /^Checked (\d+) files? in\b/u.exec(said)?.[1];
-            const path = /^Checking: (.+)$/u.exec(said)?.[1];
-            if (number !== undefined)
-                checked = Number(number);
-            if (path !== undefined)
-                files.push(path);
-            continue;
-        }
-        kept.push(line);
-        const gap = unreadLine.exec(line);
-        if (gap !== null)
-            unread.push({ path: gap[1] ?? '', reason: gap[2] ?? '' });
-        else if (line.startsWith('warning: '))
-            warnings.push(line.slice('warning: '.length));
-        unformatted += countIn(line, /\b(\d+) files? would be reformatted/u);
-        formatted += countIn(line, /\b(\d+) files? already formatted/u);
-    }
-    const text = kept.join('\n').trim();
-    return { checked, files, unread, unformatted, formatted, warnings, complaint: complaintOf(kept), text };
-}
-const countIn = (line, pattern) => Number(pattern.exec(line)?.[1] ?? 0);
-const complaintUnits = 300;
-/** `ruff failed`, its causes and the last word about them, without the excerpt of the file. */
-function complaintOf(lines) {
-    const from = lines.findIndex((line) => /^(?:ruff failed|error(?:\[.*\])?:)/u.test(line) && !unreadLine.test(line));
-    if (from < 0)
-        return '';
-    const end = lines.findIndex((line, index) => index > from && line.trim() === '' && lines[from] !== 'ruff failed');
-    const said = lines
-        .slice(from, end < 0 ? undefined : end)
-        .filter((line) => line.trim() !== '' && !/^\s*\d*\s*\|/u.test(line))
-        .map((line) => line.trim().replace(/^(?:Cause: |error: )/u, ''));
-    const whole = said.join(': ');
-    return whole.length > complaintUnits ? `${whole.slice(0, complaintUnits)}…` : whole;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/sarif.ts
-
-/** What GitHub takes of one run (docs: "SARIF support for code scanning", limits): more is an upload that fails. */
-const resultsPerRun = 25_000;
-const textUnits = 1000;
-const tagsShown = 10;
-/** A SARIF 2.1.0 log as GitHub's code scanning takes it. The most severe findings stay when there are too many. */
-function sarifLog(runs) {
-    return `${JSON.stringify({
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: runs.map(runOf),
-    })}\n`;
-}
-function runOf({ tool, version, category, findings, lineHash }) {
-    const kept = mostSevere(findings);
-    const rules = new Map();
-    for (const finding of kept) {
-        const known = rules.get(finding.rule);
-        if (known === undefined || scoreOf(finding) > scoreOf(known))
-            rules.set(finding.rule, finding);
-    }
-    const index = new Map([...rules.keys()].map((rule, position) => [rule, position]));
-    return {
-        tool: { driver: { name: tool, ...versionOf(version), rules: [...rules.values()].map(ruleOf) } },
-        automationDetails: { id: `${category}/` },
-        columnKind: 'utf16CodeUnits',
-        results: kept.map((finding) => resultOf(finding, index.get(finding.rule) ?? 0, lineHash)),
-    };
-}
-/** GitHub prefers the semantic one, which it must then be. */
-function versionOf(version) {
-    if (version === undefined)
-        return {};
-    return /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/u.test(version) ? { version, semanticVersion: version } : { version };
-}
-function mostSevere(findings) {
-    if (findings.length <= resultsPerRun)
-        return findings;
-    return [...findings].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, resultsPerRun);
-}
-const levelScore = { error: 8, warning: 5, note: 2 };
-const scoreOf = ({ score, severity, level }) => score ?? (severity === undefined ? levelScore[level] : scoreOfSeverity(severity));
-function ruleOf(finding) {
-    const { rule, level, severity, helpUrl, aliases } = finding;
-    const about = finding.package;
-    const text = about === undefined ? rule : `${rule}: known vulnerability of ${about.name}`;
-    const page = helpUrl !== undefined && URL.canParse(helpUrl) ? helpUrl : undefined;
-    const more = page === undefined ? '' : ` See ${page}`;
-    return {
-        id: rule,
-        shortDescription: { text },
-        // A rule has no text of its own in most tools: that of its first finding tells what it is about.
-        fullDescription: { text: clipped(about === undefined ? finding.message || rule : text) },
-        help: { text: clipped(`${about === undefined ? text : finding.message || text}.${more}`) },
-        ...(page === undefined ? {} : { helpUri: page }),
-        defaultConfiguration: { level },
-        properties: {
-            tags: [severity === undefined ? 'maintainability' : 'security', ...aliases].slice(0, tagsShown),
-            ...(severity === undefined ? {} : { 'security-severity': securitySeverity(finding) }),
-        },
-    };
-}
-/** A number above 0 and up to 10, as a text. */
-const securitySeverity = (finding) => Math.min(10, Math.max(0.1, scoreOf(finding))).toFixed(1);
-function resultOf(finding, ruleIndex, lineHash) {
-    const { rule, level, message, location } = finding;
-    const hash = location === undefined ? undefined : lineHash(location);
-    return {
-        ruleId: rule,
-        ruleIndex,
-        level,
-        message: { text: clipped(message || rule) },
-        // A result without a place is refused; what belongs to no file is shown at the top of the project.
-        locations: [{ physicalLocation: physical(location ?? { path: '.', line: 1 }) }],
-        ...(hash === undefined ? {} : { partialFingerprints: { primaryLocationLineHash: hash } }),
-    };
-}
-const clipped = (text) => (text.length > textUnits ? `${text.slice(0, textUnits - 1)}…` : text);
-/**
- * The region is the first line only: on a pull request GitHub shows an alert only when all lines of its region are
- * changed. The whole of it is the context.
- */
-function physical({ path, line, column, endLine = line, endColumn }) {
-    const uri = path.split('/').map(encodeURIComponent).join('/');
-    const start = { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
-    const onOneLine = endLine === line;
-    // An end before its start is no region; the start alone is.
-    const ends = onOneLine && endColumn !== undefined && endColumn > (column ?? 1);
-    return {
-        artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-        region: { ...start, endLine: line, ...(ends ? { endColumn } : {}) },
-        ...(endLine > line
-            ? { contextRegion: { startLine: line, endLine, ...(endColumn === undefined ? {} : { endColumn }) } }
-            : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/scan.ts
-function scan(given) {
-    const empty = { version: undefined, measured: '', findings: [], gaps: [], remarks: [], details: '', command: '' };
-    return { ...empty, durationMs: 0, ...given };
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/service-failure.ts
-/**
- * What pip-audit (a Python traceback, exit code 1) and `uv audit` (a chain of causes, exit code 2) say when their service
- * did not answer as it should; `undefined` when they speak of something else. Taken from pip-audit 2.10 and uv 0.13.
- */
-function serviceFailure(output) {
-    if (!/requests\.exceptions\.|_service\.interface\.|\/v1\/(?:query|vulns)/u.test(output))
-        return undefined;
-    const status = /\b(\d{3}) (?:Client|Server) Error|HTTP status (?:client|server) error \((\d{3})/u.exec(output);
-    if (status !== null) {
-        const code = Number(status[1] ?? status[2]);
-        return { reason: `it answered ${code}`, transient: code === 408 || code === 429 || code >= 500 };
-    }
-    const found = causes.find(({ pattern }) => pattern.test(output));
-    return found === undefined ? undefined : { reason: found.reason, transient: found.transient };
-}
-/** The first that fits: a refused connection is also a failed one. */
-const causes = [
-    { pattern: /JSONDecodeError|error decoding response body/u, reason: 'its answer is not JSON', transient: false },
-    { pattern: /SSLError|CERTIFICATE_|peer certificate/u, reason: 'its certificate is not trusted', transient: false },
-    { pattern: /ProxyError|[Tt]unnel/u, reason: 'the proxy does not let it through', transient: true },
-    {
-        pattern: /[Nn]ame or service not known|[Nn]ame[ R]?[Rr]esolution|lookup address|dns error|getaddrinfo|nodename nor/u,
-        reason: 'its name cannot be looked up',
-        transient: true,
-    },
-    { pattern: /[Cc]onnection refused|actively refused/u, reason: 'connection refused', transient: true },
-    { pattern: /Timeout|timed out|Could not connect to OSV/u, reason: 'no answer in time', transient: true },
-    { pattern: /Connection|error sending request|ServiceError/u, reason: 'the connection failed', transient: true },
-];
-
-;// CONCATENATED MODULE: ./packages/findings/src/source-lines.ts
-/** Longer files are not read. */
-const source_lines_sourceBytes = 4 * 1024 * 1024;
-/** Reads each file once. `repository` is rooted where the paths begin. */
-function sourceLines(repository) {
-    const known = new Map();
-    return (path) => {
-        const found = known.get(path) ?? readLines(path, repository);
-        known.set(path, found);
-        return found;
-    };
-}
-async function readLines(path, repository) {
-    try {
-        if (!(await repository.exists(path)))
-            return [];
-        return (await repository.text(path, source_lines_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
-    }
-    catch {
-        // Too long, or no file: what is in it is told apart by its place alone.
-        return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/suppressions.ts
-/** Comments that tell a tool to look away, and what people call them. */
-const patterns = [
-    ['noqa', /#\s*(?:ruff\s*:\s*|flake8\s*[:=]\s*)?noqa\b(?:\s*:\s*[A-Z0-9, ]+)?/iu],
-    ['ruff: ignore', /#\s*ruff\s*:\s*(?:ignore|disable|file-ignore)\b[^#]*/iu],
-    ['type: ignore', /#\s*type\s*:\s*ignore\b(?:\[[^\]]*\])?/u],
-    ['mypy', /#\s*mypy\s*:\s*\S[^#]*/u],
-    ['pyright', /#\s*(?:based)?pyright\s*:\s*\S[^#]*/u],
-    ['nosec', /#\s*nosec\b[^#]*/iu],
-    ['nosemgrep', /\bnosemgrep\b(?:\s*:\s*\S+)?/u],
-    ['pylint: disable', /#\s*pylint\s*:\s*(?:disable|skip-file)\b[^#]*/u],
-    ['fmt: off', /#\s*fmt\s*:\s*(?:off|skip)\b/u],
-    ['eslint-disable', /(?:\/\/|\/\*)\s*eslint-disable\S*(?:\s+[^*\s][^*]*)?/u],
-    ['ts-ignore', /(?:\/\/|\/\*)\s*@ts-(?:ignore|expect-error|nocheck)\b/u],
-    ['biome-ignore', /(?:\/\/|\/\*)\s*biome-ignore\S*(?:\s+[^*\s][^*]*)?/u],
-    ['prettier-ignore', /(?:\/\/|\/\*|<!--|#)\s*prettier-ignore\S*/u],
-];
-const languages = /\.(?:pyi?|[cm]?[jt]sx?|vue|svelte)$/u;
-/** Files in which such comments are looked for. */
-const mayHaveSuppressions = (path) => languages.test(path);
-/**
- * The suppressions of a file as findings of the tool `suppression`, so that those which a change adds can be told from
- * those that only moved. A text that looks like one counts: it is shown, and fails nothing.
- */
-function findSuppressions(path, lines) {
-    return lines.flatMap((text, index) => patterns.flatMap(([rule, pattern]) => {
-        const found = pattern.exec(text);
-        if (found === null)
-            return [];
-        const message = found[0].replace(/\s+/gu, ' ').trim();
-        const location = { path, line: index + 1, column: found.index + 1 };
-        return [{ tool: 'suppression', rule, level: 'note', message, location, aliases: [], seenBy: ['suppression'] }];
-    }));
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/tool-ending.ts
-/** Why a program has no exit code; `undefined` when it has one. */
-function interrupted(ending) {
-    switch (ending.kind) {
-        case 'exited':
-            return undefined;
-        case 'signalled':
-            return `was killed (${ending.signal}); memory may have run out`;
-        case 'timed-out':
-            return `was ended after ${Math.round(ending.timeoutMs / 1000)} s; \`timeout\` gives it more time`;
-        case 'cancelled':
-            return 'was cancelled with the job';
-        case 'not-started':
-            return `could not be started: ${ending.message}`;
-    }
-}
-const detailLines = 15;
-const detailUnits = 2000;
-/** The end of the errors, bounded. */
-function tailOf({ stderr, stdout }) {
-    const text = stderr.trim() === '' ? stdout : stderr;
-    return text.trim().split('\n').slice(-detailLines).join('\n').slice(-detailUnits);
-}
-const lastWordUnits = 300;
-/** The line of the errors that says most: uv's `error:` line with its last cause, else the last one. */
-function lastWord(result) {
-    const lines = tailOf(result)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const error = lines.find((line) => /^error:/iu.test(line));
-    const cause = error === undefined ? undefined : lines.findLast((line) => /^(?:cause|caused by):/iu.test(line));
-    const said = [error ?? lines.at(-1) ?? 'it said nothing', ...(cause === undefined ? [] : [cause])].join('; ');
-    return said.length > lastWordUnits ? `${said.slice(0, lastWordUnits)}…` : said;
-}
-/**
- * Why the result of a tool that exits 0 (clean) or 1 (findings, and much else) cannot be used; `undefined` when exit code
- * and report agree. `report` is what was read of it, or a text that says why it could not be read.
- */
-function toolTrouble(result, report) {
-    const stopped = interrupted(result.ending);
-    if (stopped !== undefined || result.ending.kind !== 'exited')
-        return stopped;
-    const { code } = result.ending;
-    if (typeof report === 'string')
-        return `${report} (exit code ${code}): ${lastWord(result)}`;
-    if (code === 0 || (code === 1 && report.findings.length > 0))
-        return undefined;
-    return `exit code ${code} ${code === 1 ? 'without a finding' : 'whatever its report says'}: ${lastWord(result)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/tool-program.ts
-/** Where a tool is: the project's own environment first, so that its locked version speaks; then PATH. */
-async function locate(tool, io) {
-    return (await inEnvironment(tool, io)) ?? (await io.exec.which(tool));
-}
-async function inEnvironment(tool, io) {
-    const path = io.host.platform === 'win32' ? `.venv/Scripts/${tool}.exe` : `.venv/bin/${tool}`;
-    return (await io.files.exists(path)) ? `${io.files.root}/${path}` : undefined;
-}
-const versionTimeoutMs = 30_000;
-/** The first thing that looks like a version in what `--version` says. */
-async function tool_program_versionOf(program, io) {
-    const { stdout } = await io.exec.run({ argv: [program, '--version'], timeoutMs: versionTimeoutMs });
-    return /\d+(?:\.\d+)+\S*/u.exec(stdout)?.[0];
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/uv-lock.ts
-/**
- * Reads uv.lock (`version = 1`; revisions up to 5 were seen), all of it: every platform, group, extra and member of the
- * workspace, also those that exclude each other. Answers a text that says why when it is not what uv writes.
- */
-function readUvLock(text) {
-    const tables = readTables(text);
-    if (typeof tables === 'string')
-        return tables;
-    const format = tables[0]?.values.get('version')?.text;
-    if (format !== '1')
-        return format === undefined ? 'it has no version' : `its version ${format} is not known here`;
-    const packages = [];
-    const groups = [];
-    for (const [index, table] of tables.entries()) {
-        if (table.header === '[[package]]') {
-            const found = packageOf(table, tables.slice(index + 1));
-            if (typeof found === 'string')
-                return found;
-            packages.push(found);
-        }
-        if (table.header === '[manifest.dependency-groups]')
-            groups.push(...namesIn(table));
-    }
-    return { packages, groups };
-}
-/** The part of TOML that uv writes: headers, and keys whose lists have one item a line. */
-function readTables(text) {
-    const tables = [{ header: '', line: 1, values: new Map() }];
-    const lines = text.split(/\r?\n/u);
-    let list;
-    for (const [index, line] of lines.entries()) {
-        const current = tables.at(-1);
-        if (list !== undefined) {
-            list.text += line;
-            if (!line.startsWith(']'))
-                continue;
-            current?.values.set(list.key, list);
-            list = undefined;
-            continue;
-        }
-        if (line === '' || line.startsWith('#'))
-            continue;
-        const [, key, value = ''] = /^([\w-]+|"[^"]+") = (.+)$/u.exec(line) ?? [];
-        if (/^\[[^=]+\]$/u.test(line))
-            tables.push({ header: line, line: index + 1, values: new Map() });
-        else if (key === undefined)
-            return `line ${index + 1} is nothing that uv writes`;
-        else if (/\[$/u.test(value))
-            list = { key, line: index + 1, text: value };
-        else
-            current?.values.set(key, { text: value, line: index + 1 });
-    }
-    return list === undefined ? tables : `the list of line ${list.line} has no end`;
-}
-function packageOf({ values, line }, following) {
-    const name = unquoted(values.get('name')?.text);
-    const version = unquoted(values.get('version')?.text) ?? '';
-    const source = sources.get(/^\{ (\w+) = /u.exec(values.get('source')?.text ?? '')?.[1] ?? '');
-    if (name === undefined || source === undefined || (source === 'index' && version === '')) {
-        return `line ${line}: a package without a name, a version or a source`;
-    }
-    const end = following.findIndex(({ header }) => !header.startsWith('[package.'));
-    const own = end < 0 ? following : following.slice(0, end);
-    const namesOf = (header) => own.filter((table) => table.header === header).flatMap((table) => namesIn(table));
-    return {
-        name,
-        version,
-        source,
-        line: values.get('name')?.line ?? line,
-        needs: [...namesOfList(values.get('dependencies')?.text), ...namesOf('[package.optional-dependencies]')],
-        groups: namesOf('[package.dev-dependencies]'),
-    };
-}
-const sources = new Map([
-    ['registry', 'index'],
-    ['git', 'repository'],
-    ['url', 'archive'],
-    ['path', 'archive'],
-    ['directory', 'project'],
-    ['editable', 'project'],
-    ['virtual', 'project'],
-]);
-const unquoted = (text) => /^"([^"]+)"$/u.exec(text ?? '')?.[1];
-const namesIn = ({ values }) => [...values.values()].flatMap(({ text }) => namesOfList(text));
-const namesOfList = (text) => [...(text ?? '').matchAll(/\{ name = "([^"]+)"/gu)].map((match) => match[1] ?? '');
-/** By names: the versions of a package share them. */
-function lockRelations({ packages, groups }) {
-    const own = packages.filter(({ source }) => source === 'project');
-    const needs = new Map();
-    for (const one of packages)
-        needs.set(one.name, [...(needs.get(one.name) ?? []), ...one.needs]);
-    const production = new Set();
-    const waiting = own.map(({ name }) => name);
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-        if (production.has(name))
-            continue;
-        production.add(name);
-        waiting.push(...(needs.get(name) ?? []));
-    }
-    return { direct: new Set([...own.flatMap((one) => [...one.needs, ...one.groups]), ...groups]), production };
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/index.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./actions/quality/src/accepted-findings.ts
-
-
-const defaultBaseline = '.github/quality-baseline.json';
-const baselineBytes = 64 * 1024 * 1024;
-/**
- * `given`: the input, relative to the project, or to the repository when it is not there; without it the default path, when
- * there is such a file. Throws `UserError` for a file that is named and not there, or cannot be read.
- */
-async function findBaseline(given, findings, { project, source, io }) {
-    const below = project.directory === '' ? '' : `${project.directory}/`;
-    const wanted = given ?? defaultBaseline;
-    const path = (await io.files.exists(wanted)) ? `${below}${wanted}` : wanted;
-    if (given === undefined && !(await project.repository.exists(path)))
-        return undefined;
-    const entries = readBaseline(await project.repository.text(path, baselineBytes), path);
-    const traits = await traitsOf(findings, source);
-    return { path, entries, ...accept(findings, traits, entries) };
-}
-/**
- * The baseline may only shrink: an entry that the one of the base has not fails, unless it says why it is accepted. The first one
- * is free. `undefined` where there is nothing to judge.
- */
-async function checkGrowth({ path, entries }, change, textAtBase) {
-    if (change.kind === 'none')
-        return { check: undefined, added: [] };
-    if (change.kind === 'unavailable') {
-        const reason = `whether ${path} has grown is not known: ${change.reason}`;
-        return { check: { name: 'baseline', status: 'inconclusive', reason }, added: [] };
-    }
-    const file = change.changes.files.find((one) => one.path === path);
-    const before = file === undefined ? undefined : await textAtBase(file.oldPath ?? path);
-    const entriesBefore = before === undefined ? undefined : readable(before, path);
-    if (entriesBefore === undefined)
-        return { check: undefined, added: [] };
-    const added = grown(entries, entriesBefore);
-    const bare = added.filter((entry) => entry.accept === undefined);
-    if (bare.length === 0)
-        return { check: undefined, added };
-    const number = bare.reduce((sum, entry) => sum + entry.count, 0);
-    const names = (0,report_src/* some */.zN)(bare.map((entry) => `${entry.path} ${entry.rule}`));
-    const reason = `${path} grows by ${(0,report_src/* count */.U9)(number, 'finding')}: ${names}; mend them, or give each entry an \`accept\` that says why`;
-    return { check: { name: 'baseline', status: 'fail', reason }, added };
-}
-/** A file that nobody could read accepted nothing: the change that mends it is as free as the first one. */
-function readable(text, path) {
-    try {
-        return readBaseline(text, path);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The file that would be right now: an existing one without what is gone, else one of all findings. Answers its path. */
-async function proposeBaseline(baseline, findings, source, reports) {
-    const entries = baseline?.remaining ?? baselineOf(findings, await traitsOf(findings, source));
-    return reports.write('quality-baseline.json', formatBaseline(entries));
-}
-
-;// CONCATENATED MODULE: ./actions/quality/src/judgement.ts
-const floors = ['warning', 'error', 'never'];
-function isBad({ level }, floor) {
-    switch (floor) {
-        case 'never':
-            return false;
-        case 'error':
-            return level === 'error';
-        case 'warning':
-            return level !== 'note';
-    }
-}
-const fails = (finding, { floor, causeOf }) => isBad(finding, floor) && causeOf(finding) === 'change';
-/** It would fail if it were known to be new. */
-const mayFail = (finding, { floor, causeOf }) => isBad(finding, floor) && causeOf(finding) === 'unknown';
-
-;// CONCATENATED MODULE: ./actions/quality/src/annotations.ts
-
-
-const messageShown = 600;
-/**
- * Beside the code: what fails first. A rule that occurs often comes behind those that are rare, so that GitHub's ten are
- * not ten times the same. What is not the change's is in the summary only.
- */
-function annotationsOf(findings, judged) {
-    const seen = new Map();
-    const own = findings.filter((finding) => ['change', 'unknown'].includes(judged.causeOf(finding)));
-    const remarks = own.map((finding) => {
-        const key = `${finding.tool} ${finding.rule}`;
-        const before = seen.get(key) ?? 0;
-        seen.set(key, before + 1);
-        return {
-            level: fails(finding, judged) ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
-            title: `${finding.tool}: ${finding.rule}`,
-            message: messageOf(finding),
-            rank: -before,
-            ...placeOf(finding),
-        };
-    });
-    const suppressions = judged.weakening.suppressions.map((finding) => ({
-        level: 'notice',
-        title: `new suppression: ${finding.rule}`,
-        message: `This change silences a tool here: ${(0,report_src/* truncateText */.EJ)(finding.message, messageShown)}`,
-        ...placeOf(finding),
-    }));
-    return [...remarks, ...suppressions];
-}
-function messageOf({ tool, location, message }) {
-    if (tool === 'ruff-format')
-        return `${location?.path ?? 'This file'} ${message}: \`ruff format\` does it.`;
-    return (0,report_src/* truncateText */.EJ)(message, messageShown);
-}
-function placeOf({ location }) {
-    if (location === undefined)
-        return {};
-    const { path, line, column, endLine, endColumn } = location;
-    // GitHub shows a remark at the end of its lines: for a whole function that is far from what it is about.
-    const onOneLine = endLine === line && endColumn !== undefined;
-    return {
-        path,
-        line,
-        ...(column === undefined ? {} : { column }),
-        ...(onOneLine ? { endLine, endColumn } : {}),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 ;// CONCATENATED MODULE: ./packages/git/src/moved-lines.ts
 /** A shorter block is found in too many places to be the same one: git's own bar for moved blocks, and two lines. */
 const leastCharacters = 20;
@@ -2385,12 +372,16 @@ const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
  * ref or commit of the user; without it, the base of the pull request or merge group.
  */
 async function findComparison(git, context, given) {
+    const { pullRequest, event } = context;
+    const queued = mergeGroupBase(event);
+    // Where nothing is to be compared, it does not matter whether git could.
+    if (given === undefined && pullRequest === undefined && queued === undefined)
+        return { kind: 'none' };
     const history = await openHistory(git);
     if (history === undefined)
         return unavailable(await whyNoHistory(git));
     if (given !== undefined)
         return againstRef(history, given);
-    const { pullRequest } = context;
     if (pullRequest !== undefined) {
         const merge = await mergedInto(history, pullRequest.headSha);
         if (merge !== undefined) {
@@ -2405,7 +396,6 @@ async function findComparison(git, context, given) {
             ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
             : found;
     }
-    const queued = mergeGroupBase(context.event);
     return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
 }
 const unavailable = (reason) => ({ kind: 'unavailable', reason });
@@ -2452,6 +442,20 @@ function mergeGroupBase(event) {
     return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/change.ts
+
+
+async function readChange(base, io) {
+    const comparison = await findComparison(io.git, io.github.context, base);
+    if (comparison.kind !== 'found')
+        return comparison;
+    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
+    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
+}
+const newOnlyModes = ['auto', 'true', 'false'];
+/** `auto`: where there is something to compare with, be it that it is not there. */
+const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
+
 ;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
 /** What is in the commit or added to it; `undefined` where there is no repository. */
 async function trackedFiles(git) {
@@ -2469,6 +473,43 @@ async function trackedFiles(git) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/worktree.ts
+/** Nobody's hooks, and no downloads of large files: tools read code. */
+const plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false'];
+/**
+ * Checks a commit out into a worktree of git, named `name` in the scratch folder. `directory`: the project's folder, relative to the
+ * root of the repository; empty for the root. A text says why it could not be.
+ */
+async function checkOut(name, commit, directory, io) {
+    const root = `${io.host.scratch}/${name}`.replaceAll('\\', '/');
+    const added = await io.git.run([...plain, 'worktree', 'add', '--quiet', '--force', '--detach', root, commit]);
+    const remove = async () => {
+        await io.git.run(['worktree', 'remove', '--force', root]);
+        await io.files.remove(root);
+        await io.git.run(['worktree', 'prune']);
+    };
+    if (!added.ok) {
+        await remove();
+        return `git could not check out ${commit.slice(0, 9)}: ${added.stderr.trim().split('\n')[0] ?? ''}`;
+    }
+    const folder = directory === '' ? root : `${root}/${directory}`;
+    const empty = !(await io.files.isDirectory(folder));
+    const there = ioAt(io, empty ? root : folder, root, `${io.host.scratch}/${name}-run`);
+    // Tools write into that folder, and none of them makes it.
+    await there.files.write(`${there.host.scratch}/log`, '');
+    return { io: there, root, empty, remove };
+}
+function ioAt(io, directory, root, scratch) {
+    return {
+        ...io,
+        files: io.files.at(directory),
+        exec: { ...io.exec, run: (command) => io.exec.run({ ...command, cwd: command.cwd ?? directory }) },
+        // In a container the folder may belong to somebody else.
+        git: { run: (args) => io.git.run(['-c', `safe.directory=${root}`, '-C', directory, ...args]) },
+        host: { ...io.host, workspace: root, scratch },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/index.ts
 
 
@@ -2476,18 +517,3156 @@ async function trackedFiles(git) {
 
 
 
-;// CONCATENATED MODULE: ./actions/quality/src/change.ts
 
-async function readChange(base, io) {
-    const comparison = await findComparison(io.git, io.github.context, base);
-    if (comparison.kind !== 'found')
-        return comparison;
-    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
-    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
+
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
+var report_src = __nccwpck_require__(425);
+// EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
+var verdict = __nccwpck_require__(2827);
+;// CONCATENATED MODULE: ./packages/findings/src/json.ts
+function json_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
-const newOnlyModes = ['auto', 'true', 'false'];
-/** `auto`: where there is something to compare with, be it that it is not there. */
-const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
+function json_asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+const json_asList = (value) => (Array.isArray(value) ? value : undefined);
+const json_asText = (value) => (typeof value === 'string' ? value : undefined);
+const json_asCount = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+function json_asTexts(value) {
+    return (json_asList(value) ?? []).filter((one) => typeof one === 'string');
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/json-array.ts
+
+/** One entry longer than this is refused: no tool writes such a thing. */
+const itemBytes = 32 * 1024 * 1024;
+/**
+ * Reads a JSON array of objects piece by piece: memory does not grow with the report. Calls `take` for each object.
+ * Answers why it is no such array, or not a whole one; `undefined` when it was read to its end.
+ */
+async function readJsonArray(chunks, take) {
+    let pieces = [];
+    let bytes = 0;
+    let depth = 0;
+    let inString = false;
+    let escaped = false;
+    let seen = false;
+    const finishItem = (last) => {
+        const item = json_asObject(json_parseJson(Buffer.concat([...pieces, last]).toString('utf8')));
+        pieces = [];
+        bytes = 0;
+        if (item !== undefined)
+            take(item);
+        return item !== undefined;
+    };
+    for await (const chunk of chunks) {
+        let start = depth > 1 ? 0 : -1;
+        for (let at = 0; at < chunk.length; at += 1) {
+            const byte = chunk[at] ?? 0;
+            if (inString) {
+                if (escaped)
+                    escaped = false;
+                else if (byte === backslash)
+                    escaped = true;
+                else if (byte === quote)
+                    inString = false;
+            }
+            else if (byte === quote) {
+                if (depth < 2)
+                    return otherShape;
+                inString = true;
+            }
+            else if (byte === openBrace || byte === openBracket) {
+                if (depth === 0 && (byte !== openBracket || seen))
+                    return otherShape;
+                if (depth === 1)
+                    start = at;
+                depth += 1;
+                seen = true;
+            }
+            else if (byte === closeBrace || byte === closeBracket) {
+                depth -= 1;
+                if (depth < 0)
+                    return otherShape;
+                if (depth === 1) {
+                    if (!finishItem(chunk.subarray(start, at + 1)))
+                        return otherShape;
+                    start = -1;
+                }
+            }
+            else if (depth < 2 && !isBlank(byte) && !(depth === 1 && byte === comma))
+                return otherShape;
+        }
+        if (start >= 0) {
+            pieces.push(chunk.subarray(start));
+            bytes += chunk.length - start;
+            if (bytes > itemBytes)
+                return 'its report has an entry that is too long';
+        }
+    }
+    if (!seen)
+        return 'it wrote no report';
+    return depth === 0 ? undefined : 'its report breaks off';
+}
+const otherShape = 'its report has another shape';
+const quote = 0x22;
+const comma = 0x2c;
+const openBracket = 0x5b;
+const backslash = 0x5c;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+;// CONCATENATED MODULE: ./packages/findings/src/actionlint.ts
+
+
+/** Reads `actionlint -format '{{json .}}'` (1.6 and 1.7). Answers a text that says why when it is no whole report. */
+async function readActionlint(chunks) {
+    const findings = [];
+    const unread = [];
+    let misshapen = false;
+    const problem = await readJsonArray(chunks, (item) => {
+        const finding = findingOf(item);
+        if (finding === undefined)
+            misshapen = true;
+        else {
+            findings.push(finding);
+            if (/^could not parse as YAML/u.test(finding.message))
+                unread.push({ path: finding.location?.path ?? '', reason: finding.message });
+        }
+    });
+    if (problem !== undefined)
+        return problem;
+    return misshapen ? 'its report has an entry of another shape' : { findings, unread };
+}
+function findingOf(item) {
+    const [message, path, rule] = [json_asText(item.message), json_asText(item.filepath), json_asText(item.kind)];
+    if (message === undefined || path === undefined || rule === undefined)
+        return undefined;
+    const [line, column, last] = [item.line, item.column, item.end_column].map(json_asCount);
+    const known = column !== undefined && column > 0;
+    // Its end is the last column, and inclusive.
+    const ended = known && last !== undefined && last >= column ? { endLine: line ?? 1, endColumn: last + 1 } : {};
+    return {
+        tool: 'actionlint',
+        rule,
+        level: 'error',
+        message,
+        location: { path, line: Math.max(1, line ?? 1), ...(known ? { column, ...ended } : {}) },
+        helpUrl: 'https://github.com/rhysd/actionlint/blob/main/docs/checks.md',
+        aliases: [],
+        seenBy: ['actionlint'],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/cvss.ts
+/**
+ * The base score of a CVSS vector of version 2.0, 3.0 or 3.1. `undefined` for one of another version (4.0 needs the
+ * tables of its specification) or one with a metric missing.
+ */
+function cvss_cvssBaseScore(vector) {
+    return scoreOfVersion3(vector) ?? scoreOfVersion2(vector);
+}
+/** By the base equation of "A Complete Guide to the Common Vulnerability Scoring System Version 2.0", section 3.2.1. */
+function scoreOfVersion2(vector) {
+    if (!vector.startsWith('AV:'))
+        return undefined;
+    const given = new Map(vector.split('/').map(splitMetric));
+    const values = ['AV', 'AC', 'Au', 'C', 'I', 'A'].map((metric) => weightOf(weights2[metric], given.get(metric)));
+    if (values.includes(undefined))
+        return undefined;
+    const [attackVector = 0, complexity = 0, authentication = 0, c = 0, i = 0, a = 0] = values;
+    const impact = 10.41 * (1 - (1 - c) * (1 - i) * (1 - a));
+    const exploitability = 20 * attackVector * complexity * authentication;
+    const score = (0.6 * impact + 0.4 * exploitability - 1.5) * (impact === 0 ? 0 : 1.176);
+    return Math.max(0, Math.round(score * 10) / 10);
+}
+/**
+ * The base score of a CVSS v3.0 or v3.1 vector, by the formula of the v3.1 specification, section 7.1, with the
+ * integer rounding of its appendix A.
+ */
+function scoreOfVersion3(vector) {
+    if (!/^CVSS:3\.[01]\//u.test(vector))
+        return undefined;
+    const given = new Map(vector.split('/').slice(1).map(splitMetric));
+    const changed = given.get('S') === 'C';
+    if (!changed && given.get('S') !== 'U')
+        return undefined;
+    const values = ['AV', 'AC', 'UI', 'C', 'I', 'A'].map((metric) => weightOf(weights[metric], given.get(metric)));
+    const privileges = weightOf(changed ? privilegesChanged : privilegesUnchanged, given.get('PR'));
+    if (values.includes(undefined) || privileges === undefined)
+        return undefined;
+    const [attackVector = 0, complexity = 0, interaction = 0, c = 0, i = 0, a = 0] = values;
+    const impactBase = 1 - (1 - c) * (1 - i) * (1 - a);
+    const impact = changed ? 7.52 * (impactBase - 0.029) - 3.25 * (impactBase - 0.02) ** 15 : 6.42 * impactBase;
+    if (impact <= 0)
+        return 0;
+    const exploitability = 8.22 * attackVector * complexity * privileges * interaction;
+    return roundUp(Math.min((changed ? 1.08 : 1) * (impact + exploitability), 10));
+}
+const impactWeights = { H: 0.56, L: 0.22, N: 0 };
+const weights = {
+    AV: { N: 0.85, A: 0.62, L: 0.55, P: 0.2 },
+    AC: { L: 0.77, H: 0.44 },
+    UI: { N: 0.85, R: 0.62 },
+    C: impactWeights,
+    I: impactWeights,
+    A: impactWeights,
+};
+const privilegesUnchanged = { N: 0.85, L: 0.62, H: 0.27 };
+const privilegesChanged = { N: 0.85, L: 0.68, H: 0.5 };
+const impactWeights2 = { N: 0, P: 0.275, C: 0.66 };
+const weights2 = {
+    AV: { L: 0.395, A: 0.646, N: 1 },
+    AC: { H: 0.35, M: 0.61, L: 0.71 },
+    Au: { M: 0.45, S: 0.56, N: 0.704 },
+    C: impactWeights2,
+    I: impactWeights2,
+    A: impactWeights2,
+};
+/** A vector is somebody else's text: what every object has is no weight. */
+function weightOf(table, value = '') {
+    return table !== undefined && Object.hasOwn(table, value) ? table[value] : undefined;
+}
+function splitMetric(part) {
+    const [name = '', value = ''] = part.split(':');
+    return [name, value];
+}
+/** To the next tenth, without the errors of binary fractions (appendix A). */
+function roundUp(score) {
+    const scaled = Math.round(score * 100_000);
+    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/severity.ts
+const severitiesWorstFirst = (/* unused pure expression or super */ null && ([
+    'critical',
+    'high',
+    'unknown',
+    'medium',
+    'low',
+]));
+/** Unknown counts as high: nobody has said that it is harmless. */
+const weight = { critical: 4, high: 3, unknown: 3, medium: 2, low: 1 };
+function isAtLeast(severity, floor) {
+    return weight[severity] >= weight[floor];
+}
+function severity_worseSeverity(a, b) {
+    // A known severity says more than an unknown one.
+    if (a === 'unknown')
+        return b;
+    if (b === 'unknown')
+        return a;
+    return weight[a] >= weight[b] ? a : b;
+}
+/** The bands of the CVSS v3.1 and v4.0 specifications ("Qualitative Severity Rating Scale"); 0.0 is shown as low. */
+function severity_severityOfScore(score) {
+    if (score >= 9)
+        return 'critical';
+    if (score >= 7)
+        return 'high';
+    if (score >= 4)
+        return 'medium';
+    return 'low';
+}
+const words = new Map([
+    ['critical', 'critical'],
+    ['high', 'high'],
+    ['important', 'high'],
+    ['medium', 'medium'],
+    ['moderate', 'medium'],
+    ['low', 'low'],
+    ['minor', 'low'],
+    ['negligible', 'low'],
+]);
+/** From the words that tools and databases use. */
+function severity_severityOfWord(word) {
+    return words.get(word.toLowerCase()) ?? 'unknown';
+}
+/** A number for GitHub's `security-severity` where only a band is known: the middle of the band; unknown as high. */
+function scoreOfSeverity(severity) {
+    const scores = { critical: 9.5, high: 8, unknown: 8, medium: 5.5, low: 2 };
+    return scores[severity];
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/advisory.ts
+
+
+
+/** `undefined` when it is no OSV record. */
+function advisory_readAdvisory(json) {
+    const record = asObject(json);
+    const id = asText(record?.id);
+    if (record === undefined || id === undefined)
+        return undefined;
+    const scores = severityEntries(record).flatMap((entry) => {
+        const score = cvssBaseScore(asText(asObject(entry)?.score) ?? '');
+        return score === undefined ? [] : [score];
+    });
+    const score = scores.length === 0 ? undefined : Math.max(...scores);
+    const byScore = score === undefined ? 'unknown' : severityOfScore(score);
+    // The database's own word may rest on a vector that we do not compute (CVSS 4.0); the worse of the two counts.
+    const byWord = severityOfWord(asText(asObject(record.database_specific)?.severity) ?? '');
+    return {
+        id,
+        aliases: asTexts(record.aliases),
+        summary: asText(record.summary),
+        severity: worseSeverity(byScore, byWord),
+        score,
+        url: advisoryUrl(record),
+        published: asText(record.published),
+    };
+}
+/** Of the record, or of the packages that are affected. */
+function severityEntries(record) {
+    const affected = (asList(record.affected) ?? []).map(asObject);
+    return [record, ...affected].flatMap((holder) => asList(holder?.severity) ?? []);
+}
+function advisoryUrl(record) {
+    const references = (asList(record.references) ?? []).map(asObject);
+    return asText(references.find((one) => asText(one?.type) === 'ADVISORY')?.url);
+}
+/** Where a person reads about it: the page of the database that gave the id. */
+function advisory_advisoryPage(id) {
+    if (/^GHSA(?:-[0-9a-z]{4}){3}$/iu.test(id))
+        return `https://github.com/advisories/${id}`;
+    if (/^CVE-\d{4}-\d{4,}$/u.test(id))
+        return `https://nvd.nist.gov/vuln/detail/${id}`;
+    if (/^[A-Z]+-\d{4}-\d+$/u.test(id))
+        return `https://osv.dev/vulnerability/${id}`;
+    return undefined;
+}
+/** The ids by how much their records tend to say about severity: GHSA (vector and word), others, CVE. */
+function advisory_idsBestFirst(ids) {
+    const rank = (id) => (id.startsWith('GHSA-') ? 0 : id.startsWith('CVE-') ? 2 : 1);
+    return [...new Set(ids)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/advisory-service.ts
+
+
+
+const defaultLimits = { requests: 100, timeoutMs: 10_000 };
+const idsPerFinding = 3;
+const parallel = 6;
+const failuresAllowed = 3;
+/** Fills in severity, score and page of findings about dependencies, by asking the service for each advisory. Never throws. */
+async function addSeverities(findings, base, http, limits = defaultLimits) {
+    const problems = new Set();
+    const asked = new Map();
+    let failures = 0;
+    const ask = (id) => {
+        const running = asked.get(id);
+        if (running !== undefined)
+            return running;
+        if (asked.size >= limits.requests) {
+            problems.add(`no more than ${limits.requests} advisories are looked up`);
+            return Promise.resolve(undefined);
+        }
+        // A service that is down would otherwise cost a timeout for each advisory.
+        if (failures >= failuresAllowed)
+            return Promise.resolve(undefined);
+        const answer = request(id, base, http, limits.timeoutMs).then((found) => {
+            if (typeof found !== 'string')
+                return found;
+            failures += 1;
+            problems.add(found);
+            return undefined;
+        });
+        asked.set(id, answer);
+        return answer;
+    };
+    const complete = async (finding) => {
+        if (finding.package === undefined)
+            return finding;
+        let best;
+        for (const id of idsBestFirst([finding.rule, ...finding.aliases]).slice(0, idsPerFinding)) {
+            const advisory = await ask(id);
+            if (best === undefined || best.severity === 'unknown')
+                best = advisory ?? best;
+            if (best !== undefined && best.severity !== 'unknown')
+                break;
+        }
+        const page = idsBestFirst([finding.rule, ...finding.aliases])
+            .map(advisoryPage)
+            .find((url) => url !== undefined);
+        const url = page ?? finding.helpUrl ?? best?.url;
+        return {
+            ...finding,
+            severity: worseSeverity(best?.severity ?? 'unknown', finding.severity ?? 'unknown'),
+            ...(best?.score === undefined ? {} : { score: best.score }),
+            ...(url === undefined ? {} : { helpUrl: url }),
+            ...(best?.published === undefined ? {} : { published: best.published }),
+        };
+    };
+    const completed = [];
+    for (let from = 0; from < findings.length; from += parallel) {
+        completed.push(...(await Promise.all(findings.slice(from, from + parallel).map(complete))));
+    }
+    return { findings: completed, problems: [...problems] };
+}
+/** A text that says why when the service has no usable answer; `undefined` for an id that it does not know. */
+async function request(id, base, http, timeoutMs) {
+    const response = await http.request({
+        method: 'GET',
+        url: `${base}/v1/vulns/${encodeURIComponent(id)}`,
+        headers: { accept: 'application/json' },
+        timeoutMs,
+        maxBodyBytes: 1024 * 1024,
+        maxRedirects: 2,
+    });
+    if (response.kind === 'error')
+        return `the advisory service could not be asked: ${response.message}`;
+    if (response.status === 404)
+        return undefined;
+    if (response.status !== 200)
+        return `the advisory service answered ${response.status}`;
+    return readAdvisory(parseJson(response.body)) ?? 'the advisory service answered something that is no OSV record';
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/findings/src/bandit.ts
+
+
+
+/**
+ * Reads `bandit --format json` (1.7 to 1.9). Answers a text that says why when it is no such report. bandit exits 0 when
+ * it looked at nothing and when files did not parse: `lines` and `errors` tell.
+ */
+function readBandit(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const json = asObject(parseJson(text));
+    if (json === undefined)
+        return 'its report is not complete JSON';
+    const [errors, results, metrics] = [asList(json.errors), asList(json.results), asObject(json.metrics)];
+    if (errors === undefined || results === undefined || metrics === undefined)
+        return 'its report has another shape';
+    const failed = errors.map(asObject).map((error) => ({
+        path: relativePath(asText(error?.filename) ?? ''),
+        reason: asText(error?.reason) ?? 'no reason given',
+    }));
+    const measured = Object.entries(metrics)
+        .filter(([name]) => name !== '_totals')
+        .map(([name, value]) => ({ path: relativePath(name), counts: asObject(value) ?? {} }))
+        .filter(({ path }) => !failed.some((error) => error.path === path));
+    const sum = (name) => measured.reduce((total, { counts }) => total + (asCount(counts[name]) ?? 0), 0);
+    const findings = [];
+    for (const result of results.map(asObject)) {
+        const finding = result && bandit_findingOf(result);
+        if (finding === undefined)
+            return 'its report has a result without a rule, a file or a line';
+        findings.push(finding);
+    }
+    return {
+        files: measured.map(({ path }) => path),
+        lines: sum('loc'),
+        suppressed: sum('nosec') + sum('skipped_tests'),
+        errors: failed,
+        findings,
+    };
+}
+function bandit_findingOf(result) {
+    const rule = asText(result.test_id);
+    const path = asText(result.filename);
+    const line = asCount(result.line_number);
+    if (rule === undefined || path === undefined || line === undefined || line < 1)
+        return undefined;
+    const url = asText(result.more_info);
+    const severity = severityOfWord(asText(result.issue_severity) ?? '');
+    const confidence = asText(result.issue_confidence)?.toLowerCase();
+    const remark = confidence === undefined || confidence === 'high' ? '' : ` (confidence: ${confidence})`;
+    return {
+        tool: 'bandit',
+        rule,
+        level: severity === 'low' ? 'note' : severity === 'medium' ? 'warning' : 'error',
+        severity,
+        message: `${withoutSecret(rule, asText(result.issue_text) ?? asText(result.test_name) ?? rule)}${remark}`,
+        location: locationOf(result, relativePath(path), line),
+        aliases: [],
+        seenBy: ['bandit'],
+        ...(url === undefined ? {} : { helpUrl: url }),
+    };
+}
+/** Columns are Python's: 0-based bytes, -1 when unknown; of a statement of several lines they belong to its first. */
+function locationOf(result, path, line) {
+    const lines = asList(result.line_range) ?? [line];
+    const start = asCount(result.col_offset);
+    const end = asCount(result.end_col_offset);
+    if (lines.length > 1 || start === undefined)
+        return { path, line };
+    if (end === undefined || end <= start)
+        return { path, line, column: start + 1 };
+    return { path, line, column: start + 1, endLine: line, endColumn: end + 1 };
+}
+/** B105, B106 and B107 quote the password that they found: it must not travel on into logs and reports. */
+function withoutSecret(rule, text) {
+    return /^B10[567]$/u.test(rule) ? text.replace(/:\s*['"].*$/su, '').replace(/\s*\(?'.*$/su, '') : text;
+}
+const relativePath = (path) => posix.normalize(path.replaceAll('\\', '/'));
+
+;// CONCATENATED MODULE: ./packages/findings/src/enclosing-symbol.ts
+const pythonBlock = /^[ \t]*(?:async[ \t]+def|def|class)[ \t]+([\p{L}\p{N}_]+)/u;
+/**
+ * For each line of a file of Python the functions and classes around it, the outermost first: `Shop.total`; empty at the level
+ * of the module, and of other languages no line at all. Told by indentation, as a reader does; a text in several lines may
+ * mislead it, so that it only serves where lines themselves say nothing.
+ */
+function enclosingSymbols(path, lines) {
+    if (!/\.pyi?$/u.test(path))
+        return [];
+    const around = [];
+    return lines.map((line) => {
+        const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+        // A comment may stand at any depth: what follows it is not in it.
+        if (line.length === indent || line[indent] === '#') {
+            return around.findLast((block) => block.indent < indent)?.symbol ?? '';
+        }
+        while ((around.at(-1)?.indent ?? -1) >= indent)
+            around.pop();
+        const outer = around.at(-1)?.symbol ?? '';
+        const name = pythonBlock.exec(line)?.[1];
+        const symbol = name === undefined ? outer : outer === '' ? name : `${outer}.${name}`;
+        around.push({ indent, symbol });
+        return symbol;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/line-hash.ts
+/**
+ * GitHub's `primaryLocationLineHash`: for each line a hash of the 100 non-blank characters that begin with it, and how
+ * often that hash has occurred in the file. Algorithm: `docs` of code scanning as implemented by `codeql-action`
+ * (fingerprints), described with test vectors in our reference; 64-bit arithmetic that wraps.
+ *
+ * Answers `hash:n` for the asked lines (1-based); all lines are read, because n depends on those before.
+ */
+function lineHashes(text, wanted) {
+    const found = new Map();
+    const counts = new Map();
+    const codes = new Uint16Array(windowSize);
+    const lines = new Int32Array(windowSize).fill(none);
+    let hash = 0n;
+    let index = 0;
+    let line = 0;
+    let lineStart = true;
+    let previousCr = false;
+    const emit = () => {
+        const at = lines[index] ?? none;
+        if (at === none)
+            return;
+        const value = BigInt.asUintN(64, hash);
+        const count = (counts.get(value) ?? 0) + 1;
+        counts.set(value, count);
+        if (wanted.has(at))
+            found.set(at, `${value.toString(16)}:${count}`);
+        lines[index] = none;
+    };
+    const update = (code) => {
+        hash = BigInt.asIntN(64, multiplier * hash + BigInt(code) - first * BigInt(codes[index] ?? 0));
+        codes[index] = code;
+        index = (index + 1) % windowSize;
+    };
+    const take = (given) => {
+        if (given === space || given === tab || (previousCr && given === lineFeed)) {
+            previousCr = false;
+            return;
+        }
+        previousCr = given === carriageReturn;
+        const code = previousCr ? lineFeed : given;
+        emit();
+        if (lineStart) {
+            lineStart = false;
+            line += 1;
+            lines[index] = line;
+        }
+        if (code === lineFeed)
+            lineStart = true;
+        update(code);
+    };
+    for (let at = 0; at < text.length; at += 1)
+        take(text.charCodeAt(at));
+    take(endOfFile);
+    for (let round = 0; round < windowSize; round += 1) {
+        emit();
+        update(0);
+    }
+    return found;
+}
+const windowSize = 100;
+const none = -1;
+const multiplier = 37n;
+const first = BigInt.asIntN(64, multiplier ** BigInt(windowSize));
+const space = 0x20;
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const endOfFile = 0xffff;
+
+;// CONCATENATED MODULE: ./packages/findings/src/finding-traits.ts
+
+
+/** Traits of each finding, in the same order. */
+async function traitsOf(findings, source) {
+    if (findings.length === 0)
+        return [];
+    // A sixth of a start of Node: not where nothing was found.
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    const contexts = await contextsOf(findings, source);
+    const symbols = new Map();
+    const traits = [];
+    for (const finding of findings) {
+        const { path = '', line = 0 } = finding.location ?? {};
+        const lines = path === '' ? [] : await source(path);
+        const known = symbols.get(path) ?? enclosingSymbols(path, lines);
+        symbols.set(path, known);
+        traits.push({
+            what: whatOf(finding),
+            path,
+            lineHash: lineHash(lines[line - 1] ?? '', createHash),
+            context: contexts.get(path)?.get(line)?.split(':')[0] ?? '',
+            symbol: known[line - 1] ?? '',
+        });
+    }
+    return traits;
+}
+const whatOf = ({ tool, rule, message }) => `${tool} ${rule} ${normalisedMessage(message)}`;
+/** Line numbers, counts and lengths change when other code does: `Line too long (104 > 88)`, `from line 12`. */
+function normalisedMessage(message) {
+    return message
+        .replace(/\b\d+\b/gu, '#')
+        .replace(/\s+/gu, ' ')
+        .trim();
+}
+/** 16 hex digits of SHA-256 of the line without white space; empty for a line without anything else. */
+function lineHash(line, createHash) {
+    const text = line.replace(/\s+/gu, '');
+    return text === '' ? '' : createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+async function contextsOf(findings, source) {
+    const wanted = new Map();
+    for (const { location } of findings) {
+        if (location !== undefined)
+            wanted.set(location.path, (wanted.get(location.path) ?? new Set()).add(location.line));
+    }
+    const contexts = new Map();
+    for (const [path, lines] of wanted)
+        contexts.set(path, lineHashes((await source(path)).join('\n'), lines));
+    return contexts;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/pairing.ts
+/** Pairs one to one, round after round; each finds what the ones before it did not. Adds to `pairs`; answers what is left. */
+function pairOff({ head, base }, rounds, pairs) {
+    let left = { head, base };
+    for (const round of rounds) {
+        if (left.head.length === 0 || left.base.length === 0)
+            break;
+        const byKey = new Map();
+        for (const item of left.base) {
+            const key = round.base(item);
+            if (key === undefined)
+                continue;
+            const known = byKey.get(key);
+            if (known === undefined)
+                byKey.set(key, [item]);
+            else
+                known.push(item);
+        }
+        for (const list of byKey.values())
+            list.reverse();
+        const used = new Set();
+        const alone = [];
+        for (const item of left.head) {
+            const key = round.head(item);
+            const partner = key === undefined ? undefined : byKey.get(key)?.pop();
+            if (partner === undefined)
+                alone.push(item);
+            else {
+                used.add(partner);
+                pairs.set(item, partner);
+            }
+        }
+        left = { head: alone, base: left.base.filter((item) => !used.has(item)) };
+    }
+    return left;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/baseline.ts
+
+
+
+
+const baselineSchema = 'sluice/quality-baseline@1';
+const keys = ['path', 'tool', 'rule', 'message', 'symbol', 'line', 'count', 'accept'];
+/** Reads a baseline file. Throws `UserError` that names the file, the entry and what is wrong. */
+function readBaseline(text, path) {
+    const wrong = (what) => new src/* UserError */.yo(`The baseline ${path} ${what}.`);
+    const file = json_asObject(json_parseJson(text));
+    if (file === undefined)
+        throw wrong('is no JSON object');
+    if (file.schema !== baselineSchema)
+        throw wrong(`has no \`"schema": "${baselineSchema}"\``);
+    if (!Array.isArray(file.findings))
+        throw wrong('has no list `findings`');
+    return file.findings.map((item, index) => {
+        const entry = entryOf(json_asObject(item) ?? {});
+        if (typeof entry === 'string')
+            throw wrong(`has a wrong entry (number ${index + 1} of \`findings\`): ${entry}`);
+        return entry;
+    });
+}
+function entryOf(item) {
+    const unknown = Object.keys(item).find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        return `unknown key \`${unknown}\`${(0,src/* didYouMean */.au)(unknown, keys)}`;
+    const [path, tool, rule, message] = [json_asText(item.path), json_asText(item.tool), json_asText(item.rule), json_asText(item.message)];
+    if (path === undefined || tool === undefined || rule === undefined || message === undefined)
+        return '`path`, `tool`, `rule` and `message` are texts that must be there';
+    const count = item.count === undefined ? 1 : json_asCount(item.count);
+    if (count === undefined || count < 1 || count > mostOfOneKind)
+        return `\`count\` is a whole number from 1 to ${mostOfOneKind}`;
+    const accept = json_asText(item.accept)?.trim();
+    if (item.accept !== undefined && (accept ?? '') === '')
+        return '`accept` says why, in words';
+    return {
+        path,
+        tool,
+        rule,
+        message,
+        symbol: json_asText(item.symbol) ?? '',
+        line: json_asText(item.line) ?? '',
+        count,
+        ...(accept === undefined ? {} : { accept }),
+    };
+}
+const mostOfOneKind = 100_000;
+/** One entry a line, sorted: two changes that take out different entries merge without a conflict where they are apart. */
+function formatBaseline(entries) {
+    const lines = merged(entries).map((entry) => {
+        const { path, tool, rule, message, symbol, line, count, accept } = entry;
+        const counted = count === 1 ? {} : { count };
+        return `    ${JSON.stringify({ path, tool, rule, symbol, line, message, ...counted, ...(accept === undefined ? {} : { accept }) })}`;
+    });
+    const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+    return `{\n  "schema": "${baselineSchema}",\n  "findings": ${list}\n}\n`;
+}
+function merged(entries) {
+    const byKey = new Map();
+    for (const entry of entries) {
+        const { path, tool, rule, symbol, message, line, accept = '' } = entry;
+        const key = [path, tool, rule, symbol, message, line, accept].join('\n');
+        byKey.set(key, { ...entry, count: entry.count + (byKey.get(key)?.count ?? 0) });
+    }
+    return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+function baselineOf(findings, traits) {
+    return merged(findings.map(({ tool, rule, location, ...finding }, index) => {
+        const what = traits[index]?.what ?? whatOf({ tool, rule, ...finding });
+        return {
+            path: location?.path ?? '',
+            tool,
+            rule,
+            message: what.slice(`${tool} ${rule} `.length),
+            symbol: traits[index]?.symbol ?? '',
+            line: rule === 'unformatted' ? '' : (traits[index]?.lineHash ?? ''),
+            count: 1,
+        };
+    }));
+}
+const slotsOf = (entries) => entries.flatMap((entry) => Array.from({ length: entry.count }, () => ({ entry })));
+const what = ({ tool, rule, message }) => `${tool} ${rule} ${message}`;
+const lineHere = (entry) => `${what(entry)}\n${entry.path}\n${entry.line}`;
+const lineAnywhere = (entry) => (entry.line === '' ? undefined : `${what(entry)}\n${entry.line}`);
+const symbolHere = (entry) => entry.symbol === '' ? undefined : `${what(entry)}\n${entry.path}\n${entry.symbol}`;
+const rounds = [lineHere, lineAnywhere, symbolHere].map((key) => ({
+    head: ({ entry }) => key(entry),
+    base: ({ entry }) => key(entry),
+}));
+/** Which findings a baseline covers: each of its findings covers one. `traits` in the order of `findings`. */
+function accept(findings, traits, entries) {
+    const slots = findings.map((finding, index) => {
+        const [entry] = baselineOf([finding], traits.slice(index, index + 1));
+        return { finding, entry: entry };
+    });
+    const pairs = new Map();
+    const { base } = pairOff({ head: slots, base: slotsOf(entries) }, rounds, pairs);
+    const covered = slots.filter((slot) => pairs.has(slot));
+    return {
+        accepted: new Set(covered.map(({ finding }) => finding)),
+        // As they are now: a moved finding's entry moves along, and keeps its reason.
+        remaining: merged(covered.map((slot) => ({ ...slot.entry, ...reasonOf(pairs.get(slot)) }))),
+        gone: base.length,
+    };
+}
+const reasonOf = (slot) => (slot?.entry.accept === undefined ? {} : { accept: slot.entry.accept });
+/** Entries that a change adds to the baseline; those with a reason are allowed to be. */
+function grown(head, base) {
+    const { head: added } = pairOff({ head: slotsOf(head), base: slotsOf(base) }, rounds, new Map());
+    return merged(added.map(({ entry }) => ({ ...entry, count: 1 })));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/biome.ts
+
+/**
+ * Reads `biome check --reporter=json` (2.0 to 2.6; Biome calls the format experimental). Answers a text that says why when it
+ * is no whole report, or one that leaves diagnostics out.
+ */
+function readBiome(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const report = json_asObject(json_parseJson(text));
+    if (report === undefined)
+        return 'its report breaks off';
+    const [summary, diagnostics] = [json_asObject(report.summary), json_asList(report.diagnostics)];
+    const [changed, unchanged] = [json_asCount(summary?.changed), json_asCount(summary?.unchanged)];
+    if (diagnostics === undefined || changed === undefined || unchanged === undefined)
+        return 'its report has another shape';
+    const hidden = json_asCount(summary?.diagnosticsNotPrinted) ?? 0;
+    if (hidden > 0)
+        return `its report leaves out ${hidden} diagnostics`;
+    const findings = [];
+    const unread = [];
+    for (const one of diagnostics) {
+        const finding = biome_findingOf(json_asObject(one) ?? {});
+        if (finding === undefined)
+            return 'its report has an entry without a message or a severity';
+        const gap = /^(?:parse|fs|internalError|io|files)(?:\/|$)/u.test(finding.rule);
+        const follows = finding.rule === 'format' && unread.some(({ path }) => path === finding.location?.path);
+        if (gap && !unread.some(({ path }) => path === finding.location?.path))
+            unread.push({ path: finding.location?.path ?? 'a file', reason: finding.message });
+        // That a file which does not parse cannot be formatted either is the same trouble.
+        if (!follows)
+            findings.push(finding);
+    }
+    return { findings, unread, files: changed + unchanged };
+}
+const levels = {
+    fatal: 'error',
+    error: 'error',
+    warning: 'warning',
+    information: 'note',
+    info: 'note',
+    hint: 'note',
+};
+function biome_findingOf(item) {
+    const [said, level] = [json_asText(item.message), levels[json_asText(item.severity) ?? '']];
+    if (said === undefined || level === undefined)
+        return undefined;
+    const category = json_asText(item.category) ?? 'biome';
+    const location = biome_locationOf(json_asObject(item.location) ?? {});
+    const unformatted = category === 'format' && /^Formatter would have printed/u.test(said);
+    const [, name] = /^lint\/[^/]+\/(\w+)$/u.exec(category) ?? [];
+    return {
+        tool: 'biome',
+        rule: unformatted ? 'unformatted' : category.replace(/^lint\//u, ''),
+        level,
+        message: unformatted ? 'is not formatted' : said,
+        ...(location === undefined ? {} : { location }),
+        ...(name === undefined ? {} : { helpUrl: `https://biomejs.dev/linter/rules/${kebab(name)}` }),
+        ...(unformatted ? { fix: 'safe' } : {}),
+        aliases: [],
+        seenBy: ['biome'],
+    };
+}
+const kebab = (name) => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+/** 0:0 stands for the file as a whole. */
+function biome_locationOf({ path: given, start, end }) {
+    const path = json_asText(given);
+    if (path === undefined || path === '')
+        return undefined;
+    const [from, to] = [json_asObject(start), json_asObject(end)];
+    const [line, column, endLine, endColumn] = [from?.line, from?.column, to?.line, to?.column].map(json_asCount);
+    if (line === undefined || line < 1 || column === undefined || column < 1)
+        return { path, line: Math.max(1, line ?? 1) };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return { path, line, column, ...(ended ? { endLine, endColumn } : {}) };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/checkstyle.ts
+const checkstyle_levels = { error: 'error', fatal: 'error', warning: 'warning', info: 'note' };
+/**
+ * Reads Checkstyle's XML, which phpcs, ktlint, detekt, stylelint, golangci-lint and many others write as well: `<file name>`
+ * with `<error line column severity message source>`. Its findings are those of `tool`. A text says why it is no whole report.
+ */
+async function readCheckstyle(chunks, tool) {
+    // Few gates read XML: it is not loaded where it is not read.
+    const { readXml } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373));
+    const findings = [];
+    const gaps = [];
+    let root;
+    let path = '';
+    const end = await readXml(chunks, {
+        open(name, attributes) {
+            root ??= name;
+            if (name === 'file')
+                path = attributes.name ?? '';
+            else if (name === 'exception')
+                gaps.push(`${path === '' ? 'a file' : path}: a check crashed`);
+            else if (name === 'error') {
+                const severity = (attributes.severity ?? 'error').toLowerCase();
+                if (severity !== 'ignore')
+                    findings.push(checkstyle_findingOf(attributes, path, checkstyle_levels[severity] ?? 'error', tool));
+            }
+        },
+    });
+    if (!end.ok)
+        return end.problem === 'empty'
+            ? 'it is empty'
+            : `it ${end.problem === 'truncated' ? 'breaks off' : 'is no XML'} (${end.message})`;
+    return root === 'checkstyle' ? { findings, gaps } : `it is \`<${root}>\`, and no \`<checkstyle>\``;
+}
+function checkstyle_findingOf({ line, column, message = '', source = '' }, path, level, tool) {
+    const [row, place] = [Number(line ?? 0), Number(column ?? 0)];
+    const known = Number.isSafeInteger(row) && row >= 1;
+    const placed = known && Number.isSafeInteger(place) && place >= 1;
+    return {
+        tool,
+        // `com.puppycrawl.tools.checkstyle.checks.FooCheck`, `eslint.rules.no-x`
+        rule: source.replace(/^.*\.(?=[^.]+$)/u, '').replace(/Check$/u, '') || tool,
+        level,
+        message: message || source || tool,
+        ...(path === '' ? {} : { location: { path, line: known ? row : 1, ...(placed ? { column: place } : {}) } }),
+        aliases: [],
+        seenBy: [tool],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/deduplicate.ts
+
+
+/**
+ * One finding for each thing found: advisories of the same package that share a name (CVE, GHSA, PYSEC) are one, and a
+ * bandit rule and its copy in ruff on the same line are one, "seen by" both. The first one in the list stays; an advisory
+ * gets the same one of its names whoever saw it, because alerts are told apart by it.
+ */
+function deduplicate(findings) {
+    const kept = [];
+    const places = new Map();
+    for (const finding of findings) {
+        const keys = keysOf(finding);
+        const matches = [...new Set(keys.flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b);
+        const at = matches[0] ?? kept.length;
+        let merged = finding;
+        // One advisory may tie together two that did not know of each other.
+        for (const match of [...matches].reverse()) {
+            const other = kept[match];
+            if (other !== undefined)
+                merged = merge(other, merged);
+            kept[match] = undefined;
+        }
+        kept[at] = merged;
+        for (const key of keysOf(merged))
+            places.set(key, at);
+    }
+    return kept.filter((finding) => finding !== undefined).map(underOneName);
+}
+function underOneName(finding) {
+    if (finding.package === undefined)
+        return finding;
+    const [rule = finding.rule, ...aliases] = idsBestFirst([finding.rule, ...finding.aliases]);
+    return { ...finding, rule, aliases };
+}
+function keysOf(finding) {
+    if (finding.package !== undefined) {
+        const name = `${finding.package.name}@${finding.package.version}`;
+        return [finding.rule, ...finding.aliases].map((id) => `advisory ${name} ${id.toUpperCase()}`);
+    }
+    const { location } = finding;
+    const at = location === undefined ? '' : `${location.path}:${location.line}`;
+    const shared = banditRule(finding);
+    if (shared !== undefined && location !== undefined)
+        return [`bandit ${shared} ${at}`];
+    return [`${finding.tool} ${finding.rule} ${at}:${location?.column ?? ''} ${finding.message}`];
+}
+/** ruff's `S602` is its copy of bandit's `B602`. */
+function banditRule(finding) {
+    const letter = finding.tool === 'bandit' ? 'B' : finding.tool === 'ruff' ? 'S' : undefined;
+    return letter !== undefined && new RegExp(`^${letter}\\d{3}$`, 'u').test(finding.rule)
+        ? finding.rule.slice(1)
+        : undefined;
+}
+function merge(first, second) {
+    const severity = first.severity === undefined || second.severity === undefined
+        ? (first.severity ?? second.severity)
+        : worseSeverity(first.severity, second.severity);
+    const score = Math.max(first.score ?? -1, second.score ?? -1);
+    const location = first.location ?? second.location;
+    const helpUrl = first.helpUrl ?? second.helpUrl;
+    const fixedVersions = unique([...(first.package?.fixedVersions ?? []), ...(second.package?.fixedVersions ?? [])]);
+    return {
+        ...first,
+        ...(severity === undefined ? {} : { severity }),
+        ...(score < 0 ? {} : { score }),
+        ...(location === undefined ? {} : { location }),
+        ...(helpUrl === undefined ? {} : { helpUrl }),
+        ...(first.package === undefined ? {} : { package: { ...first.package, fixedVersions } }),
+        level: levelsWorstFirst.find((level) => level === first.level || level === second.level) ?? first.level,
+        aliases: unique([...first.aliases, second.rule, ...second.aliases]).filter((id) => id !== first.rule),
+        seenBy: unique([...first.seenBy, ...second.seenBy]),
+    };
+}
+const levelsWorstFirst = (/* unused pure expression or super */ null && (['error', 'warning', 'note']));
+const unique = (values) => [...new Set(values)];
+
+;// CONCATENATED MODULE: ./packages/findings/src/eslint.ts
+
+
+/** Reads `eslint --format json` (8 to 10). Answers a text that says why when it is no whole report. */
+async function readEslint(chunks) {
+    const findings = [];
+    const unread = [];
+    const files = [];
+    let misshapen = false;
+    const problem = await readJsonArray(chunks, (item) => {
+        const [path, messages] = [json_asText(item.filePath), json_asList(item.messages)];
+        if (path === undefined || messages === undefined)
+            misshapen = true;
+        else {
+            files.push(path);
+            for (const one of messages) {
+                const message = json_asObject(one) ?? {};
+                const finding = eslint_findingOf(path, message);
+                if (finding === undefined)
+                    misshapen = true;
+                else
+                    findings.push(finding);
+                if (message.fatal === true)
+                    unread.push({ path, reason: json_asText(message.message) ?? 'it does not parse' });
+            }
+        }
+    });
+    if (problem !== undefined)
+        return problem;
+    return misshapen ? 'its report has an entry of another shape' : { findings, unread, files };
+}
+function eslint_findingOf(path, item) {
+    const [message, severity, rule] = [json_asText(item.message), json_asCount(item.severity), json_asText(item.ruleId)];
+    if (message === undefined || (severity !== 1 && severity !== 2))
+        return undefined;
+    const page = rule === undefined ? undefined : pageOf(rule);
+    return {
+        tool: 'eslint',
+        rule: rule ?? (item.fatal === true ? 'parse-error' : 'eslint'),
+        level: severity === 2 ? 'error' : 'warning',
+        message,
+        location: eslint_locationOf(path, item),
+        ...(page === undefined ? {} : { helpUrl: page }),
+        ...(json_asObject(item.fix) === undefined ? {} : { fix: 'safe' }),
+        aliases: [],
+        seenBy: ['eslint'],
+    };
+}
+function eslint_locationOf(path, item) {
+    const [line, column, endLine, endColumn] = [item.line, item.column, item.endLine, item.endColumn].map(json_asCount);
+    if (line === undefined || line < 1)
+        return { path, line: 1 };
+    if (column === undefined || column < 1)
+        return { path, line };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return { path, line, column, ...(ended ? { endLine, endColumn } : {}) };
+}
+/** Pages of ESLint's own rules and of the plugin for TypeScript; others are on pages that only the plugin knows. */
+function pageOf(rule) {
+    if (/^[a-z0-9-]+$/u.test(rule))
+        return `https://eslint.org/docs/latest/rules/${rule}`;
+    const [, name] = /^@typescript-eslint\/([a-z0-9-]+)$/u.exec(rule) ?? [];
+    return name === undefined ? undefined : `https://typescript-eslint.io/rules/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/finding.ts
+/** `src/app.py:3:7`, `src/app.py:3`, or nothing. */
+function formatLocation(location) {
+    if (location === undefined)
+        return '';
+    const column = location.column === undefined ? '' : `:${location.column}`;
+    return `${location.path}:${location.line}${column}`;
+}
+function compareFindings(a, b) {
+    return (compareText(a.location?.path ?? '', b.location?.path ?? '') ||
+        (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+        (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
+        compareText(a.tool, b.tool) ||
+        compareText(a.rule, b.rule) ||
+        compareText(a.message, b.message));
+}
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+;// CONCATENATED MODULE: ./packages/findings/src/finding-hashes.ts
+
+/** Longer files get no hash: GitHub then makes its own. */
+const sourceBytes = 4 * 1024 * 1024;
+/**
+ * The `primaryLocationLineHash` of each finding's line, as `sarifLog` asks for it. Reads only files that have findings;
+ * `repository` is rooted where the findings' paths begin.
+ */
+async function findingHashes(findings, repository) {
+    const wanted = new Map();
+    for (const { location } of findings) {
+        if (location !== undefined) {
+            wanted.set(location.path, (wanted.get(location.path) ?? new Set()).add(location.line));
+        }
+    }
+    const hashes = new Map();
+    for (const [path, lines] of wanted) {
+        const text = await sourceText(path, repository);
+        if (text !== undefined)
+            hashes.set(path, lineHashes(text, lines));
+    }
+    return ({ path, line }) => hashes.get(path)?.get(line);
+}
+async function sourceText(path, repository) {
+    try {
+        return (await repository.exists(path)) ? await repository.text(path, sourceBytes) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/golangci-lint.ts
+
+/** Reads the JSON of golangci-lint (1.50 to 2.x). Answers a text that says why when it is no whole report. */
+function readGolangci(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    // The statistics may follow on the same output.
+    const report = json_asObject(json_parseJson(text.trim().split(/\r?\n/u)[0] ?? '')) ?? json_asObject(json_parseJson(text));
+    if (report === undefined)
+        return 'its report breaks off';
+    const about = json_asObject(report.Report);
+    if (about === undefined || (report.Issues !== null && json_asList(report.Issues) === undefined))
+        return 'its report has another shape';
+    const findings = [];
+    for (const one of json_asList(report.Issues) ?? []) {
+        const finding = golangci_lint_findingOf(json_asObject(one) ?? {});
+        if (finding === undefined)
+            return 'its report has an issue without a linter or a text';
+        findings.push(finding);
+    }
+    const uncompiled = findings.filter(({ rule }) => rule === 'typecheck');
+    const said = (json_asList(about.Warnings) ?? []).flatMap((one) => json_asText(json_asObject(one)?.Text) ?? []);
+    return {
+        findings,
+        gaps: [...new Set(uncompiled.map(({ location }) => `${location?.path ?? 'the code'} does not compile`))],
+        error: json_asText(about.Error),
+        warnings: said,
+        linters: (json_asList(about.Linters) ?? []).flatMap((one) => {
+            const linter = json_asObject(one);
+            const name = json_asText(linter?.Name);
+            return linter?.Enabled === true && name !== undefined ? [name] : [];
+        }),
+    };
+}
+/** Linters choose their own words; a finding without one fails, as it does on the command line. */
+const golangci_lint_levels = { warning: 'warning', low: 'warning', info: 'note', note: 'note' };
+function golangci_lint_findingOf(item) {
+    const [rule, message] = [json_asText(item.FromLinter), json_asText(item.Text)];
+    if (rule === undefined || message === undefined)
+        return undefined;
+    const place = json_asObject(item.Pos);
+    const path = json_asText(place?.Filename);
+    const [line, column] = [json_asCount(place?.Line), json_asCount(place?.Column)];
+    const location = path === undefined || path === ''
+        ? undefined
+        : { path, line: Math.max(1, line ?? 1), ...(column === undefined || column < 1 ? {} : { column }) };
+    return {
+        tool: 'golangci-lint',
+        rule,
+        level: golangci_lint_levels[(json_asText(item.Severity) ?? '').toLowerCase()] ?? 'error',
+        message,
+        ...(location === undefined ? {} : { location }),
+        helpUrl: `https://golangci-lint.run/docs/linters/configuration/#${rule}`,
+        ...(json_asList(item.SuggestedFixes) === undefined ? {} : { fix: 'safe' }),
+        aliases: [],
+        seenBy: ['golangci-lint'],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/mypy.ts
+
+/**
+ * Reads `mypy --output json` (1.11 to 2.4): one object a line. Up to 1.20 errors that stop mypy (syntax, configuration)
+ * are printed as text all the same. Nothing at all is what mypy prints when all is well: only its log tells whether it
+ * looked at anything. Answers a text that says why when a line is cut off.
+ */
+function readMypy(stdout) {
+    const findings = [];
+    const other = [];
+    for (const line of stdout.split(/\r?\n/u)) {
+        if (line.trim() === '' || summaryLine.test(line))
+            continue;
+        if (line.startsWith('{')) {
+            const item = json_asObject(json_parseJson(line));
+            const finding = item && mypy_findingOf(item);
+            if (finding === undefined)
+                return 'its report breaks off';
+            findings.push(finding);
+        }
+        else {
+            const finding = textFinding(line);
+            if (finding === undefined)
+                other.push(line);
+            else
+                findings.push(finding);
+        }
+    }
+    return { findings, other };
+}
+const summaryLine = /^(?:Found \d+ errors? in \d+ files? \(|Success: no issues found)/u;
+const textLine = /^(?<path>[^:]+):(?:(?<line>\d+):)?(?:(?<column>\d+):)? (?<severity>error|note): (?<message>.+)$/u;
+function textFinding(text) {
+    const { path = '', line, column, severity, message: said = '' } = textLine.exec(text)?.groups ?? {};
+    if (severity === undefined || path === 'mypy')
+        return undefined;
+    const [, message = said, code = null] = /^(.*?)\s+\[([\w-]+)\]$/u.exec(said) ?? [];
+    return mypy_findingOf({ file: path, line: Number(line ?? -1), column: Number(column ?? 0) - 1, message, code, severity });
+}
+const whole = (value) => typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+/** Columns are 0-based and the end is exclusive; `end_…` came with 1.20. A line below 1 means the file as a whole. */
+function mypy_findingOf(item) {
+    const [path, said, line, start] = [json_asText(item.file), json_asText(item.message), whole(item.line), whole(item.column)];
+    const level = levelOf(item.severity);
+    if (path === undefined || said === undefined || line === undefined || level === undefined)
+        return undefined;
+    const [code, endLine, endColumn] = [json_asText(item.code), whole(item.end_line), whole(item.end_column)];
+    const column = line >= 1 && start !== undefined && start >= 0 ? start + 1 : undefined;
+    const ended = column !== undefined && endLine !== undefined && endColumn !== undefined && endLine >= line;
+    const hint = json_asText(item.hint)?.split('\n')[0]?.trim() ?? '';
+    return {
+        tool: 'mypy',
+        rule: code ?? 'mypy',
+        level,
+        message: hint === '' ? said : `${said}. ${hint}`,
+        location: {
+            path,
+            line: Math.max(1, line),
+            ...(column === undefined ? {} : { column }),
+            ...(ended ? { endLine, endColumn: endColumn + 1 } : {}),
+        },
+        ...(code === undefined ? {} : { helpUrl: `https://mypy.readthedocs.io/en/stable/_refs.html#code-${code}` }),
+        aliases: [],
+        seenBy: ['mypy'],
+    };
+}
+function levelOf(severity) {
+    return severity === 'error' || severity === 'note' ? severity : undefined;
+}
+/**
+ * Up to 2.3 columns are bytes of UTF-8, as in Python's own syntax tree; 2.4.1 gives neither bytes nor characters on
+ * lines that are not ASCII (measured: 24 where byte 30, character 27 and UTF-16 unit 28 are right).
+ */
+function mypyColumns(version) {
+    const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
+    const known = version !== undefined && (major < 2 || (major === 2 && minor < 4));
+    return known ? 'utf8-byte' : 'ascii-only';
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/pyright.ts
+
+/** Reads `pyright --outputjson` and basedpyright's (1.1.300 and later; 1.20 and later). A text says why it is no whole report. */
+function readPyright(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const report = json_asObject(json_parseJson(text));
+    if (report === undefined)
+        return 'its report breaks off';
+    const diagnostics = json_asList(report.generalDiagnostics);
+    const files = json_asCount(json_asObject(report.summary)?.filesAnalyzed);
+    if (diagnostics === undefined || files === undefined)
+        return 'its report has another shape';
+    const findings = [];
+    for (const one of diagnostics) {
+        const finding = pyright_findingOf(json_asObject(one) ?? {});
+        if (finding === undefined)
+            return 'its report has an entry without a message or a severity';
+        findings.push(finding);
+    }
+    return { findings, files, version: json_asText(report.version) };
+}
+const pyright_levels = { error: 'error', warning: 'warning', information: 'note' };
+/** Remarks without a rule are about what pyright cannot parse. */
+const isPyrightSyntax = ({ rule }) => rule === 'syntax';
+function pyright_findingOf(item) {
+    const [said, level, rule] = [json_asText(item.message), pyright_levels[json_asText(item.severity) ?? ''], json_asText(item.rule)];
+    if (said === undefined || level === undefined)
+        return undefined;
+    const location = pyright_locationOf(item);
+    return {
+        tool: 'pyright',
+        rule: rule ?? (level === 'error' ? 'syntax' : 'pyright'),
+        level,
+        message: said.replace(/\s+/gu, ' ').trim(),
+        ...(location === undefined ? {} : { location }),
+        ...(rule === undefined
+            ? {}
+            : { helpUrl: `https://github.com/microsoft/pyright/blob/main/docs/configuration.md#${rule}` }),
+        aliases: [],
+        seenBy: ['pyright'],
+    };
+}
+/** Lines and columns are 0-based, the end exclusive. */
+function pyright_locationOf(item) {
+    const path = json_asText(item.file);
+    if (path === undefined || path === '')
+        return undefined;
+    const range = json_asObject(item.range);
+    const [start, end] = [json_asObject(range?.start), json_asObject(range?.end)];
+    const [line, column, endLine, endColumn] = [start?.line, start?.character, end?.line, end?.character].map(json_asCount);
+    if (line === undefined || column === undefined)
+        return { path, line: 1 };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return {
+        path,
+        line: line + 1,
+        column: column + 1,
+        ...(ended ? { endLine: endLine + 1, endColumn: endColumn + 1 } : {}),
+    };
+}
+/** What it says of its configuration, on the standard error. */
+function readPyrightLog(stderr) {
+    const lines = stderr.split(/\r?\n/u).map((line) => line.trim());
+    return {
+        unreadable: lines.find((line) => /could not be parsed|could not be read|^Error: .*config/iu.test(line)),
+        misunderstood: lines.filter((line) => /unrecognized setting|unknown config option|^Config ".*" (?:entry )?(?:is|must|contains)|invalid value/iu.test(line)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/ruff.ts
+
+
+/**
+ * Reads `ruff check --output-format json` (0.8 to 0.17). Answers a text that says why when it is no whole report.
+ * Since 0.16 `filename` and `location` may be null; `name` and `severity` came with 0.15.
+ */
+async function readRuff(chunks) {
+    const findings = [];
+    const unread = [];
+    let misshapen = false;
+    const problem = await readJsonArray(chunks, (item) => {
+        const finding = ruff_findingOf(item);
+        if (finding === undefined)
+            misshapen = true;
+        else {
+            findings.push(finding);
+            const path = finding.location?.path;
+            const gap = path !== undefined && gapOf(finding.rule, finding.message);
+            if (gap && !unread.some((one) => one.path === path))
+                unread.push({ path, reason: gap });
+        }
+    });
+    if (problem !== undefined)
+        return problem;
+    return misshapen ? 'its report has an entry without a rule or a message' : { findings, unread };
+}
+function gapOf(rule, message) {
+    if (rule === 'invalid-syntax' || rule === 'E999')
+        return `a syntax error keeps most rules from it (${message})`;
+    if (rule === 'E902' || rule === 'io' || rule === 'io-error' || rule === 'panic')
+        return message;
+    return undefined;
+}
+/** Versions before 0.9 give a syntax error no code, and put it into the message. */
+const oldSyntaxError = /^SyntaxError: /u;
+function ruff_findingOf(item) {
+    const said = json_asText(item.message);
+    if (said === undefined)
+        return undefined;
+    const rule = json_asText(item.code) ?? json_asText(item.name) ?? (oldSyntaxError.test(said) ? 'invalid-syntax' : undefined);
+    if (rule === undefined)
+        return undefined;
+    const cell = json_asCount(item.cell);
+    const row = json_asCount(json_asObject(item.location)?.row);
+    const message = said.replace(oldSyntaxError, '');
+    const location = ruff_locationOf(item, cell !== undefined);
+    const url = json_asText(item.url);
+    const fix = fixOf(item);
+    return {
+        tool: 'ruff',
+        rule,
+        level: ruff_levelOf(json_asText(item.severity)),
+        message: cell === undefined ? message : `cell ${cell}, line ${row ?? 1}: ${message}`,
+        ...(location === undefined ? {} : { location }),
+        ...(url === undefined ? {} : { helpUrl: url }),
+        ...(fix === undefined ? {} : { fix }),
+        aliases: [],
+        seenBy: ['ruff'],
+    };
+}
+/** In notebooks rows count from the start of a cell, which is no line of the file. */
+function ruff_locationOf(item, inCell) {
+    const path = json_asText(item.filename);
+    if (path === undefined || path === '')
+        return undefined;
+    const [start, end] = [json_asObject(item.location), json_asObject(item.end_location)];
+    const line = json_asCount(start?.row);
+    if (inCell || line === undefined || line < 1)
+        return { path, line: 1 };
+    const [column, endLine, endColumn] = [json_asCount(start?.column), json_asCount(end?.row), json_asCount(end?.column)];
+    if (column === undefined || column < 1)
+        return { path, line };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return { path, line, column, ...(ended ? { endLine, endColumn } : {}) };
+}
+/** ruff fails on whatever it finds; only words that it uses for less are less. */
+function ruff_levelOf(severity) {
+    return severity === 'warning' ? 'warning' : severity === 'info' || severity === 'note' ? 'note' : 'error';
+}
+function fixOf(item) {
+    const applicability = json_asText(json_asObject(item.fix)?.applicability);
+    return applicability === 'safe' || applicability === 'unsafe' ? applicability : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/sarif-reader.ts
+
+
+/**
+ * Reads a SARIF 2.1.0 log of any tool (OASIS, sections 3.14 to 3.38); its findings are those of `tool`, whatever the log calls
+ * it. A text says why it is no whole log.
+ */
+function readSarif(text, tool) {
+    const log = json_asObject(json_parseJson(text));
+    if (log === undefined)
+        return text.trim() === '' ? 'it is empty' : 'it breaks off';
+    const runs = json_asList(log.runs)?.map((run) => json_asObject(run) ?? {});
+    if (runs === undefined)
+        return 'it has no list `runs`';
+    if (runs.length === 0)
+        return 'it has no run';
+    const gaps = [];
+    const findings = [];
+    for (const run of runs) {
+        const results = json_asList(run.results);
+        // `null`, or nothing at all: the scan was not made (3.14.23).
+        if (results === undefined)
+            gaps.push('a run without results');
+        for (const one of json_asList(run.invocations) ?? [])
+            gaps.push(...failures(json_asObject(one) ?? {}));
+        for (const one of results ?? []) {
+            const finding = sarif_reader_findingOf(json_asObject(one) ?? {}, run, tool);
+            if (typeof finding === 'string')
+                return finding;
+            if (finding !== undefined)
+                findings.push(finding);
+        }
+    }
+    const driver = json_asObject(json_asObject(runs[0]?.tool)?.driver);
+    return {
+        findings,
+        unit: unitOf(runs),
+        gaps,
+        version: json_asText(driver?.semanticVersion) ?? json_asText(driver?.version),
+    };
+}
+/** Tools that do not say what they count (3.14.17) count all sorts of things. */
+function unitOf(runs) {
+    const kinds = new Set(runs.map(({ columnKind }) => columnKind));
+    if (kinds.size !== 1)
+        return 'ascii-only';
+    return kinds.has('utf16CodeUnits') ? 'utf16' : kinds.has('unicodeCodePoints') ? 'code-point' : 'ascii-only';
+}
+function failures(invocation) {
+    const said = (json_asList(invocation.toolExecutionNotifications) ?? [])
+        .map((one) => json_asObject(one) ?? {})
+        .filter(({ level }) => level === 'error')
+        .map(({ message }) => json_asText(json_asObject(message)?.text) ?? 'an error without words');
+    if (said.length > 0)
+        return said;
+    return invocation.executionSuccessful === false ? ['a run that did not succeed'] : [];
+}
+function sarif_reader_findingOf(result, run, tool) {
+    const kind = json_asText(result.kind) ?? 'fail';
+    if (kind === 'pass' || kind === 'notApplicable' || isSuppressed(result))
+        return undefined;
+    const rule = ruleOf(result, run);
+    const id = json_asText(result.ruleId) ?? json_asText(json_asObject(result.rule)?.id) ?? json_asText(rule?.id) ?? tool;
+    const message = messageOf(json_asObject(result.message) ?? {}, rule);
+    if (message === undefined)
+        return 'it has a result without a message';
+    const score = Number(json_asText(json_asObject(rule?.properties)?.['security-severity']) ?? Number.NaN);
+    const helpUrl = json_asText(rule?.helpUri);
+    const location = sarif_reader_locationOf(result, run);
+    return {
+        tool,
+        rule: id,
+        level: kind === 'fail' ? sarif_reader_levelOf(result, rule) : 'note',
+        ...(Number.isNaN(score) ? {} : { score, severity: severity_severityOfScore(score) }),
+        message,
+        ...(location === undefined ? {} : { location }),
+        ...(helpUrl === undefined || helpUrl === '' ? {} : { helpUrl }),
+        aliases: [],
+        seenBy: [tool],
+    };
+}
+const isSuppressed = ({ suppressions }) => {
+    const all = (json_asList(suppressions) ?? []).map((one) => json_asText(json_asObject(one)?.status) ?? 'accepted');
+    return all.length > 0 && all.every((status) => status === 'accepted');
+};
+function ruleOf(result, run) {
+    const tool = json_asObject(run.tool);
+    const named = json_asObject(result.rule);
+    const extension = json_asCount(json_asObject(named?.toolComponent)?.index);
+    const component = extension === undefined ? tool?.driver : json_asList(tool?.extensions)?.[extension];
+    const rules = json_asList(json_asObject(component)?.rules) ?? [];
+    const index = json_asCount(result.ruleIndex) ?? json_asCount(named?.index);
+    const found = index === undefined ? undefined : json_asObject(rules[index]);
+    const id = json_asText(result.ruleId) ?? json_asText(named?.id);
+    return found ?? rules.map(json_asObject).find((rule) => rule !== undefined && rule.id === id);
+}
+/** Words of the result, or of the rule with the result's arguments in them (3.11). */
+function messageOf(message, rule) {
+    const own = json_asText(message.text) ?? json_asText(message.markdown);
+    const named = json_asObject(json_asObject(rule?.messageStrings)?.[json_asText(message.id) ?? '']);
+    const words = json_asList(message.arguments) ?? [];
+    const text = own ?? json_asText(named?.text) ?? json_asText(json_asObject(rule?.shortDescription)?.text);
+    return text?.replace(/\{(\d+)\}/gu, (whole, at) => json_asText(words[Number(at)]) ?? whole);
+}
+function sarif_reader_levelOf(result, rule) {
+    const level = json_asText(result.level) ?? json_asText(json_asObject(rule?.defaultConfiguration)?.level) ?? 'warning';
+    return level === 'error' || level === 'warning' ? level : 'note';
+}
+function sarif_reader_locationOf(result, run) {
+    const physical = json_asObject(json_asObject(json_asList(result.locations)?.[0])?.physicalLocation);
+    const artifact = json_asObject(physical?.artifactLocation);
+    const index = json_asCount(artifact?.index);
+    const kept = index === undefined ? undefined : json_asObject(json_asObject(json_asList(run.artifacts)?.[index])?.location);
+    const path = sarif_reader_pathOf(json_asText(artifact?.uri) === undefined ? kept : artifact, run);
+    if (path === undefined)
+        return undefined;
+    const region = json_asObject(physical?.region);
+    const [line, column, endLine, endColumn] = [
+        region?.startLine,
+        region?.startColumn,
+        region?.endLine,
+        region?.endColumn,
+    ].map(json_asCount);
+    if (line === undefined || line < 1)
+        return { path, line: 1 };
+    if (column === undefined || column < 1)
+        return { path, line };
+    const last = endLine ?? line;
+    const ended = endColumn !== undefined && endColumn >= 1 && (last > line || (last === line && endColumn > column));
+    return { path, line, column, ...(ended ? { endLine: last, endColumn } : {}) };
+}
+/** A URI behind the bases that the run names (3.14.14); one without a scheme is relative, and its escapes are undone. */
+function sarif_reader_pathOf(artifact, run, depth = 0) {
+    const uri = json_asText(artifact?.uri);
+    if (uri === undefined)
+        return undefined;
+    if (/^(?:file:|\/|[A-Za-z]:[\\/])/u.test(uri))
+        return uri;
+    const base = json_asObject(json_asObject(run.originalUriBaseIds)?.[json_asText(artifact?.uriBaseId) ?? '']);
+    const before = base === undefined || depth > 5 ? undefined : sarif_reader_pathOf(base, run, depth + 1);
+    if (before?.startsWith('file:'))
+        return `${before.replace(/\/?$/u, '/')}${uri}`;
+    const path = unescaped(uri);
+    return before === undefined || before === '' ? path : `${before.replace(/\/?$/u, '/')}${path}`;
+}
+function unescaped(uri) {
+    try {
+        return decodeURIComponent(uri);
+    }
+    catch {
+        return uri;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/zizmor.ts
+
+
+/** Reads `zizmor --format json-v1` (1.5 to 1.32). Answers a text that says why when it is no whole report. */
+async function readZizmor(chunks) {
+    const findings = [];
+    let misshapen = false;
+    const problem = await readJsonArray(chunks, (item) => {
+        if (item.ignored === true)
+            return;
+        const finding = zizmor_findingOf(item);
+        if (finding === undefined)
+            misshapen = true;
+        else
+            findings.push(finding);
+    });
+    if (problem !== undefined)
+        return problem;
+    return misshapen ? 'its report has an entry of another shape' : { findings };
+}
+/** Its own words; what it cannot rate is not taken for harmless. */
+const zizmor_levels = {
+    High: 'error',
+    Medium: 'error',
+    Low: 'warning',
+    Unknown: 'warning',
+    Informational: 'note',
+};
+function zizmor_findingOf(item) {
+    const [rule, about] = [json_asText(item.ident), json_asText(item.desc)];
+    const level = zizmor_levels[json_asText(json_asObject(item.determinations)?.severity) ?? ''];
+    const places = (json_asList(item.locations) ?? []).map((place) => json_asObject(place) ?? {});
+    const primary = places.find((place) => json_asObject(place.symbolic)?.kind === 'Primary') ?? places[0];
+    if (rule === undefined || about === undefined || level === undefined)
+        return undefined;
+    const location = primary && zizmor_locationOf(primary);
+    const said = json_asText(json_asObject(primary?.symbolic)?.annotation);
+    const url = json_asText(item.url);
+    return {
+        tool: 'zizmor',
+        rule,
+        level,
+        message: said === undefined ? about : `${about}: ${said}`,
+        ...(location === undefined ? {} : { location }),
+        ...(url === undefined ? {} : { helpUrl: url }),
+        aliases: [],
+        seenBy: ['zizmor'],
+    };
+}
+/** Rows and columns are 0-based, the end exclusive. */
+function zizmor_locationOf(place) {
+    const key = json_asObject(json_asObject(json_asObject(place.symbolic)?.key)?.Local);
+    const path = json_asText(key?.verbatim_path) ?? json_asText(key?.given_path);
+    const concrete = json_asObject(json_asObject(place.concrete)?.location);
+    const [start, end] = [json_asObject(concrete?.start_point), json_asObject(concrete?.end_point)];
+    const [line, column, endLine, endColumn] = [start?.row, start?.column, end?.row, end?.column].map(json_asCount);
+    if (path === undefined)
+        return undefined;
+    if (line === undefined || column === undefined)
+        return { path, line: 1 };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return {
+        path,
+        line: line + 1,
+        column: column + 1,
+        ...(ended ? { endLine: endLine + 1, endColumn: endColumn + 1 } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/imported-report.ts
+
+
+
+
+
+
+
+
+
+
+const imported_report_whole = (report, use) => typeof report === 'string' ? report : use(report);
+async function* chunks(text) {
+    yield new TextEncoder().encode(text);
+}
+const unread = (files) => files.map(({ path, reason }) => `${path}: ${reason}`);
+/** Each tool's own JSON, by the tool's name. */
+const readers = {
+    actionlint: async (text) => imported_report_whole(await readActionlint(chunks(text)), (read) => ({ ...read, unit: 'utf8-byte', gaps: unread(read.unread) })),
+    biome: (text) => imported_report_whole(readBiome(text), (read) => ({ ...read, unit: 'code-point', gaps: unread(read.unread) })),
+    eslint: async (text) => imported_report_whole(await readEslint(chunks(text)), ({ findings, files, unread: gaps }) => ({
+        findings,
+        unit: 'utf16',
+        gaps: unread(gaps),
+        files: files.length,
+    })),
+    'golangci-lint': (text) => imported_report_whole(readGolangci(text), ({ findings, gaps, error }) => ({
+        findings,
+        unit: 'utf8-byte',
+        gaps: error === undefined || error === '' ? gaps : [error, ...gaps],
+    })),
+    mypy: (text) => imported_report_whole(readMypy(text), ({ findings, other }) => ({ findings, unit: mypyColumns(undefined), gaps: other })),
+    pyright: (text) => imported_report_whole(readPyright(text), (read) => ({ ...read, unit: 'utf16', gaps: [] })),
+    basedpyright: (text) => imported_report_whole(readPyright(text), (read) => ({ ...read, unit: 'utf16', gaps: [] })),
+    ruff: async (text) => imported_report_whole(await readRuff(chunks(text)), (read) => ({ ...read, unit: 'code-point', gaps: unread(read.unread) })),
+    zizmor: async (text) => imported_report_whole(await readZizmor(chunks(text)), (read) => ({ ...read, unit: 'utf8-byte', gaps: [] })),
+};
+/**
+ * Reads a report of any tool that writes SARIF or Checkstyle's XML, or the JSON of a tool that is known by its name. Findings
+ * are those of `tool`, paths as the report gives them. A text says why it is no whole report: it follows the report's name.
+ */
+async function readImported(text, tool) {
+    const start = text.replace(/^\ufeff/u, '').trimStart();
+    if (start === '')
+        return 'is empty';
+    if (start.startsWith('<')) {
+        const report = await readCheckstyle(chunks(start), tool);
+        return imported_report_whole(typeof report === 'string' ? `cannot be read: ${report}` : report, (read) => ({
+            ...read,
+            unit: 'ascii-only',
+        }));
+    }
+    if (start.startsWith('{') && /"runs"\s*:/u.test(start)) {
+        const report = readSarif(start, tool);
+        return typeof report === 'string' ? `is no whole SARIF: ${report}` : report;
+    }
+    const own = readers[tool];
+    if (own === undefined) {
+        const known = Object.keys(readers).join(', ');
+        return `is neither SARIF nor Checkstyle's XML, and JSON is read of ${known} only`;
+    }
+    const report = await own(start);
+    if (typeof report === 'string')
+        return `cannot be read: ${report}`;
+    const named = (finding) => ({ ...finding, tool, seenBy: [tool] });
+    return { ...report, findings: report.findings.map(named) };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/line-tracker.ts
+function lineTracker({ files, moves }) {
+    const byOld = new Map();
+    for (const file of files)
+        if (file.oldPath !== undefined)
+            byOld.set(file.oldPath, file);
+    const movesFrom = Map.groupBy(moves, ({ oldPath }) => oldPath);
+    const path = (basePath) => {
+        const file = byOld.get(basePath);
+        if (file === undefined)
+            return basePath;
+        return file.kind === 'deleted' ? undefined : file.path;
+    };
+    return {
+        path,
+        place(basePath, line) {
+            const move = movesFrom.get(basePath)?.find(({ oldStart, count }) => line >= oldStart && line < oldStart + count);
+            if (move !== undefined) {
+                return { path: move.newPath, line: move.newStart + line - move.oldStart, replacedBy: [0, 0] };
+            }
+            const now = path(basePath);
+            return now === undefined ? undefined : { path: now, ...follow(byOld.get(basePath)?.hunks ?? [], line) };
+        },
+    };
+}
+function follow(hunks, line) {
+    let shift = 0;
+    for (const { oldStart, oldCount, newStart, newCount } of hunks) {
+        // An insertion `-5,0` stands behind old line 5.
+        if (oldCount === 0 ? line <= oldStart : line < oldStart)
+            break;
+        if (line < oldStart + oldCount)
+            return { line: undefined, replacedBy: [newStart, newStart + newCount] };
+        shift += newCount - oldCount;
+    }
+    return { line: line + shift, replacedBy: [0, 0] };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/match-findings.ts
+
+
+/**
+ * Which findings of the head the base has as well, and which of them that is. Each finding of the base stands for one of
+ * the head at most: of two equal ones where the base had one, one is new. The surest sign pairs first: the place that git's
+ * diff says, then the line with what follows it, then the line, then the edited lines or the function around it.
+ */
+async function matchFindings(head, base, tracker) {
+    const pairs = new Map();
+    const samePlace = { head: placeKey, base: (finding) => basePlaceKey(finding, tracker) };
+    let left = pairOff({ head: head.findings, base: base.findings }, [samePlace], pairs);
+    if (left.head.length === 0 || left.base.length === 0)
+        return pairs;
+    const traits = new Map([...(await traitsByFinding(left.head, head)), ...(await traitsByFinding(left.base, base))]);
+    const by = (key) => ({
+        head: (finding) => keyOf(traits.get(finding), key, (path) => path),
+        base: (finding) => keyOf(traits.get(finding), key, tracker.path),
+    });
+    left = pairOff(left, [by(contextHere), by(contextAnywhere), by(match_findings_lineHere), by(match_findings_lineAnywhere)], pairs);
+    left = pairEdited(left, pairs, tracker);
+    pairOff(left, [by(match_findings_symbolHere)], pairs);
+    return pairs;
+}
+async function traitsByFinding(findings, { source }) {
+    const traits = await traitsOf(findings, source);
+    return findings.flatMap((finding, index) => {
+        const found = traits[index];
+        return found === undefined ? [] : [[finding, found]];
+    });
+}
+/** A file that is not formatted is one finding, wherever its first difference is. */
+const wholeFile = ({ rule }) => rule === 'unformatted';
+function placeKey(finding) {
+    const { path = '', line = 0 } = finding.location ?? {};
+    return `${whatOf(finding)}\n${path}:${wholeFile(finding) ? '' : line}`;
+}
+function basePlaceKey(finding, tracker) {
+    const { location } = finding;
+    if (location === undefined)
+        return placeKey(finding);
+    const place = wholeFile(finding)
+        ? { path: tracker.path(location.path), line: 1 }
+        : tracker.place(location.path, location.line);
+    if (place?.path === undefined || place.line === undefined)
+        return undefined;
+    return placeKey({ ...finding, location: { path: place.path, line: place.line } });
+}
+function keyOf(traits, key, now) {
+    return traits === undefined ? undefined : key(traits, now(traits.path));
+}
+const here = (trait) => (traits, path) => traits[trait] === '' || path === undefined ? undefined : `${traits.what}\n${path}\n${traits[trait]}`;
+const anywhere = (trait) => (traits) => traits.lineHash === '' || traits[trait] === '' ? undefined : `${traits.what}\n${traits[trait]}`;
+const [contextHere, match_findings_lineHere, match_findings_symbolHere] = [here('context'), here('lineHash'), here('symbol')];
+const [contextAnywhere, match_findings_lineAnywhere] = [anywhere('context'), anywhere('lineHash')];
+/** Of a line that was edited: the same thing, said of what stands in its place. */
+function pairEdited(left, pairs, tracker) {
+    const headByWhat = Map.groupBy(left.head, whatOf);
+    const used = new Set();
+    for (const finding of left.base) {
+        const place = finding.location && tracker.place(finding.location.path, finding.location.line);
+        if (place === undefined || place.line !== undefined)
+            continue;
+        const [start, end] = place.replacedBy;
+        const inPlace = ({ location }) => location?.path === place.path && location.line >= start && location.line < end;
+        const partner = headByWhat.get(whatOf(finding))?.find((one) => !pairs.has(one) && inPlace(one));
+        if (partner === undefined)
+            continue;
+        used.add(finding);
+        pairs.set(partner, finding);
+    }
+    return { head: left.head.filter((one) => !pairs.has(one)), base: left.base.filter((one) => !used.has(one)) };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/mypy-log.ts
+const logLine = /^LOG: /u;
+const sourceLine = /^LOG: +Found source: +BuildSource\(path='(.+?)', module=/u;
+const configurationLine = /^(\S*(?:pyproject\.toml|mypy\.ini|setup\.cfg)): (.+)$/u;
+/** Reads the standard error of `mypy --verbose` (1.11 to 2.4). */
+function readMypyLog(stderr) {
+    const lines = stderr.split(/\r?\n/u);
+    const kept = lines.filter((line) => !logLine.test(line));
+    const misunderstood = [];
+    const warnings = [];
+    let unreadable;
+    for (const [index, line] of kept.entries()) {
+        const [, file, said = ''] = configurationLine.exec(line) ?? [];
+        if (file === undefined) {
+            if (/^(?:warning|note): /iu.test(line) && !/--show-traceback/u.test(line))
+                warnings.push(line);
+        }
+        else if (said.startsWith('note: '))
+            warnings.push(`${file}: ${said.slice('note: '.length)}`);
+        else if (/^\[[^\]]*\]: /u.test(said))
+            misunderstood.push(`${file}: ${said}`);
+        else
+            unreadable ??= [`${file}: ${said}`, ...excerpt(kept.slice(index + 1))].join(' ');
+    }
+    const text = kept.join('\n').trim();
+    return {
+        sources: lines
+            .map((line) => sourceLine.exec(line)?.[1])
+            // A folder stands here for a package without a file of its own: nothing in it is checked.
+            .filter((path) => path !== undefined && /\.(?:pyi?|ipynb)$/u.test(path)),
+        finished: lines.some((line) => /^LOG: +Build finished in /u.test(line)),
+        misunderstood,
+        unreadable,
+        noTarget: /^mypy: error: Missing target module, package, files, or command/mu.test(text),
+        noFiles: /^There are no \.py\[i\] files in directory /mu.test(text),
+        crashed: /\bINTERNAL ERROR\b|^Traceback \(most recent call last\)/mu.test(text),
+        noJson: /^mypy: error: unrecognized arguments: .*(?:-O|--output)\b/mu.test(text),
+        warnings,
+        text,
+    };
+}
+/** Where a parser of INI files says what it stumbled over. */
+function excerpt(following) {
+    const end = following.findIndex((line) => !/^(?:file: |')/u.test(line));
+    return following.slice(0, end < 0 ? following.length : end);
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/suppressions.ts
+/** Comments that tell a tool to look away, and what people call them. */
+const patterns = [
+    ['noqa', /#\s*(?:ruff\s*:\s*|flake8\s*[:=]\s*)?noqa\b(?:\s*:\s*[A-Z0-9, ]+)?/iu],
+    ['ruff: ignore', /#\s*ruff\s*:\s*(?:ignore|disable|file-ignore)\b[^#]*/iu],
+    ['type: ignore', /#\s*type\s*:\s*ignore\b(?:\[[^\]]*\])?/u],
+    ['mypy', /#\s*mypy\s*:\s*\S[^#]*/u],
+    ['pyright', /#\s*(?:based)?pyright\s*:\s*\S[^#]*/u],
+    ['nosec', /#\s*nosec\b[^#]*/iu],
+    ['nosemgrep', /\bnosemgrep\b(?:\s*:\s*\S+)?/u],
+    ['pylint: disable', /#\s*pylint\s*:\s*(?:disable|skip-file)\b[^#]*/u],
+    ['fmt: off', /#\s*fmt\s*:\s*(?:off|skip)\b/u],
+    ['eslint-disable', /(?:\/\/|\/\*)\s*eslint-disable\S*(?:\s+[^*\s][^*]*)?/u],
+    ['ts-ignore', /(?:\/\/|\/\*)\s*@ts-(?:ignore|expect-error|nocheck)\b/u],
+    ['biome-ignore', /(?:\/\/|\/\*)\s*biome-ignore\S*(?:\s+[^*\s][^*]*)?/u],
+    ['prettier-ignore', /(?:\/\/|\/\*|<!--|#)\s*prettier-ignore\S*/u],
+];
+const languages = /\.(?:pyi?|[cm]?[jt]sx?|vue|svelte)$/u;
+/** Files in which such comments are looked for. */
+const mayHaveSuppressions = (path) => languages.test(path);
+/**
+ * The suppressions of a file as findings of the tool `suppression`, so that those which a change adds can be told from
+ * those that only moved. A text that looks like one counts: it is shown, and fails nothing.
+ */
+function findSuppressions(path, lines) {
+    return lines.flatMap((text, index) => patterns.flatMap(([rule, pattern]) => {
+        const found = pattern.exec(text);
+        if (found === null)
+            return [];
+        const message = found[0].replace(/\s+/gu, ' ').trim();
+        const location = { path, line: index + 1, column: found.index + 1 };
+        return [{ tool: 'suppression', rule, level: 'note', message, location, aliases: [], seenBy: ['suppression'] }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/new-suppressions.ts
+
+
+/** The suppressions of the changed files that are not in the base, at another place or in another file either. */
+async function newSuppressions(changes, head, base, tracker) {
+    const files = changes.files.filter(({ kind }) => kind !== 'submodule');
+    const at = async (paths, source) => {
+        const wanted = paths.filter((path) => path !== undefined && mayHaveSuppressions(path));
+        const found = await Promise.all(wanted.map(async (path = '') => findSuppressions(path, await source(path))));
+        return found.flat();
+    };
+    const now = await at(files.map(({ kind, path }) => (kind === 'deleted' ? undefined : path)), head);
+    if (now.length === 0)
+        return [];
+    const before = await at(files.map(({ oldPath }) => oldPath), base);
+    const known = await matchFindings({ findings: now, source: head }, { findings: before, source: base }, tracker);
+    return now.filter((finding) => !known.has(finding));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/node-program.ts
+
+/**
+ * The program `bin` of an installed npm package: its script as package.json names it, run by the Node.js on PATH, which is
+ * what the links in `node_modules/.bin` do, and works where these are shell scripts. `folders`: where `node_modules` is looked
+ * for, the nearest first, relative to the project.
+ */
+async function nodeProgram(name, bin, folders, io) {
+    for (const folder of folders) {
+        const below = folder === '.' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+        if (!(await io.files.exists(`${below}/package.json`)))
+            continue;
+        const about = json_asObject(json_parseJson(await io.files.text(`${below}/package.json`)));
+        const script = json_asText(about?.bin) ?? json_asText(json_asObject(about?.bin)?.[bin]);
+        const node = await io.exec.which('node');
+        if (script === undefined || node === undefined)
+            return undefined;
+        const path = `${io.files.root}/${below}/${script.replace(/^\.\//u, '')}`;
+        return { argv: [node, path], version: json_asText(about?.version) };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/npm-audit.ts
+
+
+
+/** npm 7 and later: `npm audit --json`, `auditReportVersion` 2. A text says why when it is no such report. */
+function readNpmAudit(text, lock) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const json = asObject(parseJson(text));
+    if (json === undefined)
+        return 'its report is not complete JSON';
+    const vulnerabilities = asObject(json.vulnerabilities);
+    if (json.auditReportVersion !== 2 || vulnerabilities === undefined) {
+        const error = asObject(json.error);
+        const said = asText(json.message) ?? asText(error?.summary) ?? '';
+        return said === '' ? 'its report has another shape' : said.replace(/\s+/gu, ' ').slice(0, 300);
+    }
+    const total = asCount(asObject(asObject(json.metadata)?.vulnerabilities)?.total);
+    const entries = Object.entries(vulnerabilities);
+    if (total !== entries.length)
+        return `its report counts ${String(total)} packages and lists ${entries.length}`;
+    const versions = new Map(lock.packages.map(({ key, version }) => [key, version]));
+    const findings = [];
+    for (const [name, value] of entries) {
+        const entry = asObject(value);
+        const nodes = asTexts(entry?.nodes);
+        for (const via of (asList(entry?.via) ?? []).map(asObject)) {
+            if (via === undefined)
+                continue;
+            const found = [...new Set(nodes.map((node) => versions.get(node) ?? ''))];
+            for (const version of found.length === 0 ? [''] : found) {
+                const finding = advisoryFinding(via, name, version, asText(via.range) ?? '');
+                if (finding === undefined)
+                    return `its report has an advisory without an id for ${name}`;
+                findings.push(finding);
+            }
+        }
+    }
+    return { findings };
+}
+/** pnpm: `pnpm audit --json`, the shape of npm 6. */
+function readPnpmAudit(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const json = asObject(parseJson(text));
+    if (json === undefined)
+        return 'its report is not complete JSON';
+    const advisories = asObject(json.advisories);
+    const counts = asObject(asObject(json.metadata)?.vulnerabilities);
+    if (advisories === undefined || counts === undefined)
+        return 'its report has another shape';
+    if (Object.keys(advisories).length === 0 && sumOf(counts) > 0)
+        return disagrees;
+    const found = Object.values(advisories).map((value) => legacyFindings(asObject(value) ?? {}));
+    return joined(found);
+}
+/** yarn 1: `yarn audit --json`, one JSON value a line; only its summary at the end says that all is there. */
+function readYarnAudit(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const values = lines.map((line) => asObject(parseJson(line)));
+    if (values.length === 0)
+        return 'it wrote no report';
+    if (values.some((value) => value === undefined))
+        return 'its report is not complete JSON';
+    const summary = values.find((value) => value?.type === 'auditSummary');
+    if (summary === undefined)
+        return 'its report has no summary, so it breaks off';
+    const advisories = values.filter((value) => value?.type === 'auditAdvisory').map((value) => asObject(value?.data));
+    if (advisories.length === 0 && sumOf(asObject(asObject(summary.data)?.vulnerabilities) ?? {}) > 0)
+        return disagrees;
+    return joined(advisories.map((data) => legacyFindings(asObject(data?.advisory) ?? {})));
+}
+const disagrees = 'its report counts vulnerabilities and lists none';
+const sumOf = (counts) => Object.values(counts).reduce((sum, count) => sum + (asCount(count) ?? 0), 0);
+/** yarn 2 and later: `yarn npm audit --json`, one value a line; it says nothing at all when nothing is found. */
+function readBerryAudit(text) {
+    const findings = [];
+    for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+        const entry = asObject(parseJson(line));
+        const about = asObject(entry?.children);
+        const name = asText(entry?.value);
+        if (about === undefined || name === undefined)
+            return 'its report is not complete JSON';
+        const range = asText(about['Vulnerable Versions']) ?? '';
+        const via = { url: about.URL, title: about.Issue, severity: about.Severity, source: about.ID };
+        const found = asTexts(about['Tree Versions']).map((version) => advisoryFinding(via, name, version, range));
+        // A package that its author calls deprecated has no advisory: it is not what is asked about here.
+        if (asText(about.URL) === undefined && asCount(about.ID) === undefined)
+            continue;
+        if (found.length === 0 || found.includes(undefined))
+            return `its report has an advisory without an id for ${name}`;
+        findings.push(found.filter((finding) => finding !== undefined));
+    }
+    return joined(findings);
+}
+function legacyFindings(advisory) {
+    const name = asText(advisory.module_name) ?? '';
+    const versions = (asList(advisory.findings) ?? []).map((one) => asText(asObject(one)?.version));
+    const found = versions.map((version) => advisoryFinding(advisory, name, version ?? '', asText(advisory.vulnerable_versions) ?? ''));
+    if (name === '' || found.length === 0 || found.includes(undefined))
+        return 'its report has an advisory without an id or a version';
+    return found.filter((finding) => finding !== undefined);
+}
+function joined(all) {
+    const wrong = all.find((one) => typeof one === 'string');
+    return wrong ?? { findings: all.filter((one) => typeof one !== 'string').flat() };
+}
+function advisoryFinding(via, name, version, range) {
+    const url = asText(via.url);
+    const id = asText(via.github_advisory_id) ?? /GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}/u.exec(url ?? '')?.[0] ?? number(via);
+    if (id === undefined)
+        return undefined;
+    const score = asObject(via.cvss)?.score;
+    return {
+        tool: 'npm-audit',
+        rule: id,
+        level: 'error',
+        severity: severityOfWord(asText(via.severity) ?? ''),
+        ...(typeof score === 'number' && score > 0 && score <= 10 ? { score } : {}),
+        message: asText(via.title)?.trim() || `${name} ${version} has a known vulnerability`,
+        aliases: asTexts(via.cves),
+        package: { name, version, ecosystem: 'npm', fixedVersions: fixedVersionsOf(range, version) },
+        seenBy: ['npm-audit'],
+        ...(url === undefined ? {} : { helpUrl: url }),
+    };
+}
+function number({ source, id }) {
+    const given = asCount(source) ?? asCount(id);
+    return given === undefined ? undefined : `npm:${given}`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/column.ts
+/** The location with its columns in UTF-16 units; `lines` are those of the file, without them columns are dropped. */
+function toUtf16Columns(location, unit, lines) {
+    if (location.column === undefined || unit === 'utf16')
+        return location;
+    const { column, endColumn, ...rest } = location;
+    const startText = lines?.[location.line - 1];
+    const endText = lines?.[(location.endLine ?? location.line) - 1];
+    const start = startText === undefined ? undefined : utf16Column(startText, column, unit);
+    const end = endText === undefined || endColumn === undefined ? undefined : utf16Column(endText, endColumn, unit);
+    if (start === undefined)
+        return rest;
+    return { ...rest, column: start, ...(end === undefined ? {} : { endColumn: end }) };
+}
+function utf16Column(line, column, unit) {
+    if (isAscii(line))
+        return column;
+    switch (unit) {
+        case 'ascii-only':
+            return undefined;
+        case 'code-point':
+            return (Array.from(line)
+                .slice(0, column - 1)
+                .join('').length + 1);
+        case 'utf8-byte':
+            return new TextDecoder().decode(new TextEncoder().encode(line).subarray(0, column - 1)).length + 1;
+    }
+}
+function isAscii(text) {
+    for (let index = 0; index < text.length; index += 1)
+        if (text.charCodeAt(index) > 127)
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/repository-path.ts
+
+/** A path or `file:` URI of a report as a path relative to the repository; `undefined` when it lies outside. */
+function repositoryPath(reported, frame) {
+    const path = decode(reported).replaceAll('\\', '/');
+    const absolute = external_node_path_.posix.normalize(isAbsolute(path) ? path : external_node_path_.posix.join(frame.directory, path));
+    for (const root of frame.roots) {
+        const base = external_node_path_.posix.normalize(root).replace(/\/$/u, '');
+        if (absolute.startsWith(`${base}/`))
+            return absolute.slice(base.length + 1);
+    }
+    return undefined;
+}
+function decode(reported) {
+    if (!reported.startsWith('file:'))
+        return reported;
+    const path = reported.replace(/^file:(?:\/\/(?:localhost)?)?/u, '');
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+const isAbsolute = (path) => path.startsWith('/') || /^[A-Za-z]:\//u.test(path);
+
+;// CONCATENATED MODULE: ./packages/findings/src/place-findings.ts
+
+
+/** Longer files are not read for their columns: these are dropped then. */
+const place_findings_sourceBytes = 4 * 1024 * 1024;
+/**
+ * Findings as a tool reports them, put into the repository: paths relative to its root, columns in UTF-16 units. One
+ * that lies outside loses its location, not its message. `repository` is rooted at the root of the repository.
+ */
+async function placeFindings(findings, unit, frame, repository) {
+    const texts = new Map();
+    const placed = [];
+    for (const { location, ...rest } of findings) {
+        const path = location && repositoryPath(location.path, frame);
+        if (location === undefined || path === undefined) {
+            placed.push(rest);
+            continue;
+        }
+        if (needsText(location, unit) && !texts.has(path))
+            texts.set(path, await linesOf(path, repository));
+        placed.push({ ...rest, location: { ...toUtf16Columns(location, unit, texts.get(path)), path } });
+    }
+    return placed;
+}
+const needsText = ({ column }, unit) => column !== undefined && unit !== 'utf16';
+async function linesOf(path, repository) {
+    try {
+        if (!(await repository.exists(path)))
+            return undefined;
+        return (await repository.text(path, place_findings_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+    }
+    catch {
+        // Too long, or no file: the finding keeps its line.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/read-waivers.ts
+
+
+const read_waivers_keys = (/* unused pure expression or super */ null && (['id', 'scope', 'reason', 'owner', 'expires', 'until-fixed']));
+const mostWaivers = 10_000;
+/**
+ * Reads a list of waivers in YAML. Each says `id`, `reason`, `owner`, and `expires: YYYY-MM-DD` or `until-fixed: true`; `scope` is
+ * free. What is not understood is a problem, never passed over: a waiver that nobody can read must not look like one.
+ */
+async function readWaivers(text, file) {
+    const parsed = await read_waivers_parseYaml(text);
+    if (!parsed.ok)
+        return { ok: false, problems: [parsed.problem] };
+    const list = parsed.value;
+    if (list === null || list === undefined)
+        return { ok: true, waivers: [] };
+    if (!Array.isArray(list))
+        return { ok: false, problems: ['it is no list of waivers: each begins with `- id:`'] };
+    if (list.length > mostWaivers)
+        return { ok: false, problems: [`it has more than ${mostWaivers} waivers`] };
+    const problems = [];
+    const waivers = list.map((item, index) => {
+        const entry = asObject(item) ?? {};
+        const name = `waiver ${index + 1}${asText(entry.id) === undefined ? '' : ` (${asText(entry.id)})`}`;
+        return waiverOf(entry, file, (problem) => void problems.push(`${name}: ${problem}`));
+    });
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, waivers };
+}
+/** YAML 1.2 without aliases. */
+async function read_waivers_parseYaml(text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
+    const document = parseDocument(text, { uniqueKeys: true });
+    const [error] = document.errors;
+    if (error !== undefined)
+        return { ok: false, problem: `it is not valid YAML: ${error.message.split('\n')[0]}` };
+    try {
+        return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
+    }
+    catch {
+        return { ok: false, problem: 'aliases (`*name`) are not allowed in it' };
+    }
+}
+function waiverOf(entry, file, say) {
+    for (const key of Object.keys(entry)) {
+        if (!read_waivers_keys.includes(key))
+            say(`unknown key \`${key}\`${didYouMean(key, read_waivers_keys)}`);
+    }
+    const needed = (key) => {
+        const value = asText(entry[key])?.trim() ?? '';
+        if (value === '')
+            say(`\`${key}\` is a text that must be there`);
+        return value;
+    };
+    const scope = asText(entry.scope)?.trim();
+    if (entry.scope !== undefined && (scope === undefined || scope === '')) {
+        say('`scope` is a path or a package URL such as pkg:pypi/jinja2');
+    }
+    const about = { id: needed('id'), scope, reason: needed('reason'), owner: needed('owner') };
+    return { ...about, end: endOf(entry, say), file };
+}
+function endOf(entry, say) {
+    const { expires, 'until-fixed': untilFixed } = entry;
+    if ((expires === undefined) === (untilFixed === undefined)) {
+        say('either `expires` or `until-fixed: true` says when it ends');
+    }
+    else if (expires === undefined && untilFixed !== true)
+        say('`until-fixed` can only be true');
+    else if (expires !== undefined && !isDay(expires))
+        say('`expires` is a day such as 2026-12-31');
+    return expires === undefined ? { kind: 'fixed' } : { kind: 'date', date: String(expires) };
+}
+function isDay(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(value))
+        return false;
+    const time = Date.parse(`${value}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/pnpm-lock.ts
+
+
+
+/** Reads pnpm-lock.yaml, `lockfileVersion` 6 or 9. Answers a text that says why when it is none. */
+async function readPnpmLock(text) {
+    const parsed = await parseYaml(text);
+    if (!parsed.ok)
+        return parsed.problem;
+    const lock = asObject(parsed.value);
+    const format = asText(lock?.lockfileVersion) ?? String(lock?.lockfileVersion);
+    if (lock === undefined || !/^[69]\b/u.test(format))
+        return `its lockfileVersion ${format} is not read here`;
+    const about = asObject(lock.packages) ?? {};
+    // Until version 6 a package's entry has its dependencies as well.
+    const snapshots = asObject(lock.snapshots) ?? about;
+    const lineOf = lineFinder(text);
+    const packages = [];
+    for (const [key, value] of Object.entries(snapshots)) {
+        const entry = asObject(value) ?? {};
+        const bare = key.replace(/^\//u, '').replace(/\(.*$/u, '');
+        const details = asObject(about[key]) ?? asObject(about[bare]) ?? {};
+        const at = bare.lastIndexOf('@');
+        if (at <= 0)
+            return `its entry ${key} has no version`;
+        const resolution = asObject(details.resolution) ?? {};
+        const integrity = asText(resolution.integrity);
+        const version = bare.slice(at + 1);
+        packages.push({
+            key: withoutSlash(key),
+            name: bare.slice(0, at),
+            version: asText(details.version) ?? version,
+            source: sourceOf(version, resolution),
+            line: Math.max(lineOf(`${bare}:`), lineOf(`'${bare}':`), lineOf(`'/${bare}':`), lineOf(`/${bare}:`)),
+            needs: [entry.dependencies, entry.optionalDependencies].flatMap(pnpm_lock_keysOf),
+            ...(integrity === undefined ? {} : { integrity }),
+        });
+    }
+    const importers = Object.values(asObject(lock.importers) ?? { '.': lock }).map((one) => asObject(one) ?? {});
+    const roots = importers.flatMap((one) => [
+        ...[one.dependencies, one.optionalDependencies].flatMap(pnpm_lock_keysOf).map((key) => ({ key, use: 'production' })),
+        ...pnpm_lock_keysOf(one.devDependencies).map((key) => ({ key, use: 'development' })),
+    ]);
+    return { packages, roots };
+}
+const withoutSlash = (key) => key.replace(/^\//u, '');
+/** `name: 1.0.0`, `name: { version: 1.0.0(peer@2.0.0) }`; an alias names the other package; a link leads to a member of the workspace. */
+function pnpm_lock_keysOf(value) {
+    return Object.entries(asObject(value) ?? {}).flatMap(([name, given]) => {
+        const version = asText(given) ?? asText(asObject(given)?.version);
+        if (version === undefined || /^(?:link|workspace):/u.test(version))
+            return [];
+        const other = withoutSlash(version);
+        return [
+            /^@?[^@(]+@/u.test(other.replace(/\(.*$/u, '')) && !/^(?:https?|file|git)/u.test(other)
+                ? other
+                : `${name}@${other}`,
+        ];
+    });
+}
+function sourceOf(version, resolution) {
+    if (resolution.type === 'git' || /^git|codeload/u.test(version))
+        return 'repository';
+    return resolution.type === 'directory' || /^(?:file|https?):/u.test(version) ? 'archive' : 'index';
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/prettier.ts
+const looked = /^\[debug\] (?:resolve config from '(.+)'|load config file .* for '(.+)')$/u;
+const unreadLine = /^\[error\] (.+?): (SyntaxError: .+|UndefinedParserError: .+|Error: .+)$/u;
+/** Reads `prettier --list-different --log-level debug` (3.0 to 3.10). */
+function readPrettier(stdout, stderr) {
+    const files = [];
+    const unread = [];
+    const warnings = [];
+    const complaints = [];
+    const kept = [];
+    for (const line of stderr.split(/\r?\n/u)) {
+        const path = looked.exec(line)?.[1];
+        if (path !== undefined)
+            files.push(path);
+        if (line.startsWith('[debug] '))
+            continue;
+        kept.push(line);
+        const gap = unreadLine.exec(line);
+        if (gap !== null)
+            unread.push({ path: gap[1] ?? '', reason: gap[2] ?? '' });
+        else if (line.startsWith('[warn] '))
+            warnings.push(line.slice('[warn] '.length));
+        else if (/^\[error\] (?:Invalid configuration|No files matching|No parser|Cannot find|Couldn't|.*\[ERR_)/u.test(line))
+            complaints.push(line.slice('[error] '.length));
+    }
+    const lines = stdout.split(/\r?\n/u).filter((line) => line.trim() !== '');
+    return {
+        findings: lines.map(prettier_findingOf),
+        unread,
+        files,
+        warnings,
+        complaint: complaints[0] === undefined ? '' : [complaints[0], prettier_excerpt(kept, complaints[0])].join(' ').trim(),
+        text: kept.join('\n').trim(),
+    };
+}
+/** The lines of the error behind its first one, up to an empty one. */
+function prettier_excerpt(lines, first) {
+    const from = lines.indexOf(`[error] ${first}`) + 1;
+    const rest = lines.slice(from, from + 2).filter((line) => /^\[error\] \S/u.test(line) && !/[|^]/u.test(line));
+    return rest.map((line) => line.slice('[error] '.length)).join(' ');
+}
+function prettier_findingOf(path) {
+    return {
+        tool: 'prettier',
+        rule: 'unformatted',
+        level: 'error',
+        message: 'is not formatted',
+        location: { path, line: 1 },
+        fix: 'safe',
+        aliases: [],
+        seenBy: ['prettier'],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/registry-failure.ts
+/** What npm, pnpm and yarn say when their registry gave no answer to an audit; `undefined` when they speak of something else. */
+function registryFailure(output) {
+    const status = /\b(\d{3}) [A-Z][A-Za-z ]+ - POST|responded with (\d{3})|Response code (\d{3})|Request failed \\*"(\d{3})|returned a (\d{3})/u.exec(output);
+    const code = Number(status?.slice(1).find((one) => one !== undefined) ?? Number.NaN);
+    if (code === 404 || code === 405 || code === 410 || /AUDIT_ENDPOINT_NOT_EXISTS|Missing Metadata/u.test(output)) {
+        return { reason: 'it has no audit service (private registries often have none)', transient: false };
+    }
+    if (!Number.isNaN(code))
+        return { reason: `it answered ${code}`, transient: code === 408 || code === 429 || code >= 500 };
+    const found = causes.find(({ pattern }) => pattern.test(output));
+    return found === undefined ? undefined : { reason: found.reason, transient: found.transient };
+}
+const causes = [
+    {
+        pattern: /invalid json response|returned invalid JSON|ParseError|Unexpected audit response/iu,
+        reason: 'its answer is not what an audit service says',
+        transient: false,
+    },
+    { pattern: /ECONNREFUSED|[Cc]onnection refused/u, reason: 'connection refused', transient: true },
+    { pattern: /ENOTFOUND|EAI_AGAIN|dns error/u, reason: 'its name cannot be looked up', transient: true },
+    { pattern: /ETIMEDOUT|ESOCKETTIMEDOUT|network timeout|timed out/u, reason: 'no answer in time', transient: true },
+    { pattern: /CERT_|certificate/u, reason: 'its certificate is not trusted', transient: false },
+    { pattern: /ECONNRESET|socket hang up/u, reason: 'the connection failed', transient: true },
+];
+
+;// CONCATENATED MODULE: ./packages/findings/src/unified-diff.ts
+const lineWithEnd = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/gu;
+const hunkHead = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/u;
+/**
+ * Reads unified diffs of files that keep their name, such as `ruff … --diff` prints (POSIX `diff -u`). Text between the
+ * files is passed over; a hunk that is not whole makes it no diff: then a text says so.
+ */
+function parseUnifiedDiff(text) {
+    const lines = text.match(lineWithEnd) ?? [];
+    const files = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = trimEnd(lines[at] ?? '');
+        const next = trimEnd(lines[at + 1] ?? '');
+        if (line.startsWith('--- ') && next.startsWith('+++ ')) {
+            files.push({ path: next.slice(4), hunks: [] });
+            at += 1;
+            continue;
+        }
+        const head = hunkHead.exec(line);
+        if (head === null)
+            continue;
+        const [, start, oldCount = '1', newCount = '1'] = head;
+        const body = takeHunk(lines, at + 1, Number(oldCount), Number(newCount));
+        const file = files.at(-1);
+        if (body === undefined || file === undefined)
+            return 'its diff breaks off';
+        file.hunks.push({ oldStart: Number(start), lines: body.lines });
+        at = body.next - 1;
+    }
+    return files.some(({ hunks }) => hunks.length === 0) ? 'its diff breaks off' : files;
+}
+function takeHunk(lines, from, oldCount, newCount) {
+    const taken = [];
+    let [old, added, at] = [oldCount, newCount, from];
+    for (; old > 0 || added > 0; at += 1) {
+        const line = lines[at] ?? '';
+        const sign = line[0];
+        if (sign === '\\')
+            withoutEnd(taken);
+        else if (sign === ' ' || sign === '-' || sign === '+') {
+            if (sign !== '+')
+                old -= 1;
+            if (sign !== '-')
+                added -= 1;
+            taken.push(line);
+        }
+        else
+            return undefined;
+    }
+    if (old < 0 || added < 0)
+        return undefined;
+    if (lines[at]?.startsWith('\\') === true) {
+        withoutEnd(taken);
+        at += 1;
+    }
+    return { lines: taken, next: at };
+}
+/** `\ No newline at end of file` speaks of the line before it. */
+function withoutEnd(taken) {
+    const last = taken.pop();
+    if (last !== undefined)
+        taken.push(trimEnd(last));
+}
+const trimEnd = (line) => line.replace(/(?:\r\n|\n|\r)$/u, '');
+/** The text with the hunks in it; `undefined` when they do not fit it exactly. */
+function applyHunks(text, hunks) {
+    const old = text.match(lineWithEnd) ?? [];
+    const result = [];
+    let at = 0;
+    for (const { oldStart, lines } of hunks) {
+        // A hunk without old lines stands behind the line that it names.
+        const start = lines.every((line) => line.startsWith('+')) ? oldStart : oldStart - 1;
+        if (start < at || start > old.length)
+            return undefined;
+        result.push(...old.slice(at, start));
+        at = start;
+        for (const line of lines) {
+            const content = line.slice(1);
+            if (line.startsWith('+'))
+                result.push(content);
+            else {
+                if (old[at] !== content)
+                    return undefined;
+                if (line.startsWith(' '))
+                    result.push(content);
+                at += 1;
+            }
+        }
+    }
+    return [...result, ...old.slice(at)].join('');
+}
+/** The first old line that a hunk changes, or behind which it adds; 1-based. */
+function firstChangedLine({ oldStart, lines }) {
+    const before = lines.findIndex((line) => !line.startsWith(' '));
+    return Math.max(1, oldStart + Math.max(0, before));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/ruff-format.ts
+
+/**
+ * Reads `ruff format --diff`, which all versions have (the formatter's JSON is marked as preview by ruff itself up to
+ * 0.15, and lacks the lines that change). `unformatted` is the number of files that ruff says it would reformat: a
+ * report with another number of files is not whole.
+ */
+function readRuffFormat(stdout, unformatted) {
+    const parsed = parseUnifiedDiff(stdout);
+    if (typeof parsed === 'string')
+        return parsed;
+    const byFile = new Map();
+    for (const change of parsed) {
+        const path = notebookOf(change.path) ?? change.path;
+        const known = byFile.get(path);
+        byFile.set(path, { path, hunks: [...(known?.hunks ?? []), ...change.hunks] });
+    }
+    if (byFile.size !== unformatted) {
+        return `its report shows ${byFile.size} of the ${unformatted} files that it would reformat`;
+    }
+    return { changes: parsed, findings: [...byFile.values()].map(ruff_format_findingOf) };
+}
+/** `x.ipynb` of `x.ipynb:cell 3`: the diff of a cell fits no line of the file. */
+function notebookOf(path) {
+    return /^(.+\.ipynb):cell \d+$/u.exec(path)?.[1];
+}
+function ruff_format_findingOf({ path, hunks }) {
+    const first = hunks[0];
+    const inNotebook = path.endsWith('.ipynb');
+    const places = hunks.length === 1 ? '1 place' : `${hunks.length} places`;
+    return {
+        tool: 'ruff-format',
+        rule: 'unformatted',
+        level: 'error',
+        message: `is not formatted (${places})`,
+        location: { path, line: first === undefined || inNotebook ? 1 : firstChangedLine(first) },
+        fix: 'safe',
+        aliases: [],
+        seenBy: ['ruff-format'],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/ruff-log.ts
+const debugLine = /^\[[\d-]+\]\[[\d:]+\]\[([\w:]+)\]\[(?:ERROR|WARN|INFO|DEBUG|TRACE)\] (.*)$/u;
+const ruff_log_unreadLine = /^(?:error|warning): (?:Failed to (?:lint|parse|read|format|write)|Panicked while (?:linting|formatting)) (.+?)(?::\d+:\d+)?: (.+)$/u;
+/** Reads the standard error of `ruff check --verbose` or `ruff format --diff` (0.8 to 0.17). */
+function readRuffLog(stderr) {
+    const files = [];
+    const unread = [];
+    const warnings = [];
+    const kept = [];
+    let checked;
+    let [unformatted, formatted] = [0, 0];
+    for (const line of stderr.split(/\r?\n/u)) {
+        const debug = debugLine.exec(line);
+        if (debug !== null) {
+            const said = debug[2] ?? '';
+            const number = /^Checked (\d+) files? in\b/u.exec(said)?.[1];
+            const path = /^Checking: (.+)$/u.exec(said)?.[1];
+            if (number !== undefined)
+                checked = Number(number);
+            if (path !== undefined)
+                files.push(path);
+            continue;
+        }
+        kept.push(line);
+        const gap = ruff_log_unreadLine.exec(line);
+        if (gap !== null)
+            unread.push({ path: gap[1] ?? '', reason: gap[2] ?? '' });
+        else if (line.startsWith('warning: '))
+            warnings.push(line.slice('warning: '.length));
+        unformatted += countIn(line, /\b(\d+) files? would be reformatted/u);
+        formatted += countIn(line, /\b(\d+) files? already formatted/u);
+    }
+    const text = kept.join('\n').trim();
+    return { checked, files, unread, unformatted, formatted, warnings, complaint: complaintOf(kept), text };
+}
+const countIn = (line, pattern) => Number(pattern.exec(line)?.[1] ?? 0);
+const complaintUnits = 300;
+/** `ruff failed`, its causes and the last word about them, without the excerpt of the file. */
+function complaintOf(lines) {
+    const from = lines.findIndex((line) => /^(?:ruff failed|error(?:\[.*\])?:)/u.test(line) && !ruff_log_unreadLine.test(line));
+    if (from < 0)
+        return '';
+    const end = lines.findIndex((line, index) => index > from && line.trim() === '' && lines[from] !== 'ruff failed');
+    const said = lines
+        .slice(from, end < 0 ? undefined : end)
+        .filter((line) => line.trim() !== '' && !/^\s*\d*\s*\|/u.test(line))
+        .map((line) => line.trim().replace(/^(?:Cause: |error: )/u, ''));
+    const whole = said.join(': ');
+    return whole.length > complaintUnits ? `${whole.slice(0, complaintUnits)}…` : whole;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/sarif.ts
+
+/** What GitHub takes of one run (docs: "SARIF support for code scanning", limits): more is an upload that fails. */
+const resultsPerRun = 25_000;
+const textUnits = 1000;
+const tagsShown = 10;
+/** A SARIF 2.1.0 log as GitHub's code scanning takes it. The most severe findings stay when there are too many. */
+function sarifLog(runs) {
+    return `${JSON.stringify({
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: runs.map(runOf),
+    })}\n`;
+}
+function runOf({ tool, version, category, findings, lineHash }) {
+    const kept = mostSevere(findings);
+    const rules = new Map();
+    for (const finding of kept) {
+        const known = rules.get(finding.rule);
+        if (known === undefined || scoreOf(finding) > scoreOf(known))
+            rules.set(finding.rule, finding);
+    }
+    const index = new Map([...rules.keys()].map((rule, position) => [rule, position]));
+    return {
+        tool: { driver: { name: tool, ...versionOf(version), rules: [...rules.values()].map(sarif_ruleOf) } },
+        automationDetails: { id: `${category}/` },
+        columnKind: 'utf16CodeUnits',
+        results: kept.map((finding) => resultOf(finding, index.get(finding.rule) ?? 0, lineHash)),
+    };
+}
+/** GitHub prefers the semantic one, which it must then be. */
+function versionOf(version) {
+    if (version === undefined)
+        return {};
+    return /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/u.test(version) ? { version, semanticVersion: version } : { version };
+}
+function mostSevere(findings) {
+    if (findings.length <= resultsPerRun)
+        return findings;
+    return [...findings].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, resultsPerRun);
+}
+const levelScore = { error: 8, warning: 5, note: 2 };
+const scoreOf = ({ score, severity, level }) => score ?? (severity === undefined ? levelScore[level] : scoreOfSeverity(severity));
+function sarif_ruleOf(finding) {
+    const { rule, level, severity, helpUrl, aliases } = finding;
+    const about = finding.package;
+    const text = about === undefined ? rule : `${rule}: known vulnerability of ${about.name}`;
+    const page = helpUrl !== undefined && URL.canParse(helpUrl) ? helpUrl : undefined;
+    const more = page === undefined ? '' : ` See ${page}`;
+    return {
+        id: rule,
+        shortDescription: { text },
+        // A rule has no text of its own in most tools: that of its first finding tells what it is about.
+        fullDescription: { text: clipped(about === undefined ? finding.message || rule : text) },
+        help: { text: clipped(`${about === undefined ? text : finding.message || text}.${more}`) },
+        ...(page === undefined ? {} : { helpUri: page }),
+        defaultConfiguration: { level },
+        properties: {
+            tags: [severity === undefined ? 'maintainability' : 'security', ...aliases].slice(0, tagsShown),
+            ...(severity === undefined ? {} : { 'security-severity': securitySeverity(finding) }),
+        },
+    };
+}
+/** A number above 0 and up to 10, as a text. */
+const securitySeverity = (finding) => Math.min(10, Math.max(0.1, scoreOf(finding))).toFixed(1);
+function resultOf(finding, ruleIndex, lineHash) {
+    const { rule, level, message, location } = finding;
+    const hash = location === undefined ? undefined : lineHash(location);
+    return {
+        ruleId: rule,
+        ruleIndex,
+        level,
+        message: { text: clipped(message || rule) },
+        // A result without a place is refused; what belongs to no file is shown at the top of the project.
+        locations: [{ physicalLocation: physical(location ?? { path: '.', line: 1 }) }],
+        ...(hash === undefined ? {} : { partialFingerprints: { primaryLocationLineHash: hash } }),
+    };
+}
+const clipped = (text) => (text.length > textUnits ? `${text.slice(0, textUnits - 1)}…` : text);
+/**
+ * The region is the first line only: on a pull request GitHub shows an alert only when all lines of its region are
+ * changed. The whole of it is the context.
+ */
+function physical({ path, line, column, endLine = line, endColumn }) {
+    const uri = path.split('/').map(encodeURIComponent).join('/');
+    const start = { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+    const onOneLine = endLine === line;
+    // An end before its start is no region; the start alone is.
+    const ends = onOneLine && endColumn !== undefined && endColumn > (column ?? 1);
+    return {
+        artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+        region: { ...start, endLine: line, ...(ends ? { endColumn } : {}) },
+        ...(endLine > line
+            ? { contextRegion: { startLine: line, endLine, ...(endColumn === undefined ? {} : { endColumn }) } }
+            : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/scan.ts
+function scan(given) {
+    const empty = { version: undefined, measured: '', findings: [], gaps: [], remarks: [], details: '', command: '' };
+    return { ...empty, durationMs: 0, ...given };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/service-failure.ts
+/**
+ * What pip-audit (a Python traceback, exit code 1) and `uv audit` (a chain of causes, exit code 2) say when their service
+ * did not answer as it should; `undefined` when they speak of something else. Taken from pip-audit 2.10 and uv 0.13.
+ */
+function serviceFailure(output) {
+    if (!/requests\.exceptions\.|_service\.interface\.|\/v1\/(?:query|vulns)/u.test(output))
+        return undefined;
+    const status = /\b(\d{3}) (?:Client|Server) Error|HTTP status (?:client|server) error \((\d{3})/u.exec(output);
+    if (status !== null) {
+        const code = Number(status[1] ?? status[2]);
+        return { reason: `it answered ${code}`, transient: code === 408 || code === 429 || code >= 500 };
+    }
+    const found = service_failure_causes.find(({ pattern }) => pattern.test(output));
+    return found === undefined ? undefined : { reason: found.reason, transient: found.transient };
+}
+/** The first that fits: a refused connection is also a failed one. */
+const service_failure_causes = [
+    { pattern: /JSONDecodeError|error decoding response body/u, reason: 'its answer is not JSON', transient: false },
+    { pattern: /SSLError|CERTIFICATE_|peer certificate/u, reason: 'its certificate is not trusted', transient: false },
+    { pattern: /ProxyError|[Tt]unnel/u, reason: 'the proxy does not let it through', transient: true },
+    {
+        pattern: /[Nn]ame or service not known|[Nn]ame[ R]?[Rr]esolution|lookup address|dns error|getaddrinfo|nodename nor/u,
+        reason: 'its name cannot be looked up',
+        transient: true,
+    },
+    { pattern: /[Cc]onnection refused|actively refused/u, reason: 'connection refused', transient: true },
+    { pattern: /Timeout|timed out|Could not connect to OSV/u, reason: 'no answer in time', transient: true },
+    { pattern: /Connection|error sending request|ServiceError/u, reason: 'the connection failed', transient: true },
+];
+
+;// CONCATENATED MODULE: ./packages/findings/src/source-lines.ts
+/** Longer files are not read. */
+const source_lines_sourceBytes = 4 * 1024 * 1024;
+/** Reads each file once. `repository` is rooted where the paths begin. */
+function sourceLines(repository) {
+    const known = new Map();
+    return (path) => {
+        const found = known.get(path) ?? readLines(path, repository);
+        known.set(path, found);
+        return found;
+    };
+}
+async function readLines(path, repository) {
+    try {
+        if (!(await repository.exists(path)))
+            return [];
+        return (await repository.text(path, source_lines_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+    }
+    catch {
+        // Too long, or no file: what is in it is told apart by its place alone.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/tool-ending.ts
+/** Why a program has no exit code; `undefined` when it has one. */
+function interrupted(ending) {
+    switch (ending.kind) {
+        case 'exited':
+            return undefined;
+        case 'signalled':
+            return `was killed (${ending.signal}); memory may have run out`;
+        case 'timed-out':
+            return `was ended after ${Math.round(ending.timeoutMs / 1000)} s; \`timeout\` gives it more time`;
+        case 'cancelled':
+            return 'was cancelled with the job';
+        case 'not-started':
+            return `could not be started: ${ending.message}`;
+    }
+}
+const detailLines = 15;
+const detailUnits = 2000;
+/** The end of the errors, bounded. */
+function tailOf({ stderr, stdout }) {
+    const text = stderr.trim() === '' ? stdout : stderr;
+    return text.trim().split('\n').slice(-detailLines).join('\n').slice(-detailUnits);
+}
+const lastWordUnits = 300;
+/** The line of the errors that says most: uv's `error:` line with its last cause, else the last one. */
+function lastWord(result) {
+    const lines = tailOf(result)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const error = lines.find((line) => /^error:/iu.test(line));
+    const cause = error === undefined ? undefined : lines.findLast((line) => /^(?:cause|caused by):/iu.test(line));
+    const said = [error ?? lines.at(-1) ?? 'it said nothing', ...(cause === undefined ? [] : [cause])].join('; ');
+    return said.length > lastWordUnits ? `${said.slice(0, lastWordUnits)}…` : said;
+}
+/**
+ * Why the result of a tool that exits 0 (clean) or 1 (findings, and much else) cannot be used; `undefined` when exit code
+ * and report agree. `report` is what was read of it, or a text that says why it could not be read.
+ */
+function toolTrouble(result, report) {
+    const stopped = interrupted(result.ending);
+    if (stopped !== undefined || result.ending.kind !== 'exited')
+        return stopped;
+    const { code } = result.ending;
+    if (typeof report === 'string')
+        return `${report} (exit code ${code}): ${lastWord(result)}`;
+    if (code === 0 || (code === 1 && report.findings.length > 0))
+        return undefined;
+    return `exit code ${code} ${code === 1 ? 'without a finding' : 'whatever its report says'}: ${lastWord(result)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/tool-program.ts
+/** Where a tool is: the project's own environment first, so that its locked version speaks; then PATH. */
+async function locate(tool, io) {
+    return (await inEnvironment(tool, io)) ?? (await io.exec.which(tool));
+}
+async function inEnvironment(tool, io) {
+    const path = io.host.platform === 'win32' ? `.venv/Scripts/${tool}.exe` : `.venv/bin/${tool}`;
+    return (await io.files.exists(path)) ? `${io.files.root}/${path}` : undefined;
+}
+const versionTimeoutMs = 30_000;
+/** The first thing that looks like a version in what `--version` says. */
+async function tool_program_versionOf(program, io) {
+    const { stdout } = await io.exec.run({ argv: [program, '--version'], timeoutMs: versionTimeoutMs });
+    return /\d+(?:\.\d+)+\S*/u.exec(stdout)?.[0];
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/tsc.ts
+const located = /^(?<path>.+?)\((?<line>\d+),(?<column>\d+)\): (?<level>error|warning|message) TS(?<code>\d+): (?<said>.*)$/u;
+const global = /^(?:error|warning) TS(?<code>\d+): (?<said>.*)$/u;
+const listed = /^(?:\/|[A-Za-z]:[\\/])/u;
+/** Reads what `tsc --pretty false --listFiles` prints (5.0 to 7.0): remarks, each with indented lines, then the files. */
+function readTsc(stdout) {
+    const findings = [];
+    const complaints = [];
+    const files = [];
+    let noInputs = false;
+    for (const line of stdout.split(/\r?\n/u)) {
+        const inFile = located.exec(line)?.groups;
+        const said = inFile ?? global.exec(line)?.groups;
+        if (inFile !== undefined && !isConfiguration(inFile.path ?? '', inFile.code ?? ''))
+            findings.push(tsc_findingOf(inFile));
+        else if (said !== undefined) {
+            if (said.code === '18003' || said.code === '18002')
+                noInputs = true;
+            complaints.push(`${inFile?.path === undefined ? '' : `${inFile.path}: `}TS${said.code}: ${said.said}`);
+        }
+        else if (/^\s+\S/u.test(line) && files.length === 0) {
+            const last = findings.pop();
+            if (last !== undefined)
+                findings.push({ ...last, message: `${last.message} ${line.trim()}` });
+        }
+        else if (listed.test(line))
+            files.push(line);
+    }
+    return { findings, complaints, noInputs, files };
+}
+/** What is wrong with tsconfig.json is no fault of the code; nor is a project that it refers to and that was not built. */
+const isConfiguration = (path, code) => /(?:^|[\\/])[tj]sconfig[^\\/]*\.json$/u.test(path) || code === '6305';
+/** Errors of the syntax: with one of them, and no other, tsc does not look at types. */
+const isTscSyntax = ({ rule }) => /^TS1\d{3}$/u.test(rule);
+function tsc_findingOf({ path = '', line, column, level, code, said = '' }) {
+    return {
+        tool: 'tsc',
+        rule: `TS${code}`,
+        level: level === 'error' ? 'error' : level === 'warning' ? 'warning' : 'note',
+        message: said,
+        location: { path, line: Number(line), column: Number(column) },
+        aliases: [],
+        seenBy: ['tsc'],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/uv-lock.ts
+/**
+ * Reads uv.lock (`version = 1`; revisions up to 5 were seen), all of it: every platform, group, extra and member of the
+ * workspace, also those that exclude each other. Answers a text that says why when it is not what uv writes.
+ */
+function readUvLock(text) {
+    const tables = readTables(text);
+    if (typeof tables === 'string')
+        return tables;
+    const format = tables[0]?.values.get('version')?.text;
+    if (format !== '1')
+        return format === undefined ? 'it has no version' : `its version ${format} is not known here`;
+    const packages = [];
+    const groups = [];
+    for (const [index, table] of tables.entries()) {
+        if (table.header === '[[package]]') {
+            const found = packageOf(table, tables.slice(index + 1));
+            if (typeof found === 'string')
+                return found;
+            packages.push(found);
+        }
+        if (table.header === '[manifest.dependency-groups]')
+            groups.push(...namesIn(table));
+    }
+    return { packages, groups };
+}
+/** The part of TOML that uv writes: headers, and keys whose lists have one item a line. */
+function readTables(text) {
+    const tables = [{ header: '', line: 1, values: new Map() }];
+    const lines = text.split(/\r?\n/u);
+    let list;
+    for (const [index, line] of lines.entries()) {
+        const current = tables.at(-1);
+        if (list !== undefined) {
+            list.text += line;
+            if (!line.startsWith(']'))
+                continue;
+            current?.values.set(list.key, list);
+            list = undefined;
+            continue;
+        }
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const [, key, value = ''] = /^([\w-]+|"[^"]+") = (.+)$/u.exec(line) ?? [];
+        if (/^\[[^=]+\]$/u.test(line))
+            tables.push({ header: line, line: index + 1, values: new Map() });
+        else if (key === undefined)
+            return `line ${index + 1} is nothing that uv writes`;
+        else if (/\[$/u.test(value))
+            list = { key, line: index + 1, text: value };
+        else
+            current?.values.set(key, { text: value, line: index + 1 });
+    }
+    return list === undefined ? tables : `the list of line ${list.line} has no end`;
+}
+function packageOf({ values, line }, following) {
+    const name = unquoted(values.get('name')?.text);
+    const version = unquoted(values.get('version')?.text) ?? '';
+    const source = sources.get(/^\{ (\w+) = /u.exec(values.get('source')?.text ?? '')?.[1] ?? '');
+    if (name === undefined || source === undefined || (source === 'index' && version === '')) {
+        return `line ${line}: a package without a name, a version or a source`;
+    }
+    const end = following.findIndex(({ header }) => !header.startsWith('[package.'));
+    const own = end < 0 ? following : following.slice(0, end);
+    const namesOf = (header) => own.filter((table) => table.header === header).flatMap((table) => namesIn(table));
+    return {
+        name,
+        version,
+        source,
+        line: values.get('name')?.line ?? line,
+        needs: [...namesOfList(values.get('dependencies')?.text), ...namesOf('[package.optional-dependencies]')],
+        groups: namesOf('[package.dev-dependencies]'),
+    };
+}
+const sources = new Map([
+    ['registry', 'index'],
+    ['git', 'repository'],
+    ['url', 'archive'],
+    ['path', 'archive'],
+    ['directory', 'project'],
+    ['editable', 'project'],
+    ['virtual', 'project'],
+]);
+const unquoted = (text) => /^"([^"]+)"$/u.exec(text ?? '')?.[1];
+const namesIn = ({ values }) => [...values.values()].flatMap(({ text }) => namesOfList(text));
+const namesOfList = (text) => [...(text ?? '').matchAll(/\{ name = "([^"]+)"/gu)].map((match) => match[1] ?? '');
+/** By names: the versions of a package share them. */
+function lockRelations({ packages, groups }) {
+    const own = packages.filter(({ source }) => source === 'project');
+    const needs = new Map();
+    for (const one of packages)
+        needs.set(one.name, [...(needs.get(one.name) ?? []), ...one.needs]);
+    const production = new Set();
+    const waiting = own.map(({ name }) => name);
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        if (production.has(name))
+            continue;
+        production.add(name);
+        waiting.push(...(needs.get(name) ?? []));
+    }
+    return { direct: new Set([...own.flatMap((one) => [...one.needs, ...one.groups]), ...groups]), production };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/waiver.ts
+
+
+const noticeDays = 14;
+/** `now`: epoch milliseconds. */
+function applyWaivers(findings, waivers, now) {
+    const today = dayOf(now);
+    const soon = dayOf(now + noticeDays * 86_400_000);
+    const waived = new Map();
+    const returned = new Map();
+    const used = new Set();
+    const matchers = waivers.map((waiver) => ({
+        waiver,
+        inScope: scopeMatcher(waiver.scope),
+        id: waiver.id.toUpperCase(),
+    }));
+    for (const finding of findings) {
+        const names = [finding.rule, ...finding.aliases].map((name) => name.toUpperCase());
+        const fitting = matchers
+            .filter(({ id, inScope }) => names.includes(id) && inScope(finding))
+            .map(({ waiver }) => waiver);
+        for (const waiver of fitting)
+            used.add(waiver);
+        const holding = fitting.find((waiver) => holds(waiver, finding, today));
+        const [over] = fitting;
+        if (holding !== undefined)
+            waived.set(finding, holding);
+        else if (over !== undefined)
+            returned.set(finding, over);
+    }
+    const isOver = ({ end }) => end.kind === 'date' && end.date < today;
+    return {
+        waived,
+        returned,
+        expired: waivers.filter(isOver),
+        ending: waivers.filter((waiver) => waiver.end.kind === 'date' && !isOver(waiver) && waiver.end.date <= soon),
+        unused: waivers.filter((waiver) => !used.has(waiver) && !isOver(waiver)),
+    };
+}
+function holds({ end }, finding, today) {
+    if (end.kind === 'date')
+        return today <= end.date;
+    // Only of a dependency it is known whether there is a fix.
+    return finding.package !== undefined && finding.package.fixedVersions.length === 0;
+}
+const dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
+/** A package URL without a version means all versions. `%40scope` and `@scope` are the same. */
+function scopeMatcher(scope) {
+    if (scope === undefined)
+        return () => true;
+    if (!scope.startsWith('pkg:')) {
+        const matches = pathMatcher([scope]);
+        return ({ location }) => location !== undefined && matches(location.path);
+    }
+    const matches = pathMatcher([decoded(scope)]);
+    return ({ package: about }) => {
+        if (about === undefined)
+            return false;
+        const urls = [purlOf(about), purlOf({ ...about, version: '' })];
+        return urls.some((url) => url !== undefined && matches(decoded(url)));
+    };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** `until 2026-12-31`, `until there is a fix`. */
+const formatEnd = ({ end }) => end.kind === 'date' ? `until ${end.date}` : 'until there is a fix';
+/** Those of the head that the base has not: new ones, wider ones and longer ones. */
+function addedWaivers(head, base) {
+    const key = ({ id, scope = '', end }) => [id.toUpperCase(), scope, end.kind === 'date' ? end.date : ''].join('\n');
+    const known = new Set(base.map(key));
+    return head.filter((waiver) => !known.has(key(waiver)));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/quality/src/accepted-findings.ts
+
+
+const defaultBaseline = '.github/quality-baseline.json';
+const baselineBytes = 64 * 1024 * 1024;
+/**
+ * `given`: the input, relative to the project, or to the repository when it is not there; without it the default path, when
+ * there is such a file. Throws `UserError` for a file that is named and not there, or cannot be read.
+ */
+async function findBaseline(given, findings, { project, source, io }) {
+    const below = project.directory === '' ? '' : `${project.directory}/`;
+    const wanted = given ?? defaultBaseline;
+    const path = (await io.files.exists(wanted)) ? `${below}${wanted}` : wanted;
+    if (given === undefined && !(await project.repository.exists(path)))
+        return undefined;
+    const entries = readBaseline(await project.repository.text(path, baselineBytes), path);
+    const traits = await traitsOf(findings, source);
+    return { path, entries, ...accept(findings, traits, entries) };
+}
+/**
+ * The baseline may only shrink: an entry that the one of the base has not fails, unless it says why it is accepted. The first one
+ * is free. `undefined` where there is nothing to judge.
+ */
+async function checkGrowth({ path, entries }, change, textAtBase) {
+    if (change.kind === 'none')
+        return { check: undefined, added: [] };
+    if (change.kind === 'unavailable') {
+        const reason = `whether ${path} has grown is not known: ${change.reason}`;
+        return { check: { name: 'baseline', status: 'inconclusive', reason }, added: [] };
+    }
+    const file = change.changes.files.find((one) => one.path === path);
+    const before = file === undefined ? undefined : await textAtBase(file.oldPath ?? path);
+    const entriesBefore = before === undefined ? undefined : readable(before, path);
+    if (entriesBefore === undefined)
+        return { check: undefined, added: [] };
+    const added = grown(entries, entriesBefore);
+    const bare = added.filter((entry) => entry.accept === undefined);
+    if (bare.length === 0)
+        return { check: undefined, added };
+    const number = bare.reduce((sum, entry) => sum + entry.count, 0);
+    const names = (0,report_src/* some */.zN)(bare.map((entry) => `${entry.path} ${entry.rule}`));
+    const reason = `${path} grows by ${(0,report_src/* count */.U9)(number, 'finding')}: ${names}; mend them, or give each entry an \`accept\` that says why`;
+    return { check: { name: 'baseline', status: 'fail', reason }, added };
+}
+/** A file that nobody could read accepted nothing: the change that mends it is as free as the first one. */
+function readable(text, path) {
+    try {
+        return readBaseline(text, path);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The file that would be right now: an existing one without what is gone, else one of all findings. Answers its path. */
+async function proposeBaseline(baseline, findings, source, reports) {
+    const entries = baseline?.remaining ?? baselineOf(findings, await traitsOf(findings, source));
+    return reports.write('quality-baseline.json', formatBaseline(entries));
+}
 
 ;// CONCATENATED MODULE: ./actions/quality/src/project.ts
 
@@ -2506,23 +3685,24 @@ function projectOf(tracked, io) {
     const frame = { directory, roots: [root, workspace] };
     const below = tracked?.prefix ?? repositoryPath(directory, frame) ?? '';
     const own = (path) => below === '' || path.startsWith(`${below}/`);
-    const python = tracked && new Set([...tracked.paths].filter((path) => /\.pyi?$/u.test(path) && own(path)));
-    return { frame, repository: io.files.at(root), root, directory: below, python };
+    const ownFiles = tracked && new Set([...tracked.paths].filter(own));
+    return { frame, repository: io.files.at(root), root, directory: below, tracked: ownFiles };
 }
 /** A tool's name of a file, for people: relative to the repository where it lies in it. */
 function shownPath(path, { frame }) {
     return repositoryPath(path, frame) ?? path;
 }
-/** Green says what it covers: committed files of Python that a tool did not look at are named. */
-function leftOut(looked, { python, frame }) {
-    if (python === undefined || looked.length === 0)
+const pythonFiles = { pattern: /\.pyi?$/u, name: 'committed Python file' };
+/** Green says what it covers: committed files that a tool did not look at are named. */
+function leftOut(looked, { tracked, frame }, kind) {
+    if (tracked === undefined || looked.length === 0)
         return [];
+    const own = [...tracked].filter((path) => kind.pattern.test(path));
     const seen = new Set(looked.map((path) => repositoryPath(path, frame)));
-    const missed = [...python].filter((path) => !seen.has(path)).sort();
+    const missed = own.filter((path) => !seen.has(path)).sort();
     if (missed.length === 0)
         return [];
-    const of = `${missed.length} of ${(0,report_src/* count */.U9)(python.size, 'committed Python file')}`;
-    return [`its configuration leaves out ${of}: ${(0,report_src/* some */.zN)(missed)}`];
+    return [`its configuration leaves out ${missed.length} of ${(0,report_src/* count */.U9)(own.length, kind.name)}: ${(0,report_src/* some */.zN)(missed)}`];
 }
 /** From the project's folder up to the root of the repository: `.`, `..`, `../..`. */
 function foldersUpwards({ directory }) {
@@ -2530,168 +3710,363 @@ function foldersUpwards({ directory }) {
     return Array.from({ length: depth + 1 }, (_, up) => (up === 0 ? '.' : Array(up).fill('..').join('/')));
 }
 
-;// CONCATENATED MODULE: ./actions/quality/src/configuration.ts
-
-const ini = (section, ...files) => ({ [section]: files });
-const programs = [
-    { name: 'ruff', files: ['ruff.toml', '.ruff.toml'], tables: ['tool.ruff'] },
-    { name: 'mypy', tables: ['tool.mypy'], sections: ini('mypy', 'mypy.ini', '.mypy.ini', 'setup.cfg') },
-    { name: 'black', tables: ['tool.black'] },
-    { name: 'yapf', files: ['.style.yapf'], tables: ['tool.yapf'], sections: ini('yapf', 'setup.cfg') },
-    { name: 'autopep8', tables: ['tool.autopep8'] },
-    { name: 'pyright', files: ['pyrightconfig.json'], tables: ['tool.pyright', 'tool.basedpyright'] },
-    { name: 'flake8', files: ['.flake8'], sections: ini('flake8', 'setup.cfg', 'tox.ini') },
-    { name: 'pylint', files: ['.pylintrc', 'pylintrc'], tables: ['tool.pylint'] },
-    {
-        name: 'eslint',
-        files: ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`),
-    },
-    {
-        name: 'prettier',
-        files: ['', '.json', '.yml', '.yaml', '.toml'].map((ending) => `.prettierrc${ending}`),
-    },
-    { name: 'biome', files: ['biome.json', 'biome.jsonc'] },
-    { name: 'tsc', files: ['tsconfig.json'] },
-];
-/** Where each program is configured (a path relative to the project), for those that are; the nearest folder wins. */
-async function readConfiguration(project, io) {
-    const found = new Map();
-    for (const folder of foldersUpwards(project)) {
-        const at = (file) => (folder === '.' ? file : `${folder}/${file}`);
-        const texts = new Map();
-        const textOf = async (file) => {
-            const known = texts.get(file);
-            if (known !== undefined)
-                return known;
-            const text = (await io.files.exists(at(file))) ? await io.files.text(at(file)) : '';
-            texts.set(file, text);
-            return text;
-        };
-        for (const program of programs) {
-            if (found.has(program.name))
-                continue;
-            const file = await configurationFile(program, textOf, (name) => io.files.exists(at(name)));
-            if (file !== undefined)
-                found.set(program.name, at(file));
-        }
-    }
-    return found;
-}
-async function configurationFile({ files = [], tables = [], sections = {} }, textOf, exists) {
-    for (const file of files)
-        if (await exists(file))
-            return file;
-    for (const [section, places] of Object.entries(sections)) {
-        for (const file of places)
-            if (hasIniSection(await textOf(file), section))
-                return file;
-    }
-    if (tables.length === 0)
-        return undefined;
-    const pyproject = await textOf('pyproject.toml');
-    return tables.some((table) => hasTomlTable(pyproject, table)) ? 'pyproject.toml' : undefined;
-}
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-/** `[tool.ruff]`, `[tool.ruff.lint]`, `[[tool.mypy.overrides]]`, or `ruff.x = …` and `ruff = {…}` below `[tool]`. */
-function hasTomlTable(toml, path) {
-    const text = toml.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/gu, '""');
-    const key = (name) => `["']?${escaped(name)}["']?`;
-    const parts = path.split('.');
-    const whole = parts.map(key).join('\\s*\\.\\s*');
-    if (new RegExp(`^\\s*\\[{1,2}\\s*${whole}\\s*[\\].]`, 'mu').test(text))
-        return true;
-    const parent = parts.slice(0, -1).map(key).join('\\s*\\.\\s*');
-    const last = key(parts.at(-1) ?? '');
-    return new RegExp(`^\\s*\\[\\s*${parent}\\s*\\][^[]*?^\\s*${last}\\s*[.=]`, 'mu').test(text);
-}
-/** `[mypy]` or `[mypy-some.module]`. */
-function hasIniSection(text, section) {
-    return new RegExp(`^\\[${escaped(section)}(?:-[^\\]]*)?\\]`, 'mu').test(text);
-}
-
 ;// CONCATENATED MODULE: ./actions/quality/src/installation.ts
+
 /** How a project gets a program that it lacks: with its own package manager. */
-async function howToInstall(program, io) {
-    const locked = await lockedVersion(program, io);
+async function howToInstall(kind, program, io, project) {
+    const locked = await lockedVersion(kind, program, io, project);
     if (locked !== undefined) {
-        return `uv.lock has ${program} ${locked}: run the action \`setup\` before this one, or \`uv sync --locked\``;
+        const command = kind === 'python' ? 'uv sync --locked' : await installCommand(locked.file);
+        return `${locked.file} has ${program} ${locked.version}: run the action \`setup\` before this one, or \`${command}\``;
     }
-    const command = (await addCommand(program, io)) ?? `pip install ${program}`;
+    if (kind === 'path')
+        return `install the version that the project uses, and put it on PATH before this step`;
+    const command = await addCommand(kind, program, io);
     return `add it to the project (\`${command}\`) and install that before this step`;
 }
-async function addCommand(program, io) {
-    const managers = [
-        ['uv.lock', 'uv add --dev'],
-        ['poetry.lock', 'poetry add --group dev'],
-        ['pdm.lock', 'pdm add --dev'],
-        ['Pipfile', 'pipenv install --dev'],
-        ['pyproject.toml', 'uv add --dev'],
-    ];
+async function installCommand(lock) {
+    if (lock.endsWith('package-lock.json'))
+        return 'npm ci';
+    return lock.endsWith('pnpm-lock.yaml') ? 'pnpm install --frozen-lockfile' : 'yarn install --immutable';
+}
+async function addCommand(kind, program, io) {
+    const managers = kind === 'node'
+        ? [
+            ['pnpm-lock.yaml', 'pnpm add --save-dev'],
+            ['yarn.lock', 'yarn add --dev'],
+        ]
+        : [
+            ['uv.lock', 'uv add --dev'],
+            ['poetry.lock', 'poetry add --group dev'],
+            ['pdm.lock', 'pdm add --dev'],
+            ['Pipfile', 'pipenv install --dev'],
+            ['pyproject.toml', 'uv add --dev'],
+        ];
     for (const [file, command] of managers)
         if (await io.files.exists(file))
             return `${command} ${program}`;
-    return undefined;
+    return kind === 'node' ? `npm install --save-dev ${program}` : `pip install ${program}`;
 }
-/** The version that uv.lock holds. */
-async function lockedVersion(name, io) {
-    if (!(await io.files.exists('uv.lock')))
+/** The version that the project's lock file holds; of npm's kind the nearest one up to the root of the repository. */
+async function lockedVersion(kind, name, io, project) {
+    switch (kind) {
+        case 'path':
+            return undefined;
+        case 'python':
+            return versionIn('uv.lock', inUvLock(name), io);
+        case 'node':
+            for (const folder of foldersUpwards(project)) {
+                for (const [lock, pattern] of nodeLocks(name)) {
+                    const file = folder === '.' ? lock : `${folder}/${lock}`;
+                    if (await io.files.exists(file))
+                        return versionIn(file, pattern, io);
+                }
+            }
+            return undefined;
+    }
+}
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+const inUvLock = (name) => new RegExp(`^name = "${escaped(name)}"\\r?\\nversion = "([^"]+)"`, 'mu');
+/** The locks of npm (2 and 3), pnpm (6 and 9) and yarn (1 and later): where each says which version is installed. */
+function nodeLocks(name) {
+    const own = escaped(name);
+    return [
+        ['package-lock.json', new RegExp(`"node_modules\\/${own}": \\{\\s*"version": "([^"]+)"`, 'u')],
+        ['pnpm-lock.yaml', new RegExp(`^ {6}'?${own}'?:\\r?\\n {8}specifier: .*\\r?\\n {8}version: ([^\\s(]+)`, 'mu')],
+        ['yarn.lock', new RegExp(`^"?${own}@[^\\n]*:\\r?\\n {2}version:? "?([^"\\s]+)`, 'mu')],
+    ];
+}
+async function versionIn(file, pattern, io) {
+    if (!(await io.files.exists(file)))
         return undefined;
-    const text = await io.files.text('uv.lock', lockBytes);
-    return new RegExp(`^name = "${name}"\\r?\\nversion = "([^"]+)"`, 'mu').exec(text)?.[1];
+    const version = pattern.exec(await io.files.text(file, lockBytes))?.[1];
+    return version === undefined ? undefined : { file, version };
 }
 const lockBytes = 64 * 1024 * 1024;
 /** Said when it is not the locked version that speaks, which may find something else. */
-async function versionRemark(name, version, io) {
-    const locked = await lockedVersion(name, io);
-    if (locked === undefined || version === undefined || locked === version)
+async function versionRemark(kind, name, version, io, project) {
+    const locked = await lockedVersion(kind, name, io, project);
+    if (locked === undefined || version === undefined || locked.version === version)
         return [];
-    return [`version ${version} spoke, and uv.lock has ${locked}: is the project's own environment installed?`];
+    return [
+        `version ${version} spoke, and ${locked.file} has ${locked.version}: is the project's own environment installed?`,
+    ];
 }
 /** What people type before the name of a tool. */
-async function commandPrefix(io) {
-    return (await io.files.exists('uv.lock')) ? 'uv run --locked ' : '';
+async function commandPrefix(kind, io) {
+    switch (kind) {
+        case 'python':
+            return (await io.files.exists('uv.lock')) ? 'uv run --locked ' : '';
+        case 'node':
+            if (await io.files.exists('pnpm-lock.yaml'))
+                return 'pnpm exec ';
+            return (await io.files.exists('yarn.lock')) ? 'yarn ' : 'npx ';
+        case 'path':
+            return '';
+    }
 }
 
-;// CONCATENATED MODULE: ./actions/quality/src/configuration-change.ts
-const files = {
-    ruff: /(?:^|\/)(?:pyproject\.toml|\.?ruff\.toml)$/u,
-    mypy: /(?:^|\/)(?:pyproject\.toml|\.?mypy\.ini|setup\.cfg)$/u,
-};
-const programOf = (tool) => (tool === 'mypy' ? 'mypy' : 'ruff');
-/** The files of a change in which what this tool reads differs. Both `Files` are rooted at the repository's root. */
-async function changedConfiguration(tool, changed, base, head) {
-    const program = programOf(tool);
-    const found = [];
-    for (const { path, oldPath, kind } of changed) {
-        const places = new Map([
-            [path, { base: oldPath === path ? path : undefined, head: kind === 'deleted' ? undefined : path }],
-            ...(oldPath === undefined || oldPath === path ? [] : [[oldPath, { base: oldPath, head: undefined }]]),
-        ]);
-        for (const [place, sides] of places) {
-            if (!files[program].test(place))
-                continue;
-            const both = { path: place, base: await textOf(sides.base, base), head: await textOf(sides.head, head) };
-            const own = (text) => relevantPart(program, place, text ?? '');
-            if (own(both.base) !== own(both.head))
-                found.push(both);
-        }
+;// CONCATENATED MODULE: ./actions/quality/src/program.ts
+
+
+/** What people type. */
+const programName = (source, name = source.names[0]) => source.kind === 'node' ? source.bin : name;
+/** The project's own program; `undefined` where it has none. */
+async function findOwnProgram(source, io, project) {
+    switch (source.kind) {
+        case 'python':
+            for (const name of source.names) {
+                const path = await inEnvironment(name, io);
+                if (path !== undefined)
+                    return { name, argv: [path], version: await tool_program_versionOf(path, io) };
+            }
+            return onPath(source.names, (name) => locate(name, io), io);
+        case 'node':
+            for (const name of source.names) {
+                const found = await nodeProgram(name, source.bin, foldersUpwards(project), io);
+                if (found !== undefined)
+                    return { name, ...found };
+            }
+            return undefined;
+        case 'path':
+            return onPath(source.names, (name) => io.exec.which(name), io);
     }
-    return found;
 }
-const textOf = async (path, from) => path !== undefined && (await from.exists(path)) ? from.text(path) : undefined;
-/** What a tool reads of a file that is also for others: a new version of the project is no other configuration. */
-function relevantPart(program, path, text) {
-    if (path.endsWith('pyproject.toml')) {
-        const own = tables(text, new RegExp(`^\\s*\\[{1,2}\\s*tool\\s*\\.\\s*["']?${program}["']?\\s*[.\\]]`, 'u'));
-        // ruff takes the oldest Python that it must be right for from the project.
-        const python = program === 'ruff' ? (/^\s*requires-python\s*=.*$/mu.exec(text)?.[0] ?? '') : '';
-        const inTool = tables(text, /^\s*\[\s*tool\s*\]/u);
-        return [own, inTool, python].map(withoutComments).join('\n');
+async function onPath(names, find, io) {
+    for (const name of names) {
+        const path = await find(name);
+        if (path !== undefined)
+            return { name, argv: [path], version: await tool_program_versionOf(path, io) };
     }
-    return withoutComments(path.endsWith('setup.cfg') ? tables(text, /^\[mypy(?:-[^\]]*)?\]/u) : text);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/tool-run.ts
+
+
+
+/** Nothing of the machine's may change what a tool prints or where: our parsers read it. */
+const tool_run_plain = {
+    RUFF_OUTPUT_FORMAT: undefined,
+    RUFF_OUTPUT_FILE: undefined,
+    FORCE_COLOR: undefined,
+    CLICOLOR_FORCE: undefined,
+    MYPY_FORCE_COLOR: undefined,
+    NO_COLOR: '1',
+};
+/** Logs of the tools' work are read as well: about 1 KB for each file of Python. */
+const outputBytes = 64 * 1024 * 1024;
+/** The tool's program, or the result that says how to get it. */
+async function findProgram({ tool, source, versions }, world) {
+    const { io, environment, project, timeoutMs } = world;
+    const found = await findOwnProgram(source, environment, project);
+    const [first] = source.names;
+    if (found === undefined) {
+        const reason = `${first} is not installed: ${await howToInstall(source.kind, first, environment, project)}`;
+        return scan({ tool, state: 'tool-error', reason });
+    }
+    const { name, argv, version } = found;
+    return {
+        name,
+        version,
+        typed: `${await commandPrefix(source.kind, environment)}${programName(source, name)}`,
+        remarks: [
+            ...(await versionRemark(source.kind, name, version, environment, project)),
+            ...unknownVersion(version, versions),
+        ],
+        run: (args, more = {}) => io.exec.run({
+            argv: [...argv, ...args],
+            env: { ...tool_run_plain, ...world.env },
+            timeoutMs,
+            maxOutputBytes: outputBytes,
+            ...more,
+        }),
+    };
+}
+function unknownVersion(version, [from, before]) {
+    if (version === undefined || (!isOlder(version, from) && isOlder(version, before)))
+        return [];
+    return [`version ${version} is not one that this gate was tested with (${from} and later, before ${before})`];
+}
+/** By their numbers, the first that differs. */
+function isOlder(version, other) {
+    const [own, others] = [version, other].map((text) => text.split(/[-+]/u)[0]?.split('.').map(Number) ?? []);
+    const at = others?.findIndex((number, index) => number !== (own?.[index] ?? 0)) ?? -1;
+    return at >= 0 && (own?.[at] ?? 0) < (others?.[at] ?? 0);
+}
+const isScan = (found) => 'state' in found;
+/** Nothing was written where a report should be. */
+async function* nothing() { }
+const exitCode = ({ ending }) => ending.kind === 'exited' ? ending.code : undefined;
+const remarksShown = 5;
+/** The first of them, each once, and how many more there are. */
+function fewRemarks(remarks) {
+    const unique = [...new Set(remarks)];
+    const rest = unique.length - remarksShown;
+    return rest > 0 ? [...unique.slice(0, remarksShown), `and ${rest} more warnings`] : unique;
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/settle.ts
+
+
+
+/** From an answer to the result of the tool: never a pass when it was interrupted, has gaps, or looked at nothing. */
+async function settle(answer, program, { project }) {
+    const { tool, result, findings, unit, gaps, files, nothing, remarks = [], changes = [] } = answer;
+    const about = {
+        tool,
+        version: program.version,
+        findings: await placeFindings(findings, unit, project.frame, project.repository),
+        command: [program.typed, answer.typed].filter((part) => part !== '').join(' '),
+        durationMs: result.durationMs,
+        remarks: [...program.remarks, ...fewRemarks(remarks)],
+        measured: files === undefined || files === 0 ? '' : (0,report_src/* count */.U9)(files, 'file'),
+    };
+    const trouble = interrupted(result.ending) ?? answer.trouble;
+    const ended = (state, reason) => ({
+        scan: scan({ ...about, state, reason, gaps, ...(state === 'tool-error' ? { details: answer.said ?? '' } : {}) }),
+        changes,
+    });
+    if (trouble !== undefined)
+        return { ...ended('tool-error', trouble), changes: [] };
+    if (gaps.length > 0)
+        return ended('incomplete', `not wholly checked: ${(0,report_src/* some */.zN)(gaps)}`);
+    if (files === 0)
+        return ended('nothing-to-scan', nothing);
+    return ended(findings.length > 0 ? 'findings' : 'pass', about.measured === '' ? 'checked to its end' : `${about.measured} checked`);
+}
+/**
+ * Why exit code and report do not go together; `undefined` when they do. `found`: how many findings that make it fail are in
+ * the report; a `report` that is a text says why it cannot be read.
+ */
+function disagreement(result, report, { clean, found }, failing) {
+    const code = exitCode(result);
+    if (code === undefined)
+        return undefined;
+    if (typeof report === 'string')
+        return `${report} (exit code ${code}): ${lastWord(result)}`;
+    if (clean.includes(code)) {
+        if (failing === 0 || found.includes(code))
+            return undefined;
+        return `exit code ${code}, and ${(0,report_src/* count */.U9)(failing, 'error')} in its report`;
+    }
+    if (!found.includes(code))
+        return `exit code ${code}: ${lastWord(result)}`;
+    return failing === 0 ? `exit code ${code} without a finding: ${lastWord(result)}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/actionlint-check.ts
+
+
+
+const tool = 'actionlint';
+const actionlintCheck = {
+    tool,
+    source: { kind: 'path', names: ['actionlint'] },
+    versions: ['1.7', '1.8'],
+    configured: { files: ['.github/actionlint.yaml', '.github/actionlint.yml'], here: true },
+    settings: /(?:^|\/)\.github\/actionlint\.ya?ml$/u,
+    check: runActionlint,
+};
+/** actionlint on the workflows of the repository; with shellcheck and pyflakes where these are on PATH, as it always does. */
+async function runActionlint(program, world) {
+    const { io } = world;
+    const stdoutFile = `${io.host.scratch}/actionlint.json`;
+    const result = await program.run(['-format', '{{json .}}', '-no-color', '-verbose'], { stdoutFile });
+    const said = result.stderr.replace(/^verbose: .*\n?/gmu, '').trim();
+    const report = await readActionlint((await io.files.exists(stdoutFile)) ? io.files.stream(stdoutFile) : nothing());
+    const { findings, unread } = typeof report === 'string' ? { findings: [], unread: [] } : report;
+    const none = exitCode(result) === 3 && /^no (?:project|YAML file) was found/mu.test(said);
+    const codes = { clean: [0], found: [1] };
+    return settle({
+        tool,
+        result,
+        findings,
+        unit: 'utf8-byte',
+        trouble: none ? undefined : disagreement({ ...result, stderr: said }, report, codes, findings.length),
+        gaps: unread.map(({ path, reason }) => `${path}: ${reason}`),
+        files: Number(/^verbose: Collected (\d+) YAML files?$/mu.exec(result.stderr)?.[1] ?? 0),
+        nothing: 'there is no workflow in .github/workflows',
+        typed: '',
+        said,
+    }, program, world);
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/biome-check.ts
+
+
+
+const biome_check_tool = 'biome';
+const configurations = ['biome.json', 'biome.jsonc', '.biome.json', '.biome.jsonc'];
+const reportBytes = 256 * 1024 * 1024;
+const biomeCheck = {
+    tool: biome_check_tool,
+    source: { kind: 'node', names: ['@biomejs/biome'], bin: 'biome' },
+    versions: ['2.0', '2.7'],
+    configured: { files: configurations, projectFile: 'package.json' },
+    settings: /(?:^|\/)\.?biome\.jsonc?$/u,
+    mend: 'check --write',
+    check: runBiome,
+};
+/** `biome check`: linter, formatter and the order of imports. `biome ci` would print annotations of its own. */
+async function runBiome(program, world) {
+    const { io, project } = world;
+    const stdoutFile = `${io.host.scratch}/biome.json`;
+    const args = ['check', '--reporter=json', '--max-diagnostics=none', '--colors=off', '--no-errors-on-unmatched', '.'];
+    const result = await program.run(args, { stdoutFile });
+    const report = readBiome((await io.files.exists(stdoutFile)) ? await io.files.text(stdoutFile, reportBytes) : '');
+    const { findings, unread, files } = typeof report === 'string' ? { findings: [], unread: [], files: 0 } : report;
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    return settle({
+        tool: biome_check_tool,
+        result,
+        findings,
+        unit: 'code-point',
+        // A file that it cannot read is said in its report, and did not always make it fail.
+        trouble: disagreement(result, report, { clean: unread.length > 0 ? [0, 1] : [0], found: [1] }, errors),
+        gaps: unread.map(({ path, reason }) => `${shownPath(path, project)}: ${reason}`),
+        files: Math.max(0, files - (await ownFiles(io))),
+        nothing: 'Biome looked at no file: there is none that it knows, or the configuration leaves out all',
+        typed: 'check .',
+        said: result.stderr,
+    }, program, world);
+}
+/** It looks at its own configuration as well, and counts it. */
+async function ownFiles(io) {
+    for (const file of configurations)
+        if (await io.files.exists(file))
+            return 1;
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/settings.ts
+/** What a tool reads of a file that is also for others: a new version of the project is no other configuration. */
+function ofPyproject(path, text, program, line) {
+    if (!path.endsWith('pyproject.toml'))
+        return withoutComments(text);
+    const own = tables(text, new RegExp(`^\\s*\\[{1,2}\\s*tool\\s*\\.\\s*["']?(?:${program})["']?\\s*[.\\]]`, 'u'));
+    const inTool = tables(text, /^\s*\[\s*tool\s*\]/u);
+    const alone = line === undefined ? '' : (line.exec(text)?.[0] ?? '');
+    return [own, inTool, alone].map(withoutComments).join('\n');
+}
+/** Of package.json one key alone; of other files all. */
+function ofPackage(path, text, key) {
+    if (!path.endsWith('package.json'))
+        return withoutComments(text);
+    return packageKey(text, key) ?? '';
+}
+/** What package.json has under a key, as JSON; `undefined` for nothing, and for a file that is no JSON. */
+function packageKey(text, key) {
+    try {
+        return JSON.stringify(JSON.parse(text)[key]);
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Not an element of an array that stands on a line of its own. */
 const tableHead = /^\s*\[{1,2}\s*[A-Za-z_][^[\]]*\]{1,2}\s*(?:[#;].*)?$/u;
+/** The lines of an INI or TOML file below the heads that match. */
 function tables(text, head) {
     let inside = false;
     return text
@@ -2706,80 +4081,152 @@ function tables(text, head) {
 const withoutComments = (text) => text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+    .filter((line) => line !== '' && !/^(?:#|\/\/)/u.test(line))
     .join('\n');
 
-;// CONCATENATED MODULE: ./actions/quality/src/tool-run.ts
+;// CONCATENATED MODULE: ./actions/quality/src/eslint-check.ts
 
 
-/** Nothing of the machine's may change what a tool prints or where: our parsers read it. */
-const plain = {
-    RUFF_OUTPUT_FORMAT: undefined,
-    RUFF_OUTPUT_FILE: undefined,
-    FORCE_COLOR: undefined,
-    CLICOLOR_FORCE: undefined,
-    MYPY_FORCE_COLOR: undefined,
-    NO_COLOR: '1',
+
+
+
+const eslint_check_tool = 'eslint';
+const endings = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
+const eslintCheck = {
+    tool: eslint_check_tool,
+    source: { kind: 'node', names: ['eslint'], bin: 'eslint' },
+    versions: ['9.0', '11.0'],
+    configured: {
+        files: [
+            ...endings.map((ending) => `eslint.config.${ending}`),
+            ...['.js', '.cjs', '.json', '.yml', '.yaml', ''].map((ending) => `.eslintrc${ending}`),
+        ],
+        packageKey: 'eslintConfig',
+        projectFile: 'package.json',
+    },
+    settings: /(?:^|\/)(?:eslint\.config\.[cm]?[jt]s|\.eslintrc[^/]*|\.eslintignore|eslint-suppressions\.json|package\.json)$/u,
+    ownSettings: (path, text) => ofPackage(path, text, 'eslintConfig'),
+    mend: '--fix',
+    check: runEslint,
 };
-/** Logs of the tools' work are read as well: about 1 KB for each file of Python. */
-const outputBytes = 64 * 1024 * 1024;
-/** The tool's program, or the result that says how to get it. `tool` is what we call it, `name` its program. */
-async function findProgram(tool, name, world) {
-    const { io, environment, timeoutMs } = world;
-    const path = await locate(name, environment);
-    if (path === undefined) {
-        const reason = `${name} is not installed: ${await howToInstall(name, environment)}`;
-        return scan({ tool, state: 'tool-error', reason });
-    }
-    const version = await tool_program_versionOf(path, io);
-    return {
-        path,
-        version,
-        remarks: await versionRemark(name, version, environment),
-        run: (args, more = {}) => io.exec.run({
-            argv: [path, ...args],
-            env: { ...plain, ...world.env },
-            timeoutMs,
-            maxOutputBytes: outputBytes,
-            ...more,
-        }),
-    };
+/** ESLint on the whole project, with its own configuration; it writes nothing unless it is told to mend. */
+async function runEslint(program, world) {
+    const { io, project } = world;
+    const output = `${io.host.scratch}/eslint.json`;
+    const args = ['--format', 'json', '--output-file', output, '--no-color', '--no-error-on-unmatched-pattern', '.'];
+    const result = await program.run(args);
+    const report = await readEslint((await io.files.exists(output)) ? io.files.stream(output) : nothing());
+    const { findings, unread, files } = typeof report === 'string' ? emptyReport : report;
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    // 2 is also its answer to suppressions of what is not there any more, behind a whole report.
+    const unpruned = exitCode(result) === 2 && /suppressions left that do not occur anymore/u.test(result.stderr);
+    const tooMany = /ESLint found too many warnings/u.test(result.stderr);
+    const codes = { clean: unpruned ? [0, 2] : [0], found: unpruned ? [1, 2] : [1] };
+    return settle({
+        tool: eslint_check_tool,
+        result,
+        findings,
+        unit: 'utf16',
+        trouble: disagreement(result, report, codes, tooMany ? findings.length : errors),
+        gaps: unread.map(({ path, reason }) => `${shownPath(path, project)}: ${reason}`),
+        files: files.length,
+        nothing: 'ESLint looked at no file: there is none, or the configuration ignores all',
+        typed: '.',
+        remarks: [
+            ...(unpruned ? ['eslint-suppressions.json suppresses what is not there any more: `--prune-suppressions`'] : []),
+            ...leftOut(files, project, {
+                pattern: /(?<!\.d)\.[cm]?[jt]sx?$/u,
+                name: 'committed JavaScript or TypeScript file',
+            }),
+        ],
+        said: typeof report === 'string' ? result.stderr || lastWord(result) : result.stderr,
+    }, program, world);
 }
-const isScan = (found) => 'state' in found;
-const exitCode = ({ ending }) => ending.kind === 'exited' ? ending.code : undefined;
-const remarksShown = 5;
-/** The first of them, each once, and how many more there are. */
-function fewRemarks(remarks) {
-    const unique = [...new Set(remarks)];
-    const rest = unique.length - remarksShown;
-    return rest > 0 ? [...unique.slice(0, remarksShown), `and ${rest} more warnings`] : unique;
+const emptyReport = { findings: [], unread: [], files: [] };
+
+;// CONCATENATED MODULE: ./actions/quality/src/golangci-lint-check.ts
+
+
+
+const golangci_lint_check_tool = 'golangci-lint';
+const golangci_lint_check_reportBytes = 256 * 1024 * 1024;
+const golangciLintCheck = {
+    tool: golangci_lint_check_tool,
+    source: { kind: 'path', names: ['golangci-lint'] },
+    versions: ['2.1', '3.0'],
+    configured: {
+        files: ['yml', 'yaml', 'toml', 'json'].map((ending) => `.golangci.${ending}`),
+        projectFile: 'go.mod',
+    },
+    settings: /(?:^|\/)\.golangci\.(?:ya?ml|toml|json)$/u,
+    mend: 'run --fix',
+    check: runGolangciLint,
+};
+/** All issues: by default it shows 50 of a linter and 3 with the same text. */
+const limits = ['--max-issues-per-linter=0', '--max-same-issues=0', '--issues-exit-code=1', '--path-mode=abs'];
+async function runGolangciLint(program, world) {
+    const { io } = world;
+    const output = `${io.host.scratch}/golangci-lint.json`;
+    const result = await program.run(['run', `--output.json.path=${output}`, '--show-stats=false', ...limits, './...']);
+    const report = readGolangci((await io.files.exists(output)) ? await io.files.text(output, golangci_lint_check_reportBytes) : '');
+    const { findings, gaps, error, warnings, linters } = typeof report === 'string' ? golangci_lint_check_emptyReport : report;
+    const code = exitCode(result);
+    const noFiles = code === 5;
+    const trouble = code === 4
+        ? 'its own `timeout` ended it; `run.timeout` of its configuration gives it more time'
+        : error === undefined || error === ''
+            ? disagreement(result, report, { clean: [0], found: [1] }, findings.length)
+            : `it says that something went wrong: ${error}`;
+    return settle({
+        tool: golangci_lint_check_tool,
+        result,
+        findings,
+        unit: 'utf8-byte',
+        trouble: noFiles ? undefined : trouble,
+        gaps: gaps.map((gap) => `${gap}, and most linters did not run`),
+        files: noFiles || linters.length === 0 ? 0 : undefined,
+        nothing: noFiles ? 'there is no Go file' : 'no linter is switched on',
+        typed: 'run',
+        remarks: warnings,
+        said: result.stderr,
+    }, program, world);
 }
+const golangci_lint_check_emptyReport = { findings: [], gaps: [], error: undefined, warnings: [], linters: [] };
 
 ;// CONCATENATED MODULE: ./actions/quality/src/mypy-check.ts
 
 
 
 
-const tool = 'mypy';
-const reportBytes = 64 * 1024 * 1024;
+
+const mypy_check_tool = 'mypy';
+const mypy_check_reportBytes = 64 * 1024 * 1024;
+const mypyCheck = {
+    tool: mypy_check_tool,
+    source: { kind: 'python', names: ['mypy'] },
+    versions: ['1.11', '2.5'],
+    configured: { tables: ['tool.mypy'], sections: { mypy: ['mypy.ini', '.mypy.ini', 'setup.cfg'] } },
+    settings: /(?:^|\/)(?:pyproject\.toml|\.?mypy\.ini|setup\.cfg)$/u,
+    ownSettings: (path, text) => path.endsWith('setup.cfg')
+        ? withoutComments(tables(text, /^\[mypy(?:-[^\]]*)?\]/u))
+        : ofPyproject(path, text, 'mypy'),
+    check: runMypy,
+};
 /** mypy on what its configuration names, or on the whole project when that names nothing. */
-async function runMypy(world) {
-    const { project, prefix } = world;
-    const program = await findProgram(tool, 'mypy', world);
-    if (isScan(program))
-        return { scan: program, changes: [] };
+async function runMypy(program, world) {
+    const { project } = world;
     const configured = await ask(program, [], world);
     const targets = configured.log.noTarget && configured.log.unreadable === undefined ? ['.'] : [];
     const answer = targets.length > 0 ? await ask(program, targets, world) : configured;
     const { result, report, log } = answer;
     const found = typeof report === 'string' ? [] : report.findings;
     const about = {
-        tool,
+        tool: mypy_check_tool,
         version: program.version,
         findings: await placeFindings(found, mypyColumns(program.version), project.frame, project.repository),
-        command: `${prefix}${['mypy', ...targets].join(' ')}`,
+        command: [program.typed, ...targets].join(' '),
         durationMs: result.durationMs,
-        remarks: [...program.remarks, ...fewRemarks(log.warnings), ...leftOut(log.sources, project)],
+        remarks: [...program.remarks, ...fewRemarks(log.warnings), ...leftOut(log.sources, project, pythonFiles)],
         measured: log.sources.length === 0 ? '' : (0,report_src/* count */.U9)(log.sources.length, 'file'),
     };
     const trouble = troubleOf(answer, program.version) ?? strayed(result.stderr, world);
@@ -2791,7 +4238,7 @@ async function runMypy(world) {
 async function ask(program, targets, { io }) {
     const stdoutFile = `${io.host.scratch}/mypy.jsonl`;
     const result = await program.run(['--output', 'json', '--no-color-output', '--verbose', ...targets], { stdoutFile });
-    const text = (await io.files.exists(stdoutFile)) ? await io.files.text(stdoutFile, reportBytes) : '';
+    const text = (await io.files.exists(stdoutFile)) ? await io.files.text(stdoutFile, mypy_check_reportBytes) : '';
     return { result, report: readMypy(text), log: readMypyLog(result.stderr) };
 }
 function troubleOf({ result, report, log }, version) {
@@ -2828,7 +4275,7 @@ function strayed(stderr, { comparing, project }) {
     for (let at = stderr.indexOf(root); at >= 0; at = stderr.indexOf(root, at + 1)) {
         const [path = ''] = /^[^\n'"()]*?\.pyi?(?=$|[\s'"():,])/u.exec(stderr.slice(at + root.length, at + pathUnits)) ?? [];
         // What is installed in the environment is the same for both.
-        if (path !== '' && (project.python?.has(path) ?? !/(?:^|\/)(?:site-packages|\.?venv)\//u.test(path)))
+        if (path !== '' && (project.tracked?.has(path) ?? !/(?:^|\/)(?:site-packages|\.?venv)\//u.test(path)))
             return `it read ${path} of the checked-out commit in place of the base's: is the project installed editable outside of .venv?`;
     }
     return undefined;
@@ -2867,7 +4314,161 @@ async function confirmed(targets, program) {
     return { state: 'tool-error', reason: 'exit code 0, and not a word about what it checked' };
 }
 
+;// CONCATENATED MODULE: ./actions/quality/src/prettier-check.ts
+
+
+
+
+
+const prettier_check_tool = 'prettier';
+const listBytes = 64 * 1024 * 1024;
+const prettierCheck = {
+    tool: prettier_check_tool,
+    source: { kind: 'node', names: ['prettier'], bin: 'prettier' },
+    versions: ['3.0', '4.0'],
+    configured: {
+        files: [
+            ...['', '.json', '.json5', '.yml', '.yaml', '.toml'].map((ending) => `.prettierrc${ending}`),
+            ...['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].flatMap((ending) => [
+                `.prettierrc.${ending}`,
+                `prettier.config.${ending}`,
+            ]),
+        ],
+        packageKey: 'prettier',
+        projectFile: 'package.json',
+    },
+    settings: /(?:^|\/)(?:\.prettierrc[^/]*|prettier\.config\.[cm]?[jt]s|\.prettierignore|\.editorconfig|package\.json)$/u,
+    ownSettings: (path, text) => ofPackage(path, text, 'prettier'),
+    formatter: true,
+    mend: '--write',
+    check: runPrettier,
+};
+/** Prettier on the whole project, told to list what it would change. Its log for debugging tells which files it looked at. */
+async function runPrettier(program, world) {
+    const { io, project } = world;
+    const stdoutFile = `${io.host.scratch}/prettier.txt`;
+    const result = await program.run(['--list-different', '--no-color', '--log-level', 'debug', '.'], { stdoutFile });
+    const listed = (await io.files.exists(stdoutFile)) ? await io.files.text(stdoutFile, listBytes) : '';
+    const report = readPrettier(listed, result.stderr);
+    const { findings, unread, files, warnings, complaint, text } = report;
+    const code = exitCode(result);
+    // It may ignore everything, and be content.
+    const nothingThere = /^No files matching/u.test(complaint) || (code === 0 && files.length === 0);
+    return settle({
+        tool: prettier_check_tool,
+        result: { ...result, stderr: text },
+        findings,
+        unit: 'utf16',
+        trouble: nothingThere && code !== 1 ? undefined : prettier_check_troubleOf({ ...result, stderr: text }, report),
+        gaps: [
+            ...unread.map(({ path, reason }) => `${shownPath(path, project)}: ${reason}`),
+            ...new Set(warnings.filter((said) => unknownOption.test(said)).map(misunderstood)),
+        ],
+        files: files.length,
+        nothing: 'Prettier looked at no file: there is none that it knows, or .prettierignore has them all',
+        typed: '--check .',
+        remarks: warnings.filter((said) => !unknownOption.test(said)),
+        said: text,
+        changes: world.comparing === undefined ? await formatted(findings, program, world) : [],
+    }, program, world);
+}
+function prettier_check_troubleOf(result, { findings, unread, files, complaint }) {
+    const code = exitCode(result);
+    if (complaint !== '')
+        return `exit code ${code}: ${complaint}`;
+    // 2 is also its answer to a file that does not parse: then it says so of each, and lists the others.
+    const codes = { clean: unread.length > 0 ? [0, 2] : [0], found: unread.length > 0 ? [1, 2] : [1] };
+    const strange = findings.find(({ location }) => !files.some((file) => file.endsWith(`/${location?.path}`)));
+    if (strange !== undefined)
+        return `its list has ${strange.location?.path}, which it did not look at`;
+    return disagreement(result, {}, codes, findings.length);
+}
+const unknownOption = /^Ignored unknown option/u;
+const misunderstood = (said) => `not understood in its configuration: ${said}`;
+const mostFormatted = 100;
+const fileBytes = 4 * 1024 * 1024;
+/** How those files would be, for the patch: each costs a process, so that it is for the first hundred. */
+async function formatted(findings, program, { io }) {
+    const changes = [];
+    for (const { location } of findings.slice(0, mostFormatted)) {
+        const path = location?.path ?? '';
+        if (!(await io.files.exists(path)))
+            continue;
+        const { stdout, truncated, ...ended } = await program.run(['--no-color', '--', path]);
+        if (exitCode({ stdout, truncated, ...ended }) !== 0 || truncated)
+            continue;
+        changes.push(prettier_check_wholeFile(path, await io.files.text(path, fileBytes), stdout));
+    }
+    return changes;
+}
+/** A diff of all lines: git finds those that differ when the patch is made. */
+function prettier_check_wholeFile(path, old, mended) {
+    const lines = (text, sign) => (text.match(/[^\n]*\n|[^\n]+$/gu) ?? []).map((line) => sign + line);
+    return { path, hunks: [{ oldStart: 1, lines: [...lines(old, '-'), ...lines(mended, '+')] }] };
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/pyright-check.ts
+
+
+
+
+
+const pyright_check_tool = 'pyright';
+const pyright_check_reportBytes = 256 * 1024 * 1024;
+const pyrightCheck = {
+    tool: pyright_check_tool,
+    source: { kind: 'python', names: ['basedpyright', 'pyright'] },
+    // pyright counts 1.1.300, basedpyright 1.20.
+    versions: ['1.1.300', '2.0'],
+    configured: { files: ['pyrightconfig.json'], tables: ['tool.pyright', 'tool.basedpyright'] },
+    settings: /(?:^|\/)(?:pyproject\.toml|pyrightconfig\.json|\.basedpyright\/baseline\.json)$/u,
+    ownSettings: (path, text) => ofPyproject(path, text, '(?:based)?pyright'),
+    check: runPyright,
+};
+/** pyright, or basedpyright where the environment has it, on what its configuration names, else on the whole project. */
+async function runPyright(program, world) {
+    const { io, environment, project } = world;
+    const stdoutFile = `${io.host.scratch}/pyright.json`;
+    const result = await program.run(['--outputjson', ...(await ownPython(environment))], { stdoutFile });
+    const report = readPyright((await io.files.exists(stdoutFile)) ? await io.files.text(stdoutFile, pyright_check_reportBytes) : '');
+    const log = readPyrightLog(result.stderr);
+    const { findings, files } = typeof report === 'string' ? { findings: [], files: 0 } : report;
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    // With `failOnWarnings` in its configuration they make it fail as errors do.
+    const warnings = findings.filter(({ level }) => level === 'warning').length;
+    const failing = exitCode(result) === 1 ? errors + warnings : errors;
+    const shown = (reason) => reason.replaceAll(`${project.root}/`, '');
+    return settle({
+        tool: pyright_check_tool,
+        result,
+        findings,
+        unit: 'utf16',
+        trouble: log.unreadable === undefined
+            ? disagreement(result, report, { clean: [0], found: [1] }, failing)
+            : `cannot read its configuration: ${shown(log.unreadable)}`,
+        gaps: [
+            ...log.misunderstood.map((said) => `not understood in its configuration: ${shown(said)}`),
+            ...syntaxErrors(findings, project),
+        ],
+        files,
+        nothing: 'pyright looked at no file: there is none, or the configuration leaves out all',
+        typed: '',
+        said: result.stderr,
+    }, program, world);
+}
+/** The packages of the project's environment; without them pyright asks the Python on PATH. */
+async function ownPython(environment) {
+    const path = environment.host.platform === 'win32' ? '.venv/Scripts/python.exe' : '.venv/bin/python';
+    return (await environment.files.exists(path)) ? ['--pythonpath', `${environment.files.root}/${path}`] : [];
+}
+/** Behind one it goes on, but what it makes of the rest of that file is a guess. */
+function syntaxErrors(findings, project) {
+    const paths = findings.filter(isPyrightSyntax).map(({ location }) => location?.path ?? '');
+    return [...new Set(paths)].map((path) => `${shownPath(path, project)}: it does not parse`);
+}
+
 ;// CONCATENATED MODULE: ./actions/quality/src/ruff-check.ts
+
 
 
 
@@ -2878,12 +4479,18 @@ const ruff_check_tool = 'ruff';
  * project. `--verbose` is the only way to learn how many files it looked at.
  */
 const checkOnly = ['check', '--no-fix', '--no-fix-only', '--no-cache', '--verbose', '--output-format', 'json'];
+/** ruff takes the oldest Python that it must be right for from the project. */
+const ruffSettings = {
+    source: { kind: 'python', names: ['ruff'] },
+    versions: ['0.8', '0.18'],
+    configured: { files: ['ruff.toml', '.ruff.toml'], tables: ['tool.ruff'] },
+    settings: /(?:^|\/)(?:pyproject\.toml|\.?ruff\.toml)$/u,
+    ownSettings: (path, text) => ofPyproject(path, text, 'ruff', /^\s*requires-python\s*=.*$/mu),
+};
+const ruffCheck = { tool: ruff_check_tool, ...ruffSettings, mend: 'check --fix', check: runRuffCheck };
 /** `ruff check` over the project, with the project's own rules. */
-async function runRuffCheck(world) {
+async function runRuffCheck(program, world) {
     const { io, project } = world;
-    const program = await findProgram(ruff_check_tool, 'ruff', world);
-    if (isScan(program))
-        return { scan: program, changes: [] };
     const output = `${io.host.scratch}/ruff.json`;
     const [listed, result] = await Promise.all([
         program.run(['check', '--show-files', '.']),
@@ -2898,7 +4505,7 @@ async function runRuffCheck(world) {
         tool: ruff_check_tool,
         version: program.version,
         findings,
-        command: `${world.prefix}ruff check`,
+        command: `${program.typed} check`,
         durationMs: result.durationMs,
     };
     const trouble = ruff_check_troubleOf(result, report, log);
@@ -2911,7 +4518,7 @@ async function runRuffCheck(world) {
     const remarks = [
         ...program.remarks,
         ...fewRemarks(log.warnings),
-        ...leftOut(looked.files, project),
+        ...leftOut(looked.files, project, pythonFiles),
         ...(typeof fixes === 'string' ? [fixes] : []),
     ];
     const unread = [...log.unread, ...report.unread].map(({ path, reason }) => `${shownPath(path, project)}: ${reason}`);
@@ -2969,21 +4576,26 @@ async function safeFixes(program, { io }) {
     const parsed = parseUnifiedDiff(await io.files.text(stdoutFile, diffBytes));
     return typeof parsed === 'string' ? `its fixes are not in the patch: ${parsed}` : parsed;
 }
-async function* nothing() { }
 
 ;// CONCATENATED MODULE: ./actions/quality/src/ruff-format-check.ts
 
 
 
 
+
 const ruff_format_check_tool = 'ruff-format';
 const ruff_format_check_diffBytes = 128 * 1024 * 1024;
+const ruffFormat = {
+    tool: ruff_format_check_tool,
+    ...ruffSettings,
+    instead: ['black', 'yapf', 'autopep8'],
+    formatter: true,
+    mend: 'format',
+    check: runRuffFormat,
+};
 /** `ruff format` over the project, told to show what it would do and to leave the files alone. */
-async function runRuffFormat(world) {
+async function runRuffFormat(program, world) {
     const { io, project } = world;
-    const program = await findProgram(ruff_format_check_tool, 'ruff', world);
-    if (isScan(program))
-        return { scan: program, changes: [] };
     const stdoutFile = `${io.host.scratch}/ruff-format.diff`;
     const result = await program.run(['format', '--diff', '--no-cache', '.'], { stdoutFile });
     const log = readRuffLog(result.stderr);
@@ -2994,7 +4606,7 @@ async function runRuffFormat(world) {
         tool: ruff_format_check_tool,
         version: program.version,
         findings: await placeFindings(found, 'utf16', project.frame, project.repository),
-        command: `${world.prefix}ruff format --diff`,
+        command: `${program.typed} format --diff`,
         durationMs: result.durationMs,
         remarks: [
             ...program.remarks,
@@ -3036,23 +4648,543 @@ function ruff_format_check_stateOf({ unformatted, formatted }, gaps) {
     return { state: unformatted > 0 ? 'findings' : 'pass', reason: `${measured} looked at`, measured };
 }
 
+;// CONCATENATED MODULE: ./actions/quality/src/tsc-check.ts
+
+
+
+
+const tsc_check_tool = 'tsc';
+const tsc_check_outputBytes = 64 * 1024 * 1024;
+const tscCheck = {
+    tool: tsc_check_tool,
+    source: { kind: 'node', names: ['typescript'], bin: 'tsc' },
+    versions: ['5.0', '7.1'],
+    configured: { files: ['tsconfig.json'], here: true },
+    settings: /(?:^|\/)[tj]sconfig[^/]*\.json$/u,
+    check: runTsc,
+};
+/**
+ * `tsc --noEmit` on tsconfig.json, and where that only refers to other projects, on each of these: on its own tsc would look at
+ * nothing, and exit with 0.
+ */
+async function runTsc(program, world) {
+    const { io, project } = world;
+    const answers = [];
+    let durationMs = 0;
+    for (const [at, config] of (await projects(program)).entries()) {
+        const stdoutFile = `${io.host.scratch}/tsc-${at}.txt`;
+        const result = await program.run([...tsc_check_checkOnly, ...buildInfo(config, at, io), '-p', config.path], { stdoutFile });
+        durationMs += result.durationMs;
+        const text = (await io.files.exists(stdoutFile)) ? await io.files.text(stdoutFile, tsc_check_outputBytes) : '';
+        answers.push({ project: config.path, result, report: readTsc(text) });
+        if (exitCode(result) === undefined)
+            break;
+    }
+    const files = [...new Set(answers.flatMap(({ report }) => report.files.filter(isOwn)))];
+    const findings = distinct(answers.flatMap(({ report }) => report.findings));
+    const worst = answers.find((one) => exitCode(one.result) === undefined) ?? answers.at(-1);
+    if (worst === undefined)
+        throw new Error('tsc was not asked');
+    const troubles = answers.flatMap((one) => tsc_check_troubleOf(one) ?? []);
+    return settle({
+        tool: tsc_check_tool,
+        result: { ...worst.result, durationMs },
+        findings,
+        unit: 'utf16',
+        trouble: troubles[0],
+        gaps: answers.flatMap(tsc_check_gapOf),
+        files: files.length,
+        nothing: `${answers.map((one) => one.project).join(', ')} ${answers.length > 1 ? 'have' : 'has'} no file to check`,
+        typed: answers.map((one) => `--noEmit -p ${one.project}`).join(` && ${program.typed} `),
+        remarks: leftOut(files, project, { pattern: /(?<!\.d)\.[cm]?tsx?$/u, name: 'committed TypeScript file' }),
+        said: troubles.join('\n'),
+    }, program, world);
+}
+const tsc_check_checkOnly = ['--noEmit', '--pretty', 'false', '--listFiles'];
+const isOwn = (path) => !/[\\/]node_modules[\\/]/u.test(path);
+const mostProjects = 50;
+/** tsconfig.json and what it refers to, without those that have no file of their own. */
+async function projects(program) {
+    const found = [];
+    const waiting = ['tsconfig.json'];
+    const seen = new Set(waiting);
+    for (let path = waiting.shift(); path !== undefined && seen.size <= mostProjects; path = waiting.shift()) {
+        const { stdout } = await program.run(['--showConfig', '-p', path]);
+        const shown = readShown(stdout);
+        const references = shown?.references ?? [];
+        const keeps = shown?.compilerOptions?.incremental === true || shown?.compilerOptions?.composite === true;
+        // What cannot be shown is asked all the same: tsc says what is wrong with it.
+        if (shown === undefined || references.length === 0 || (shown.files ?? []).length > 0)
+            found.push({ path, keeps });
+        const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+        for (const { path: given = '' } of references) {
+            const below = `${folder}${given.replace(/^\.\//u, '').replace(/\/$/u, '')}`;
+            const next = below.endsWith('.json') ? below : `${below}/tsconfig.json`;
+            if (!seen.has(next))
+                waiting.push(next);
+            seen.add(next);
+        }
+    }
+    return found;
+}
+function readShown(stdout) {
+    try {
+        return JSON.parse(stdout);
+    }
+    catch {
+        return undefined;
+    }
+}
+const buildInfo = ({ keeps }, at, io) => keeps ? ['--tsBuildInfoFile', `${io.host.scratch}/${at}.tsbuildinfo`] : [];
+/** 1 and 2 say the same for us, and not the same from version to version: whether something was written. */
+function tsc_check_troubleOf({ project, result, report }) {
+    const { findings, complaints, noInputs, files } = report;
+    const code = exitCode(result);
+    const [complaint] = complaints;
+    if (noInputs && complaints.length === 1)
+        return undefined;
+    if (complaint !== undefined)
+        return `${project}: ${complaint}`;
+    if (code === 1 || code === 2) {
+        if (findings.length === 0)
+            return `exit code ${code} without a finding: ${lastWord(result)}`;
+        return files.length === 0 ? `its output breaks off (exit code ${code})` : undefined;
+    }
+    if (code === 0 && files.length === 0 && findings.length === 0)
+        return `${project}: exit code 0 and not a word about what it checked`;
+    return disagreement(result, report, { clean: [0], found: [] }, findings.length);
+}
+/** With an error of syntax it does not look at types any more. */
+function tsc_check_gapOf({ report: { findings } }) {
+    if (findings.length === 0 || !findings.every(isTscSyntax))
+        return [];
+    const { location, message } = findings[0] ?? {};
+    return [`types, because of a syntax error in ${location?.path} (${message})`];
+}
+/** A file may belong to two projects. */
+function distinct(findings) {
+    return [...new Map(findings.map((one) => [JSON.stringify([one.rule, one.location, one.message]), one])).values()];
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/zizmor-check.ts
+
+
+
+const zizmor_check_tool = 'zizmor';
+const zizmorCheck = {
+    tool: zizmor_check_tool,
+    source: { kind: 'python', names: ['zizmor'] },
+    versions: ['1.5', '1.33'],
+    configured: { files: ['zizmor.yml', 'zizmor.yaml', '.github/zizmor.yml', '.github/zizmor.yaml'], here: true },
+    settings: /(?:^|\/)zizmor\.ya?ml$/u,
+    check: runZizmor,
+};
+/** zizmor on workflows and actions, without its online audits: what it finds is to depend on the code alone. */
+async function runZizmor(program, world) {
+    const { io } = world;
+    const stdoutFile = `${io.host.scratch}/zizmor.json`;
+    const args = ['--offline', '--no-progress', '--color=never', '--format', 'json-v1', '.'];
+    const result = await program.run(args, { stdoutFile });
+    const report = await readZizmor((await io.files.exists(stdoutFile)) ? io.files.stream(stdoutFile) : nothing());
+    const findings = typeof report === 'string' ? [] : report.findings;
+    const none = exitCode(result) === 3 && /no inputs collected/u.test(result.stderr);
+    // It says that it could not parse an input, and not which.
+    const unparsed = result.stderr.match(/failed to parse input: .+/gu) ?? [];
+    return settle({
+        tool: zizmor_check_tool,
+        result,
+        findings,
+        unit: 'utf8-byte',
+        trouble: none
+            ? undefined
+            : disagreement(result, report, { clean: [0], found: [10, 11, 12, 13, 14] }, findings.length),
+        gaps: unparsed.map((said) => `a workflow: ${said}`),
+        files: (result.stderr.match(/completed \S+/gu) ?? []).length,
+        nothing: 'there is no workflow and no action to audit',
+        typed: '--offline .',
+        said: result.stderr,
+    }, program, world);
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/adapters.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** In the order in which their results are shown. */
+const adapters = [
+    ruffCheck,
+    ruffFormat,
+    mypyCheck,
+    pyrightCheck,
+    eslintCheck,
+    biomeCheck,
+    tscCheck,
+    prettierCheck,
+    golangciLintCheck,
+    actionlintCheck,
+    zizmorCheck,
+];
+const byTool = new Map(adapters.map((adapter) => [adapter.tool, adapter]));
+const adapterOf = (tool) => byTool.get(tool);
+const isFormatter = (tool) => byTool.get(tool)?.formatter === true;
+const suggestTool = (name) => (0,src/* didYouMean */.au)(name, [...byTool.keys(), 'auto']);
+
+;// CONCATENATED MODULE: ./actions/quality/src/judgement.ts
+const floors = ['warning', 'error', 'never'];
+function isBad({ level }, floor) {
+    switch (floor) {
+        case 'never':
+            return false;
+        case 'error':
+            return level === 'error';
+        case 'warning':
+            return level !== 'note';
+    }
+}
+const fails = (finding, { floor, causeOf }) => isBad(finding, floor) && causeOf(finding) === 'change';
+/** It would fail if it were known to be new. */
+const mayFail = (finding, { floor, causeOf }) => isBad(finding, floor) && causeOf(finding) === 'unknown';
+
+;// CONCATENATED MODULE: ./actions/quality/src/annotations.ts
+
+
+
+
+const messageShown = 600;
+/**
+ * Beside the code: what fails first. A rule that occurs often comes behind those that are rare, so that GitHub's ten are
+ * not ten times the same. What is not the change's is in the summary only.
+ */
+function annotationsOf(findings, judged) {
+    const seen = new Map();
+    const own = findings.filter((finding) => ['change', 'unknown'].includes(judged.causeOf(finding)));
+    const remarks = own.map((finding) => {
+        const key = `${finding.tool} ${finding.rule}`;
+        const before = seen.get(key) ?? 0;
+        seen.set(key, before + 1);
+        return {
+            level: fails(finding, judged) ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
+            title: `${finding.tool}: ${finding.rule}`,
+            message: annotations_messageOf(finding),
+            rank: -before,
+            ...placeOf(finding),
+        };
+    });
+    const suppressions = judged.weakening.suppressions.map((finding) => ({
+        level: 'notice',
+        title: `new suppression: ${finding.rule}`,
+        message: `This change silences a tool here: ${(0,report_src/* truncateText */.EJ)(finding.message, messageShown)}`,
+        ...placeOf(finding),
+    }));
+    return [...remarks, ...suppressions];
+}
+function annotations_messageOf({ tool, location, message }) {
+    const adapter = adapterOf(tool);
+    if (adapter?.formatter === true) {
+        const path = location?.path ?? 'This file';
+        return `${path} ${message}: \`${programName(adapter.source)} ${adapter.mend}\` does it.`;
+    }
+    return (0,report_src/* truncateText */.EJ)(message, messageShown);
+}
+function placeOf({ location }) {
+    if (location === undefined)
+        return {};
+    const { path, line, column, endLine, endColumn } = location;
+    // GitHub shows a remark at the end of its lines: for a whole function that is far from what it is about.
+    const onOneLine = endLine === line && endColumn !== undefined;
+    return {
+        path,
+        line,
+        ...(column === undefined ? {} : { column }),
+        ...(onOneLine ? { endLine, endColumn } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/configuration.ts
+
+
+
+/** Programs that the gate does not run, and of which it says so. */
+const others = [
+    ['black', { tables: ['tool.black'] }],
+    ['yapf', { files: ['.style.yapf'], tables: ['tool.yapf'], sections: { yapf: ['setup.cfg'] } }],
+    ['autopep8', { tables: ['tool.autopep8'] }],
+    ['flake8', { files: ['.flake8'], sections: { flake8: ['setup.cfg', 'tox.ini'] } }],
+    ['pylint', { files: ['.pylintrc', 'pylintrc'], tables: ['tool.pylint'] }],
+];
+/** Where each program is configured (a path relative to the project), for those that are; the nearest folder wins. */
+async function readConfiguration(project, io) {
+    const programs = [...adapters.map(({ tool, configured }) => [tool, configured]), ...others];
+    const found = new Map();
+    for (const folder of foldersUpwards(project)) {
+        const at = (file) => (folder === '.' ? file : `${folder}/${file}`);
+        const texts = new Map();
+        const textOf = async (file) => {
+            const known = texts.get(file);
+            if (known !== undefined)
+                return known;
+            const text = (await io.files.exists(at(file))) ? await io.files.text(at(file)) : '';
+            texts.set(file, text);
+            return text;
+        };
+        for (const [name, configured] of programs) {
+            const { here, projectFile } = configured;
+            if (found.has(name) || (here === true && folder !== '.'))
+                continue;
+            if (projectFile !== undefined && !(await io.files.exists(projectFile)))
+                continue;
+            const file = await configurationFile(configured, textOf, (path) => io.files.exists(at(path)));
+            if (file !== undefined)
+                found.set(name, at(file));
+        }
+    }
+    return found;
+}
+async function configurationFile({ files = [], tables = [], sections = {}, packageKey: key }, textOf, exists) {
+    for (const file of files)
+        if (await exists(file))
+            return file;
+    for (const [section, places] of Object.entries(sections)) {
+        for (const file of places)
+            if (hasIniSection(await textOf(file), section))
+                return file;
+    }
+    if (key !== undefined && packageKey(await textOf('package.json'), key) !== undefined)
+        return 'package.json';
+    if (tables.length === 0)
+        return undefined;
+    const pyproject = await textOf('pyproject.toml');
+    if (pyproject === '')
+        return undefined;
+    return tables.some((table) => hasTomlTable(pyproject, table)) ? 'pyproject.toml' : undefined;
+}
+const configuration_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** `[tool.ruff]`, `[tool.ruff.lint]`, `[[tool.mypy.overrides]]`, or `ruff.x = …` and `ruff = {…}` below `[tool]`. */
+function hasTomlTable(toml, path) {
+    const text = toml.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/gu, '""');
+    const key = (name) => `["']?${configuration_escaped(name)}["']?`;
+    const parts = path.split('.');
+    const whole = parts.map(key).join('\\s*\\.\\s*');
+    if (new RegExp(`^\\s*\\[{1,2}\\s*${whole}\\s*[\\].]`, 'mu').test(text))
+        return true;
+    const parent = parts.slice(0, -1).map(key).join('\\s*\\.\\s*');
+    const last = key(parts.at(-1) ?? '');
+    return new RegExp(`^\\s*\\[\\s*${parent}\\s*\\][^[]*?^\\s*${last}\\s*[.=]`, 'mu').test(text);
+}
+/** `[mypy]` or `[mypy-some.module]`. */
+function hasIniSection(text, section) {
+    return text !== '' && new RegExp(`^\\[${configuration_escaped(section)}(?:-[^\\]]*)?\\]`, 'mu').test(text);
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/imports.ts
+
+
+
+
+/** The lines `tool: path` of the input. Throws `UserError` that names all lines which are none. */
+function parseReports(text) {
+    const imports = new Map();
+    const wrong = [];
+    for (const line of (0,src/* splitLines */.uz)(text)) {
+        const [, tool, path] = /^([\w.@/+-]+)\s*:\s*(\S.*)$/u.exec(line.trim()) ?? [];
+        if (tool === undefined || path === undefined)
+            wrong.push(`\`${line.trim()}\``);
+        else
+            imports.set(tool, [...(imports.get(tool) ?? []), path]);
+    }
+    if (wrong.length > 0)
+        throw new src/* UserError */.yo(`\`reports\`: ${wrong.join(', ')} is no line of the form \`tool: path\` (\`stylelint: reports/stylelint.xml\`).`);
+    return imports;
+}
+async function importReports(imports, project, io) {
+    return Promise.all([...imports].map(([tool, globs]) => importTool(tool, globs, project, io)));
+}
+const imports_reportBytes = 256 * 1024 * 1024;
+/** One result a tool, of all its reports. A report that is not there, or not whole, is a gap: never a pass. */
+async function importTool(tool, globs, project, io) {
+    const gaps = [];
+    const findings = [];
+    const read = [];
+    for (const glob of globs) {
+        const named = (await io.files.exists(glob)) ? [glob] : (await io.files.glob([glob])).map(({ path }) => path);
+        if (named.length === 0)
+            gaps.push(`there is no report ${glob}`);
+        for (const path of named) {
+            const report = await readReport(path, tool, io);
+            if (typeof report === 'string')
+                gaps.push(`${path} ${report}`);
+            else {
+                read.push(report);
+                gaps.push(...report.gaps.map((gap) => `${path}: ${gap}`));
+                findings.push(...(await placed(report, project)));
+            }
+        }
+    }
+    const files = read.every((one) => one.files !== undefined)
+        ? read.reduce((sum, one) => sum + (one.files ?? 0), 0)
+        : -1;
+    const about = {
+        tool,
+        version: read.find(({ version }) => version !== undefined)?.version,
+        findings,
+        gaps,
+        measured: files > 0 ? (0,report_src/* count */.U9)(files, 'file') : (0,report_src/* count */.U9)(read.length, 'imported report'),
+        remarks: [`imported from ${(0,report_src/* some */.zN)(globs)}`],
+    };
+    if (gaps.length > 0)
+        return scan({ ...about, state: 'incomplete', reason: `not wholly imported: ${(0,report_src/* some */.zN)(gaps)}` });
+    if (files === 0)
+        return scan({ ...about, state: 'nothing-to-scan', reason: 'its report says that it looked at no file' });
+    return scan({ ...about, state: findings.length > 0 ? 'findings' : 'pass', reason: `${about.measured} read` });
+}
+async function readReport(path, tool, io) {
+    try {
+        return await readImported(await io.files.text(path, imports_reportBytes), tool);
+    }
+    catch (error) {
+        // Too long, or no file.
+        if (error instanceof src/* UserError */.yo)
+            return `cannot be read: ${error.message}`;
+        throw error;
+    }
+}
+/** Where containers have the repository. */
+const container = '/github/workspace';
+/** Relative paths are the project's, and where it has no such file the repository's: tools of both kinds are at work. */
+async function placed({ findings, unit }, project) {
+    const { repository, directory, root, frame } = project;
+    const known = new Map();
+    const place = async (path) => {
+        if (directory === '' || /^(?:file:|\/|[A-Za-z]:[\\/])/u.test(path))
+            return path;
+        const below = external_node_path_.posix.join(directory, path.replaceAll('\\', '/'));
+        return !(await repository.exists(below)) && (await repository.exists(path)) ? `${root}/${path}` : path;
+    };
+    const own = [];
+    for (const finding of findings) {
+        const { location } = finding;
+        if (location === undefined)
+            own.push(finding);
+        else {
+            const path = known.get(location.path) ?? (await place(location.path));
+            known.set(location.path, path);
+            own.push({ ...finding, location: { ...location, path } });
+        }
+    }
+    return placeFindings(own, unit, { ...frame, roots: [...frame.roots, container] }, repository);
+}
+
+;// CONCATENATED MODULE: ./actions/quality/src/configuration-change.ts
+
+/** The files of a change in which what this tool reads differs. Both `Files` are rooted at the repository's root. */
+async function changedConfiguration({ settings, ownSettings }, changed, base, head) {
+    const ownPart = ownSettings ?? ((_, text) => withoutComments(text));
+    const found = [];
+    for (const { path, oldPath, kind } of changed) {
+        const places = new Map([
+            [path, { base: oldPath === path ? path : undefined, head: kind === 'deleted' ? undefined : path }],
+            ...(oldPath === undefined || oldPath === path ? [] : [[oldPath, { base: oldPath, head: undefined }]]),
+        ]);
+        for (const [place, sides] of places) {
+            if (!settings.test(place))
+                continue;
+            const both = { path: place, base: await textOf(sides.base, base), head: await textOf(sides.head, head) };
+            const own = (text) => ownPart(place, text ?? '');
+            if (own(both.base) !== own(both.head))
+                found.push(both);
+        }
+    }
+    return found;
+}
+const textOf = async (path, from) => path !== undefined && (await from.exists(path)) ? from.text(path) : undefined;
+
+;// CONCATENATED MODULE: ./actions/quality/src/node-modules.ts
+
+
+/**
+ * Another tree gets the installed packages of the first, by links: tools and their plug-ins look for them beside the code. A
+ * package of the repository itself, which `node_modules` has as a link to its folder, becomes a link to that folder of the other
+ * tree: its code there is what counts.
+ */
+async function linkNodeModules({ files, git }, project, tree) {
+    const head = files.at(project.root);
+    const there = files.at(tree);
+    const above = foldersAbove(project.directory);
+    const installed = await Promise.all(above.map((folder) => head.isDirectory(external_node_path_.posix.join(folder, 'node_modules'))));
+    if (!installed.includes(true))
+        return;
+    const tracked = (await trackedFiles(git))?.paths ?? new Set();
+    const manifests = [...tracked].filter((path) => external_node_path_.posix.basename(path) === 'package.json').slice(0, mostPackages);
+    const packages = new Map();
+    for (const path of manifests)
+        packages.set(external_node_path_.posix.dirname(path), readManifest(await head.text(path)));
+    const own = new Map([...packages].map(([folder, { name }]) => [name, folder]));
+    for (const folder of new Set([...above, ...packages.keys()])) {
+        const modules = external_node_path_.posix.join(folder, 'node_modules');
+        if (!(await head.isDirectory(modules)) || !(await there.isDirectory(folder)))
+            continue;
+        if (await there.exists(modules))
+            continue;
+        const inside = async (name) => name !== '' && head.exists(`${modules}/${name}`);
+        const ownInside = [];
+        for (const name of own.keys())
+            if (await inside(name))
+                ownInside.push(name);
+        if (ownInside.length === 0) {
+            await there.link(modules, `${project.root}/${modules}`);
+            continue;
+        }
+        // A wildcard finds no links, and pnpm's packages are links: those are what package.json names.
+        const found = await head.glob([`${modules}/*/package.json`, `${modules}/@*/*/package.json`]);
+        const names = found.map(({ path }) => external_node_path_.posix.dirname(path).slice(modules.length + 1));
+        for (const name of new Set([...names, ...(packages.get(folder)?.dependencies ?? []), ...ownInside])) {
+            if (!(await inside(name)))
+                continue;
+            const ownFolder = own.get(name);
+            // One that the other tree has not is no package there.
+            if (ownFolder === undefined)
+                await there.link(`${modules}/${name}`, `${project.root}/${modules}/${name}`);
+            else if (await there.isDirectory(ownFolder))
+                await there.link(`${modules}/${name}`, `${tree}/${ownFolder}`);
+        }
+    }
+}
+const mostPackages = 1000;
+function readManifest(text) {
+    try {
+        const { name = '', dependencies = {}, devDependencies = {}, optionalDependencies = {} } = JSON.parse(text);
+        const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
+        return { name: String(name), dependencies: Object.keys(all) };
+    }
+    catch {
+        return { name: '', dependencies: [] };
+    }
+}
+/** The project's folder and those above it, relative to the repository: `services/a`, `services`, `.`. */
+function foldersAbove(directory) {
+    const parts = directory === '' ? [] : directory.split('/');
+    return parts.map((_, index) => parts.slice(0, parts.length - index).join('/')).concat('.');
+}
+
 ;// CONCATENATED MODULE: ./actions/quality/src/run-tool.ts
 
 
 
-
-
 /** What goes wrong with one tool, in whatever way, is that tool's result: the others' findings stand. */
-async function runTool(tool, world) {
+async function runTool(adapter, world) {
+    const { tool } = adapter;
     try {
-        switch (tool) {
-            case 'ruff':
-                return await runRuffCheck(world);
-            case 'ruff-format':
-                return await runRuffFormat(world);
-            case 'mypy':
-                return await runMypy(world);
-        }
+        const program = await findProgram(adapter, world);
+        return isScan(program) ? { scan: program, changes: [] } : await adapter.check(program, world);
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -3066,27 +5198,16 @@ async function runTool(tool, world) {
 
 
 
-/** Nobody's hooks, and no downloads of large files: tools read code. */
-const tool_tree_plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false'];
+
+
 /** Checks a commit out into a worktree of git. A text says why it could not be. */
 async function checkOutTree(name, commit, world) {
     const { io, project } = world;
-    const root = `${io.host.scratch}/${name}`.replaceAll('\\', '/');
-    const added = await io.git.run([...tool_tree_plain, 'worktree', 'add', '--quiet', '--force', '--detach', root, commit]);
-    const remove = async () => {
-        await io.git.run(['worktree', 'remove', '--force', root]);
-        await io.files.remove(root);
-        await io.git.run(['worktree', 'prune']);
-    };
-    if (!added.ok) {
-        await remove();
-        return `git could not check out ${commit.slice(0, 9)}: ${added.stderr.trim().split('\n')[0] ?? ''}`;
-    }
-    const directory = project.directory === '' ? root : `${root}/${project.directory}`;
-    const empty = !(await io.files.isDirectory(directory));
-    const there = ioAt(io, empty ? root : directory, root, `${io.host.scratch}/${name}-run`);
-    // The tools write into that folder, and none of them makes it.
-    await there.files.write(`${there.host.scratch}/log`, '');
+    const checkedOut = await checkOut(name, commit, project.directory, io);
+    if (typeof checkedOut === 'string')
+        return checkedOut;
+    const { io: there, root, empty, remove } = checkedOut;
+    await linkNodeModules(io, project, root);
     const tree = {
         ...world,
         io: there,
@@ -3095,16 +5216,6 @@ async function checkOutTree(name, commit, world) {
         comparing: { instead: project.root },
     };
     return { world: tree, root, empty, remove };
-}
-function ioAt(io, directory, root, scratch) {
-    return {
-        ...io,
-        files: io.files.at(directory),
-        exec: { ...io.exec, run: (command) => io.exec.run({ ...command, cwd: command.cwd ?? directory }) },
-        // In a container the folder may belong to somebody else.
-        git: { run: (args) => io.git.run(['-c', `safe.directory=${root}`, '-C', directory, ...args]) },
-        host: { ...io.host, workspace: root, scratch },
-    };
 }
 /**
  * An editable install makes the environment import the project's own packages from the tree that was checked out first:
@@ -3190,6 +5301,7 @@ class ConfigurationRuns {
 
 
 
+
 /**
  * Runs the tools on the merge base, checked out beside, and tells which findings it has too. A tool without a finding and with
  * the same configuration has nothing to compare. `use` gets the result while the code of the base is there.
@@ -3201,8 +5313,12 @@ async function compareWithBase(head, change, use) {
     try {
         const tracker = lineTracker(change.changes);
         const source = sourceLines(base.world.project.repository);
-        const first = await Promise.all(head.scans.map(async (scan) => {
-            const tool = scan.tool;
+        const first = await Promise.all(head.scans
+            .flatMap((scan) => {
+            const tool = adapterOf(scan.tool);
+            return tool === undefined ? [] : [{ scan, tool }];
+        })
+            .map(async ({ scan, tool }) => {
             const [from, to] = [base.world.project.repository, head.world.project.repository];
             const configuration = await changedConfiguration(tool, change.changes.files, from, to);
             const wanted = scan.findings.length > 0 || configuration.length > 0;
@@ -3214,7 +5330,7 @@ async function compareWithBase(head, change, use) {
         try {
             const tools = new Map();
             for (const one of first)
-                tools.set(one.tool, await compareTool(one, state, later));
+                tools.set(one.tool.tool, await compareTool(one, state, later));
             return await use({ tools, tracker, source });
         }
         finally {
@@ -3234,7 +5350,7 @@ async function compareTool({ scan, tool, configuration, measured }, { head, base
         old: new Set(old.keys()),
         upgrade: await upgradeOf(tool, head.world, base.world),
         configuration: configuration.map(({ path }) => path),
-        trouble: trouble === undefined ? undefined : `${tool} did not get through the base: ${trouble}`,
+        trouble: trouble === undefined ? undefined : `${tool.tool} did not get through the base: ${trouble}`,
         configured: new Set(),
         hidden: [],
         silenced: 0,
@@ -3243,7 +5359,7 @@ async function compareTool({ scan, tool, configuration, measured }, { head, base
         return about;
     const newSettings = await later.baseWithNewSettings(tool);
     if (newSettings.trouble !== undefined) {
-        const reason = `${tool} did not get through the base with the new configuration: ${newSettings.trouble}`;
+        const reason = `${tool.tool} did not get through the base with the new configuration: ${newSettings.trouble}`;
         return { ...about, trouble: about.trouble ?? reason };
     }
     const unmatched = scan.findings.filter((finding) => !old.has(finding));
@@ -3271,30 +5387,18 @@ function base_comparison_placeOf({ rule, location }) {
     const at = rule === 'unformatted' ? '' : `${location?.line}:${location?.column}`;
     return `${rule} ${location?.path} ${at}`;
 }
-async function upgradeOf(tool, head, base) {
-    const program = programOf(tool);
-    const [to, from] = [await lockedVersion(program, head.io), await lockedVersion(program, base.io)];
-    return from === undefined || to === undefined || from === to ? undefined : { from, to };
+async function upgradeOf({ source: { kind, names } }, head, base) {
+    for (const name of names) {
+        const to = (await lockedVersion(kind, name, head.io, head.project))?.version;
+        const from = (await lockedVersion(kind, name, base.io, base.project))?.version;
+        if (from !== undefined && to !== undefined)
+            return from === to ? undefined : { from, to };
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/quality/src/weakening.ts
-
 const noWeakening = { suppressions: [], configurations: [], accepted: [] };
-/** The suppressions of the changed files that are not in the base, at another place or in another file either. */
-async function newSuppressions(changes, head, base, tracker) {
-    const files = changes.files.filter(({ kind }) => kind !== 'submodule');
-    const at = async (paths, source) => {
-        const wanted = paths.filter((path) => path !== undefined && mayHaveSuppressions(path));
-        const found = await Promise.all(wanted.map(async (path = '') => findSuppressions(path, await source(path))));
-        return found.flat();
-    };
-    const now = await at(files.map(({ kind, path }) => (kind === 'deleted' ? undefined : path)), head);
-    if (now.length === 0)
-        return [];
-    const before = await at(files.map(({ oldPath }) => oldPath), base);
-    const known = await matchFindings({ findings: now, source: head }, { findings: before, source: base }, tracker);
-    return now.filter((finding) => !known.has(finding));
-}
 function configurationEffects(tools) {
     return [...tools]
         .filter(([, { configuration }]) => configuration.length > 0)
@@ -3307,10 +5411,11 @@ function configurationEffects(tools) {
 
 
 
-async function judge(scans, { floor, mode, base, baseline: named }, world) {
+async function judge(scans, { floor, mode, base, baseline: named, imported }, world) {
     const { io, project } = world;
     const source = sourceLines(project.repository);
-    const change = await readChange(base, io);
+    // Where nothing was found out, there is nothing to tell new from old.
+    const change = scans.length === 0 ? { kind: 'none' } : await readChange(base, io);
     const newOnly = isNewOnly(mode, change);
     const findings = scans.flatMap((scan) => scan.findings);
     const baseline = await findBaseline(named, findings, { project, source, io });
@@ -3319,7 +5424,8 @@ async function judge(scans, { floor, mode, base, baseline: named }, world) {
         return shown?.ok === true ? shown.stdout : undefined;
     };
     const growth = baseline === undefined ? undefined : await checkGrowth(baseline, change, textAtBase);
-    const compared = newOnly ? await compare(scans, change, source, growth?.added ?? [], world) : nothingCompared;
+    const own = scans.filter(({ tool }) => !imported.has(tool));
+    const compared = newOnly ? await compare(own, change, source, growth?.added ?? [], world) : nothingCompared;
     const trouble = typeof compared === 'string' ? compared : undefined;
     const { comparisons, weakening } = typeof compared === 'string' ? nothingCompared : compared;
     const known = new Set(baseline?.entries.map(({ tool }) => tool));
@@ -3340,9 +5446,10 @@ async function judge(scans, { floor, mode, base, baseline: named }, world) {
         weakening,
         source,
         checks: growth?.check === undefined ? [] : [growth.check],
-        untold: (tool) => trouble ?? comparisons.get(tool)?.trouble,
+        untold: (tool) => (imported.has(tool) ? untoldImport : (trouble ?? comparisons.get(tool)?.trouble)),
     };
 }
+const untoldImport = 'its report was imported, which says nothing of the base; accept what was there with `baseline`, or judge all with `new-only: false`';
 function causeIn(comparison, finding, inBaseline) {
     if (comparison === undefined)
         return 'unknown';
@@ -3489,6 +5596,9 @@ async function ruffFormatter(timeoutMs, io) {
 ;// CONCATENATED MODULE: ./actions/quality/src/mend.ts
 
 
+
+
+
 /**
  * What the tools can mend by themselves: of everything, or, where only what is new counts, of the files that have something
  * new. Nobody is to be handed the fixes of a whole legacy.
@@ -3496,13 +5606,19 @@ async function ruffFormatter(timeoutMs, io) {
 async function mend(runs, judgement, world) {
     const { newOnly, causeOf } = judgement;
     const counts = (finding) => finding.fix === 'safe' && (!newOnly || causeOf(finding) === 'change');
-    const files = (tool) => new Set((runs.get(tool)?.scan.findings ?? []).filter(counts).flatMap(({ location }) => location?.path ?? []));
-    const [fixed, formatted] = [files('ruff'), files('ruff-format')];
-    const both = new Set([...fixed, ...formatted]);
-    const within = (wanted, changes = []) => newOnly ? changes.filter(({ path }) => wanted.has(repositoryPath(path, world.project.frame) ?? '')) : changes;
-    const patch = await patchOf(within(fixed, runs.get('ruff')?.changes), within(both, runs.get('ruff-format')?.changes), runs.has('ruff-format'), world);
+    const files = (tools) => new Set(tools.flatMap((tool) => (runs.get(tool)?.scan.findings ?? []).filter(counts).flatMap(({ location }) => location?.path ?? [])));
+    const tools = [...runs.keys()];
+    const within = (wanted, of) => {
+        const changes = of.flatMap((tool) => runs.get(tool)?.changes ?? []);
+        return newOnly
+            ? changes.filter(({ path }) => wanted.has(repositoryPath(path, world.project.frame) ?? ''))
+            : changes;
+    };
+    const [formatters, fixers] = [tools.filter(isFormatter), tools.filter((tool) => !isFormatter(tool))];
+    const patch = await patchOf(within(files(fixers), fixers), within(files(tools), formatters), runs.has('ruff-format'), world);
     const scans = [...runs.values()].map(({ scan }) => scan);
-    return { patch, command: commandOf(scans, counts, newOnly ? both : undefined, world) };
+    const commands = await commandsOf(scans, counts, newOnly ? files : undefined, world);
+    return { patch, command: commands.join('\n') };
 }
 /** A help, no measurement: without it the verdict is the same, and the summary says why it is not there. */
 async function patchOf(fixes, formats, formatting, { io, project, timeoutMs }) {
@@ -3516,20 +5632,32 @@ async function patchOf(fixes, formats, formatting, { io, project, timeoutMs }) {
     }
 }
 const filesNamed = 20;
-function commandOf(scans, counts, only, { prefix, project }) {
-    const mendable = (tool) => scans.some((one) => one.tool === tool && one.findings.some(counts));
-    const formats = scans.some(({ tool }) => tool === 'ruff-format');
+/** Formatters come last: what was fixed may have to be formatted. */
+async function commandsOf(scans, counts, only, { environment, project }) {
+    const mending = scans.flatMap((one) => adapterOf(one.tool) ?? []).filter(({ mend: args }) => args !== undefined);
+    const found = new Set(scans.filter(({ findings }) => findings.some(counts)).map(({ tool }) => tool));
     const below = project.directory === '' ? '' : `${project.directory}/`;
-    const paths = only === undefined || only.size > filesNamed ? [] : [...only].sort();
-    const names = paths.map((path) => ` ${quoted(path.startsWith(below) ? path.slice(below.length) : path)}`).join('');
-    const fixes = mendable('ruff') ? [`${prefix}ruff check --fix${names}`] : [];
-    // What was fixed may have to be formatted.
-    const format = mendable('ruff-format') || (fixes.length > 0 && formats) ? [`${prefix}ruff format${names}`] : [];
-    return [...fixes, ...format].join('\n');
+    const commands = [];
+    for (const one of [...mending].sort((a, b) => Number(a.formatter ?? false) - Number(b.formatter ?? false))) {
+        const others = mending.filter(({ source }) => source.kind === one.source.kind).map(({ tool }) => tool);
+        if (!found.has(one.tool) && !(one.formatter === true && others.some((tool) => found.has(tool))))
+            continue;
+        const paths = only === undefined ? undefined : [...only(others)].sort();
+        const given = paths === undefined || paths.length > filesNamed ? [] : paths;
+        const names = given.map((path) => ` ${quoted(path.startsWith(below) ? path.slice(below.length) : path)}`);
+        commands.push(`${await typed(one, environment)} ${one.mend}${names.length > 0 ? names.join('') : wholeProject(one)}`);
+    }
+    return commands;
+}
+/** ruff needs no path to be told of the whole project. */
+const wholeProject = ({ source }) => (source.kind === 'node' ? ' .' : '');
+async function typed({ source }, io) {
+    return `${await commandPrefix(source.kind, io)}${programName(source)}`;
 }
 const quoted = (path) => /^[\w./-]+$/u.test(path) && !path.startsWith('-') ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 ;// CONCATENATED MODULE: ./actions/quality/src/policy.ts
+
 
 
 
@@ -3616,7 +5744,7 @@ function harmless({ findings }, judgement) {
 }
 function failureOf({ tool, measured }, failing, first, { newOnly }) {
     const where = measured === '' ? '' : ` in ${measured}`;
-    if (tool === 'ruff-format') {
+    if (isFormatter(tool)) {
         const paths = failing.map(({ location }) => location?.path ?? 'a file outside the repository');
         const number = measured === '' ? (0,report_src/* count */.U9)(failing.length, 'file') : `${failing.length} of ${measured}`;
         return `${newOnly ? 'new: ' : ''}${number} not formatted: ${(0,report_src/* some */.zN)(paths)}`;
@@ -3865,18 +5993,14 @@ async function logScan(one, { newOnly, causeOf }, io) {
 
 ;// CONCATENATED MODULE: ./actions/quality/src/selection.ts
 
-const tools = ['ruff', 'ruff-format', 'mypy'];
-/** Accepted one day, and known by name already. */
-const planned = ['pyright', 'eslint', 'prettier', 'biome', 'tsc'];
-/** The names of the input, or `auto`. Throws `UserError` for others. */
+
+/** The tools that the input names, or `auto`. Throws `UserError` for others. */
 function parseTools(text) {
     const names = [...new Set((0,src/* splitLines */.uz)(text.replaceAll(',', '\n')))];
-    const known = ['auto', ...tools];
+    const known = ['auto', ...adapters.map(({ tool }) => tool)];
     const problems = names
         .filter((name) => !known.includes(name))
-        .map((name) => planned.includes(name)
-        ? `\`${name}\` cannot be run yet`
-        : `unknown tool \`${name}\`${(0,src/* didYouMean */.au)(name, [...known, ...planned])}`);
+        .map((name) => `unknown tool \`${name}\`${suggestTool(name)}`);
     if (names.length === 0)
         problems.push('no tool is named');
     if (names.length > 1 && names.includes('auto'))
@@ -3885,32 +6009,33 @@ function parseTools(text) {
         const accepted = known.map((name) => `\`${name}\``).join(', ');
         throw new src/* UserError */.yo(`\`tools\`: ${problems.join('; ')}. Accepted: ${accepted}.`);
     }
-    return names.includes('auto') ? 'auto' : tools.filter((name) => names.includes(name));
+    return names.includes('auto') ? 'auto' : adapters.filter(({ tool }) => names.includes(tool));
 }
-const formatters = ['black', 'yapf', 'autopep8'];
-/** What the project is configured for. `configured`: programs, and where each is. */
+/** What the project is configured for. `configured`: tools and other programs, and where each is. */
 function selectAutomatically(configured) {
     const selected = [];
     const remarks = [];
-    if (configured.has('ruff')) {
-        selected.push('ruff');
-        const other = formatters.find((name) => configured.has(name));
+    for (const adapter of adapters) {
+        if (!configured.has(adapter.tool))
+            continue;
+        const other = adapter.instead?.find((name) => configured.has(name));
         if (other === undefined)
-            selected.push('ruff-format');
+            selected.push(adapter);
         else {
             const where = configured.get(other);
-            remarks.push(`ruff-format does not run: ${other} is configured (${where}); \`tools\` can name it all the same`);
+            const named = '`tools` can name it all the same';
+            remarks.push(`${adapter.tool} does not run: ${other} is configured (${where}); ${named}`);
         }
     }
-    if (configured.has('mypy'))
-        selected.push('mypy');
-    const unable = [...configured.keys()].filter((name) => name !== 'ruff' && name !== 'mypy');
+    const known = new Set(adapters.map(({ tool }) => tool));
+    const unable = [...configured.keys()].filter((name) => !known.has(name));
     if (unable.length > 0)
         remarks.push(`configured here, and not run by this gate yet: ${unable.join(', ')}`);
     return { tools: selected, remarks };
 }
 
 ;// CONCATENATED MODULE: ./actions/quality/src/summary.ts
+
 
 
 
@@ -3944,10 +6069,10 @@ function toolBlocks(scan, result) {
     const fixable = findings.filter(({ fix }) => fix === 'safe').length;
     const mended = fixable === 0 ? '' : `, ${fixable} fixable`;
     const fresh = result.judged.newOnly && findings.some((one) => result.judged.causeOf(one) === 'change') ? 'new: ' : '';
-    const title = scan.tool === 'ruff-format'
-        ? `ruff-format: ${fresh}${(0,report_src/* count */.U9)(findings.length, 'file')} not formatted`
+    const title = isFormatter(scan.tool)
+        ? `${scan.tool}: ${fresh}${(0,report_src/* count */.U9)(findings.length, 'file')} not formatted`
         : `${scan.tool}: ${fresh}${formatLevels(findings)} in ${(0,report_src/* count */.U9)(byFile.length, 'file')}${mended}`;
-    if (findings.length <= unfolded || scan.tool === 'ruff-format') {
+    if (findings.length <= unfolded || isFormatter(scan.tool)) {
         const hidden = Math.max(0, findings.length - summary_rowsShown);
         return [(0,report_src/* heading */.R_)(3, title), findingTable(findings.slice(0, summary_rowsShown), result, true, hidden)];
     }
@@ -4066,10 +6191,12 @@ function gapBlock({ tool, gaps }) {
 
 
 
+
 /* harmony default export */ const action = ((0,src/* defineGate */.pu)({
     name: 'quality',
     inputs: {
         tools: (0,src/* string */.Yj)(),
+        reports: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
         'fail-on': (0,src/* oneOf */.yL)(floors),
         'new-only': (0,src/* oneOf */.yL)(newOnlyModes),
         base: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
@@ -4078,16 +6205,18 @@ function gapBlock({ tool, gaps }) {
     },
     async run(inputs, io) {
         const named = parseTools(inputs.tools);
-        const nothing = named === 'auto' && (await readConfiguration(projectBeforeGit(io), io)).size === 0;
+        const reports = parseReports(inputs.reports ?? '');
+        const nothing = reports.size === 0 && named === 'auto' && (await readConfiguration(projectBeforeGit(io), io)).size === 0;
         // Asking git is half of what a start costs: not where there is nothing to do.
         const project = nothing ? projectBeforeGit(io) : await readProject(io);
         const selection = named === 'auto' ? selectAutomatically(await readConfiguration(project, io)) : { tools: named, remarks: [] };
-        const prefix = await commandPrefix(io);
-        const world = { io, environment: io, project, timeoutMs: inputs.timeout, prefix };
-        const runs = new Map(await Promise.all(selection.tools.map(async (tool) => [tool, await runTool(tool, world)])));
-        const scans = [...runs.values()].map((run) => run.scan);
+        const world = { io, environment: io, project, timeoutMs: inputs.timeout };
+        const runs = new Map(await Promise.all(selection.tools
+            .filter(({ tool }) => !reports.has(tool))
+            .map(async (one) => [one.tool, await runTool(one, world)])));
+        const scans = [...[...runs.values()].map((run) => run.scan), ...(await importReports(reports, project, io))];
         const { base, baseline, 'fail-on': floor, 'new-only': mode } = inputs;
-        const judged = await judge(scans, { floor, mode, base, baseline }, world);
+        const judged = await judge(scans, { floor, mode, base, baseline, imported: reports }, world);
         const { patch, command } = await mend(runs, judged, world);
         for (const one of scans)
             await logScan(one, judged, io);
@@ -4130,28 +6259,28 @@ function gapBlock({ tool, gaps }) {
 const nothingSelected = {
     name: 'tools',
     status: 'inconclusive',
-    reason: 'no tool is configured that this gate can run: looked for ruff and mypy in pyproject.toml, ruff.toml, mypy.ini and setup.cfg; `tools` can name them',
+    reason: `no tool is configured that this gate can run: looked for ${adapters.map(({ tool }) => tool).join(', ')} in their files, pyproject.toml, setup.cfg and package.json; \`tools\` can name them`,
 };
 
 
 /***/ }),
 
-/***/ 11:
+/***/ 3011:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(994);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(768);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6155);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 135:
+/***/ 9816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4168,7 +6297,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, globs, integer, lines, listOf, parseDuration, percent, secret
+// UNUSED EXPORTS: boolean, defineAction, formatLimit, globs, integer, lines, listOf, parseDuration, percent, regressionLimit, secret
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -4209,12 +6338,12 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', input_parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A timer of more fires at once: it counts in 31 bits. */
 const longestMs = 24 * 24 * 3_600_000;
 /** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
+function input_parseDuration(text) {
     const total = milliseconds(text);
     return total === undefined || total > longestMs ? undefined : total;
 }
@@ -4269,6 +6398,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
 /** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
 function didYouMean(word, known) {
@@ -4305,6 +6451,7 @@ class UserError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
 
 
 
@@ -4980,7 +7127,7 @@ function mapInline(inline, change) {
 }
 
 // EXTERNAL MODULE: ./packages/verdict/src/status.ts
-var src_status = __nccwpck_require__(794);
+var src_status = __nccwpck_require__(9794);
 ;// CONCATENATED MODULE: ./packages/report/src/verdict-blocks.ts
 
 
@@ -5083,23 +7230,23 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 994:
+/***/ 172:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
 var report_src = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(827);
+var src_verdict = __nccwpck_require__(2827);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
@@ -5236,7 +7383,7 @@ async function keyText(key) {
     const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
     if (text.length <= longestKey)
         return text;
-    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
     return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 const runMarker = ({ runId, runAttempt }) => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
@@ -5369,7 +7516,149 @@ function place({ path, line }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -5537,7 +7826,7 @@ const drainMs = 1000;
  * out or cancelled. Never throws for what the program does.
  */
 async function runProcess(command, world) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 23));
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
     const started = performance.now();
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
@@ -5908,7 +8197,7 @@ function createFiles(root) {
         async write(path, content, options = {}) {
             const target = absolute(path);
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
@@ -5932,6 +8221,16 @@ function createFiles(root) {
                     return false;
                 throw error;
             }
+        },
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
@@ -5972,7 +8271,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -5986,7 +8285,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -5998,7 +8297,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -6008,7 +8307,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -6223,9 +8522,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -6241,12 +8553,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -6267,6 +8586,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -6284,8 +8605,13 @@ function parseUrl(url) {
     return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed : undefined;
 }
 async function exchange(url, request, env, signal) {
-    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -6294,10 +8620,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -6330,6 +8680,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -6354,7 +8707,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -6365,9 +8833,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -6377,20 +8843,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -6402,85 +8871,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -6580,6 +8986,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -6594,10 +9015,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -6620,8 +9039,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -6639,7 +9059,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -6648,9 +9068,6 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
-}
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -6711,7 +9128,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -6719,15 +9136,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -6832,10 +9241,13 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
 
 /***/ }),
 
-/***/ 794:
+/***/ 9794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6852,7 +9264,7 @@ function worstStatus(statuses) {
 
 /***/ }),
 
-/***/ 827:
+/***/ 2827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6860,7 +9272,7 @@ function worstStatus(statuses) {
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   Vj: () => (/* binding */ verdictOf)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(794);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9794);
 
 /**
  * The verdict over all checks: the worst one decides, and its reasons are the reason. No check at all is
@@ -6911,38 +9323,80 @@ function enforcedResult(status, onInconclusive) {
 
 /***/ }),
 
-/***/ 421:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 67:
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 760:
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ })
 
@@ -6977,6 +9431,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -7093,6 +9550,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -7109,11 +9588,74 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 /******/ 
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(11);
+/******/ var __webpack_exports__ = __nccwpck_require__(3011);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

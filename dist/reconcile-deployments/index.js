@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1981:
+/***/ 9116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,8 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/deployment/src/artifact-digest.ts
@@ -28,22 +28,46 @@ async function artifactDigest(artifact, files) {
     if (!(await files.exists(artifact)))
         return '';
     if (!(await files.isDirectory(artifact)))
-        return `sha256:${await fileHash(artifact, files)}`;
+        return `sha256:${await artifact_digest_fileHash(artifact, files)}`;
     const folder = files.at(artifact);
     const entries = await folder.glob(['**/*', '**/.*', '**/.*/**/*']);
     if (entries.length === 0 || entries.length > mostFiles)
         return '';
     const list = createHash('sha256');
     for (const { path } of [...new Map(entries.map((entry) => [entry.path, entry])).values()])
-        list.update(`${await fileHash(path, folder)}  ${path}\n`);
+        list.update(`${await artifact_digest_fileHash(path, folder)}  ${path}\n`);
     return `sha256:${list.digest('hex')}`;
 }
-async function fileHash(path, files) {
+/** SHA-256 of a file, in hexadecimal digits. */
+async function artifact_digest_fileHash(path, files) {
     const hash = createHash('sha256');
     for await (const chunk of files.stream(path))
         hash.update(chunk);
     return hash.digest('hex');
 }
+
+;// CONCATENATED MODULE: ./packages/deployment/src/config-digest.ts
+
+
+/** A record can be read by many, and a configuration holds passwords that could be guessed: so little of the digest cannot confirm a guess. */
+const digits = 6;
+/**
+ * What the release is configured with: enough of a SHA-256 over names and contents to see that it has changed (one in 16 million changes is
+ * not seen). Empty without files.
+ */
+async function configDigest(patterns, files) {
+    const entries = patterns.length === 0 ? [] : await files.glob(patterns);
+    if (entries.length === 0)
+        return '';
+    const list = createHash('sha256');
+    for (const { path } of entries)
+        list.update(`${await fileHash(path, files)}  ${path}\n`);
+    return list.digest('hex').slice(0, digits);
+}
+/** What a person has to know of a rollback to a release that ran with another configuration; `undefined`: nothing. */
+const configChanged = (now, then) => now === '' || then === '' || now === then
+    ? undefined
+    : 'the configuration has changed since that release was verified, and a rollback brings back code, not configuration';
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/record.ts
 
@@ -168,6 +192,7 @@ function parseEntry(value, where) {
         rollbackOf: typeof given.rollbackOf === 'number' ? given.rollbackOf : undefined,
         attemptKey: text('attemptKey'),
         leaseUntil: text('leaseUntil'),
+        config: text('config'),
         foreign: given.foreign === true,
     };
 }
@@ -254,7 +279,7 @@ function createFileRecord({ path, environment, runUrl }, world) {
         kind: 'file',
         place: path,
         list: async () => entriesOf(await keeping(path, read), environment),
-        async begin({ release, rollbackOf, servedVersion, attemptKey, leaseMs }) {
+        async begin({ release, rollbackOf, servedVersion, config, attemptKey, leaseMs }) {
             let id = 1;
             await change((list) => {
                 id = Math.max(0, ...list.map((entry) => entry.id)) + 1;
@@ -271,6 +296,7 @@ function createFileRecord({ path, environment, runUrl }, world) {
                     rollbackOf,
                     attemptKey,
                     leaseUntil: new Date(clock.now() + leaseMs).toISOString(),
+                    config,
                     foreign: false,
                 };
                 return [entry, ...list];
@@ -345,6 +371,7 @@ function recordedOf(node) {
         rollbackOf: typeof ours.rollback_of === 'number' ? ours.rollback_of : undefined,
         attemptKey: github_node_text(ours.attempt_key),
         leaseUntil: github_node_text(ours.lease_until),
+        config: github_node_text(ours.config_digest),
         foreign,
     };
 }
@@ -382,10 +409,15 @@ function release_releaseName({ sha, version }) {
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/history.ts
 
-function liveDeployment(list) {
+function history_liveDeployment(list) {
     const [lastGood] = verifiedOnes(list);
-    const disturber = newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
+    const disturber = history_disturberOf(list);
     return { lastGood, doubt: disturber && `${doubtful(disturber)}: ${describe(disturber)}` };
+}
+/** The deployment because of which the last good one may not be what answers. */
+function history_disturberOf(list) {
+    const [lastGood] = verifiedOnes(list);
+    return newestFirst(list).find((entry) => disturbs(entry, lastGood, list));
 }
 /** It came after the last good one and may have changed what answers, and nothing is known of how that ended. */
 function disturbs(entry, lastGood, list) {
@@ -397,9 +429,7 @@ function disturbs(entry, lastGood, list) {
         return false;
     if (entry.foreign)
         return entry.state === 'active';
-    if (entry.state === 'active' || entry.state === 'inactive')
-        return false;
-    return !list.some(({ rollbackOf, state }) => rollbackOf === entry.id && (state === 'active' || state === 'inactive'));
+    return !history_isGood(entry) && leftFor(entry, list) === undefined;
 }
 /**
  * By the time of the last change, since one may have waited for another with a higher number; and by the number where the clock does not
@@ -417,7 +447,7 @@ function doubtful({ foreign, state }) {
 const describe = (entry) => `${release_releaseName(entry)}, deployment ${entry.id}`;
 /** The commit that a candidate has to follow: the newest one that is, or may well be, live. */
 function guardedSha(list) {
-    const { lastGood } = liveDeployment(list);
+    const { lastGood } = history_liveDeployment(list);
     const foreign = newestFirst(list).find((entry) => entry.foreign && entry.state === 'active');
     if (foreign !== undefined && (lastGood === undefined || isLater(foreign, lastGood)))
         return foreign.sha;
@@ -427,18 +457,25 @@ function guardedSha(list) {
  * Where a bad release is rolled back to: the newest one that was verified, of another commit, or of this commit with another version. Never
  * one that failed since, and never one whose replacement was a rollback away from it.
  */
-function rollbackTarget(list, candidate) {
+function history_rollbackTarget(list, candidate) {
     return verifiedOnes(list).find(({ sha, version }) => (sha !== candidate.sha || version !== candidate.version) && quarantineOf(list, sha) === undefined);
 }
-/** The deployment for which this commit is in quarantine: verification found it bad here, and never good since. */
+/**
+ * The deployment for which this commit is in quarantine: verification found it bad here, or a person went back from it; and it was never
+ * found good since.
+ */
 function quarantineOf(list, sha) {
     const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
-    return last?.marks.includes('quarantined') === true ? last : undefined;
+    return last === undefined || last.marks.includes('quarantined') ? last : leftFor(last, list);
 }
-const isProof = ({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('quarantined'));
+const isProof = (entry) => !entry.foreign && (history_isGood(entry) || entry.marks.includes('quarantined'));
+/** The one that was brought back in its place, and proven. */
+const leftFor = ({ id }, list) => list.find((entry) => entry.rollbackOf === id && history_isGood(entry));
+/** It was verified. */
+const history_isGood = ({ state }) => state === 'active' || state === 'inactive';
 /** The deployment whose rollback failed, when nothing was proven to answer since. */
 function freezeOf(list) {
-    const last = newestFirst(list).find(({ state, marks, foreign }) => !foreign && (state === 'active' || state === 'inactive' || marks.includes('frozen')));
+    const last = newestFirst(list).find((entry) => !entry.foreign && (history_isGood(entry) || entry.marks.includes('frozen')));
     return last?.marks.includes('frozen') === true ? last : undefined;
 }
 /**
@@ -460,8 +497,8 @@ function isNewest(list, ours, settled) {
 const isOpen = ({ state, foreign }) => !foreign && (state === 'waiting' || state === 'in-progress');
 /** The live one, and then the newest first. */
 function verifiedOnes(list) {
-    const abandoned = new Set(list.map(({ rollbackOf }) => rollbackOf).filter((id) => id !== undefined));
-    const good = newestFirst(list).filter(({ id, foreign }) => !foreign && !abandoned.has(id));
+    // A way back that was begun and not proven has replaced nothing.
+    const good = newestFirst(list).filter((entry) => !entry.foreign && leftFor(entry, list) === undefined);
     return [...good.filter(({ state }) => state === 'active'), ...good.filter(({ state }) => state === 'inactive')];
 }
 const newestFirst = (list) => [...list].sort((a, b) => b.id - a.id);
@@ -518,7 +555,8 @@ function createGitHubRecord(github, clock, environment, { onJobsOwn = () => unde
         return found;
     };
     /** An answer that was lost on its way may have been a good one: what we began carries our key. */
-    const findOurs = async (key) => (await list()).find((entry) => entry.attemptKey === key && isOpen(entry) && entry.rollbackOf === undefined)?.id;
+    const findOurs = async ({ attemptKey, rollbackOf }) => (await list()).find((entry) => entry.attemptKey === attemptKey && isOpen(entry) && entry.rollbackOf === rollbackOf)
+        ?.id;
     return {
         kind: 'github',
         place: `${serverUrl}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`,
@@ -533,9 +571,9 @@ function createGitHubRecord(github, clock, environment, { onJobsOwn = () => unde
                 answer = await post(base, body);
             }
             catch (error) {
-                if (!(error instanceof src/* UserError */.yo) || error instanceof RecordRefused || beginning.rollbackOf !== undefined)
+                if (!(error instanceof src/* UserError */.yo) || error instanceof RecordRefused)
                     throw error;
-                const id = await findOurs(beginning.attemptKey);
+                const id = await findOurs(beginning);
                 if (id === undefined)
                     throw error;
                 return id;
@@ -569,7 +607,7 @@ function createGitHubRecord(github, clock, environment, { onJobsOwn = () => unde
 }
 /** The full commit, nothing merged, no other check asked: our own run is one of them and has not ended. */
 function creation(beginning, { name, environment, runUrl, now }) {
-    const { release, previous, rollbackOf, servedVersion, attemptKey, leaseMs } = beginning;
+    const { release, previous, rollbackOf, servedVersion, config, attemptKey, leaseMs } = beginning;
     return {
         ref: release.sha,
         task: deployTask,
@@ -586,6 +624,7 @@ function creation(beginning, { name, environment, runUrl, now }) {
             lease_until: new Date(now + leaseMs).toISOString(),
             ...release,
             expect: { version: servedVersion },
+            config_digest: config,
             previous: previous === undefined ? null : { id: previous.id, sha: previous.sha },
             rollback_of: rollbackOf ?? null,
         },
@@ -685,6 +724,8 @@ function refusal_refusal(facts, policy, recorded) {
     }
     if (!policy.allowOlder && facts.relation === 'diverged')
         return refused("what is live is not part of this commit's history and would be lost (`allow-older: true` deploys it)");
+    if (facts.noWayBack !== undefined)
+        return refused(facts.noWayBack);
     if (facts.unmetPromotion !== undefined)
         return refused(`not yet fit for this environment: ${facts.unmetPromotion}`);
     if (policy.requireRollbackReady && policy.noRollback !== undefined)
@@ -923,7 +964,10 @@ function cancelled(state, begun, policy) {
             return bad(state.attempt, { kind: 'cancel', reason: 'cancelled while deploying' }, policy, 'error');
         case 'verifying':
         case 'watching':
-            return bad(state.attempt, { kind: 'cancel', reason: `cancelled while ${state.phase}` }, policy, 'error');
+            if (policy.rollbackOn.includes('cancel') && policy.noRollback === undefined)
+                return bad(state.attempt, { kind: 'cancel', reason: `cancelled while ${state.phase}` }, policy, 'error');
+            // The release is out, and what is known of it is proven by nobody yet, or no longer: `post` asks (again).
+            return { phase: 'verifying', attempt: state.attempt };
         case 'rolling-back':
             return begun ? rollbackCancelled(state, policy) : state;
         // Decided, and still to be done or proven: `post` does it.
@@ -1101,6 +1145,50 @@ const noRecord = {
     finish: async () => undefined,
 };
 
+;// CONCATENATED MODULE: ./packages/deployment/src/operation.ts
+
+
+
+/** `rollback`: a person brings an earlier release back. `redeploy`: what is live is deployed once more. */
+const operations = (/* unused pure expression or super */ null && (['deploy', 'rollback', 'redeploy']));
+/** What a rollback leaves: what is live, or what went wrong after that and may be what answers. */
+const leaving = (list) => disturberOf(list) ?? liveDeployment(list).lastGood;
+/**
+ * Where a person goes back to: to the commit that they name (or its beginning), when it was once verified here; else to the last release that
+ * was verified before the live one, and when something went wrong after that one, to that one. Throws a `UserError` when there is none.
+ */
+function wayBack(list, wanted, environment) {
+    const { lastGood, doubt } = liveDeployment(list);
+    const from = leaving(list);
+    if (from === undefined || lastGood === undefined)
+        throw new UserError(`Nothing was ever verified in ${environment}, so there is nothing to go back to.`);
+    if (wanted !== undefined)
+        return { from, target: namedOne(list, wanted, environment, doubt === undefined ? lastGood : undefined) };
+    const target = doubt === undefined ? rollbackTarget(list, lastGood) : lastGood;
+    if (target === undefined)
+        throw new UserError(`No release before ${releaseName(lastGood)} was verified in ${environment}, so there is nothing to go back to.`);
+    return { target, from };
+}
+function namedOne(list, wanted, environment, live) {
+    const good = list.filter((entry) => !entry.foreign && isGood(entry) && entry.sha.startsWith(wanted.toLowerCase()));
+    const newest = [...good].sort((a, b) => b.id - a.id);
+    const [target] = newest;
+    if (target === undefined)
+        throw new UserError(`${wanted} was never verified in ${environment}: only what was once proven there is brought back.`);
+    if (newest.some(({ sha }) => sha !== target.sha))
+        throw new UserError(`${wanted} is the beginning of more than one commit.`);
+    if (target.sha === live?.sha)
+        throw new UserError(`${releaseName(target)} is what is live in ${environment}; \`operation: redeploy\` deploys it once more.`);
+    return target;
+}
+/** What is deployed once more: the last one that was verified. Throws a `UserError` when there is none. */
+function liveOnce(list, environment) {
+    const { lastGood } = liveDeployment(list);
+    if (lastGood === undefined)
+        throw new UserError(`Nothing was ever verified in ${environment}, so there is nothing to deploy once more.`);
+    return lastGood;
+}
+
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./packages/probe/src/json-pointer.ts
@@ -1147,11 +1235,13 @@ function sameJson(a, b) {
 
 
 const dayMs = 86_400_000;
+/** A pattern that needs longer is one that grows without bound. */
+const patternMs = 1000;
 /**
  * What is wrong with an answer, one sentence each; empty when all holds. Never quotes the body or a header as a whole: only the one
  * value that was asked for, and cut.
  */
-function problemsOf(response, expect, now) {
+async function problemsOf(response, expect, now, patterns) {
     const problems = [];
     if (!expect.status.some((wanted) => statusMatches(response.status, wanted))) {
         problems.push(`status ${response.status}, wanted ${expect.status.join(' or ')}`);
@@ -1162,10 +1252,13 @@ function problemsOf(response, expect, now) {
             problems.push(`the body (${length}) does not contain ${quoted(text)}`);
     }
     for (const pattern of expect.bodyMatches) {
-        if (!pattern.test(response.body))
+        const found = await patterns.test(pattern, response.body, patternMs);
+        if (found === undefined)
+            problems.push(`/${pattern.source}/ took longer than ${patternMs} ms on the body (${length}): write it simpler`);
+        else if (!found)
             problems.push(`the body (${length}) does not match /${pattern.source}/`);
     }
-    problems.push(...jsonProblems(response.body, expect.json), ...headerProblems(response.headers, expect.header));
+    problems.push(...jsonProblems(response.body, expect), ...headerProblems(response.headers, expect.header));
     if (expect.maxLatency !== undefined && response.latencyMs > expect.maxLatency) {
         problems.push(`took ${Math.ceil(response.latencyMs)} ms, at most ${expect.maxLatency} ms wanted`);
     }
@@ -1174,10 +1267,13 @@ function problemsOf(response, expect, now) {
     return problems;
 }
 function statusMatches(status, wanted) {
+    const [from = '', to] = wanted.split('-');
+    if (to !== undefined)
+        return status >= Number(from) && status <= Number(to);
     return wanted.endsWith('xx') ? Math.floor(status / 100) === Number(wanted[0]) : status === Number(wanted);
 }
-function jsonProblems(body, wanted) {
-    if (wanted.length === 0)
+function jsonProblems(body, { json, jsonCompare }) {
+    if (json.length + jsonCompare.length === 0)
         return [];
     let document;
     try {
@@ -1186,13 +1282,29 @@ function jsonProblems(body, wanted) {
     catch {
         return ['the body is not JSON'];
     }
-    return wanted.flatMap(([pointer, value]) => {
+    const problem = (pointer, wanted, holds) => {
         const found = pointedValue(document, parsePointer(pointer) ?? []);
         const shown = pointer === '' ? 'the document' : pointer;
         if (!found.found)
             return [`the JSON has no ${shown}`];
-        return sameJson(found.value, value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${quoted(value)}`];
-    });
+        return holds(found.value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${wanted}`];
+    };
+    return [
+        ...json.flatMap(([pointer, value]) => problem(pointer, quoted(value), (found) => sameJson(found, value))),
+        ...jsonCompare.flatMap((one) => problem(one.pointer, `${one.operator} ${one.limit}`, (found) => typeof found === 'number' && within(found, one))),
+    ];
+}
+function within(value, { operator, limit }) {
+    switch (operator) {
+        case '<':
+            return value < limit;
+        case '<=':
+            return value <= limit;
+        case '>':
+            return value > limit;
+        case '>=':
+            return value >= limit;
+    }
 }
 function headerProblems(headers, wanted) {
     return wanted.flatMap(([name, value]) => {
@@ -1213,18 +1325,28 @@ function tlsProblems(expires, daysLeft, now) {
 const quoted = (value) => (0,report_src/* truncateText */.EJ)(JSON.stringify(value) ?? 'nothing', 120);
 
 ;// CONCATENATED MODULE: ./packages/probe/src/check.ts
+const redirectPolicies = ['same-host', 'any', 'none'];
 const anySuccess = {
     status: ['2xx'],
     bodyContains: [],
     bodyMatches: [],
     json: [],
+    jsonCompare: [],
     header: [],
     maxLatency: undefined,
     tlsDaysLeft: undefined,
 };
 /** What is checked when nothing is said: the base URL answers a success. */
 function defaultCheck(baseUrl) {
-    return { name: 'answers', method: 'GET', url: baseUrl, headers: {}, body: undefined, expect: anySuccess };
+    return {
+        name: 'answers',
+        method: 'GET',
+        url: baseUrl,
+        headers: {},
+        body: undefined,
+        redirects: 'same-host',
+        expect: anySuccess,
+    };
 }
 /** The base with the path below it: `https://x.test/app` and `/healthz` are `https://x.test/app/healthz`. */
 function joinUrl(base, path) {
@@ -1244,8 +1366,17 @@ function urlProblem(text) {
 
 
 
-const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'expect'];
-const expectKeys = ['status', 'body-contains', 'body-matches', 'json', 'header', 'max-latency', 'tls-days-left'];
+const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'redirects', 'expect'];
+const expectKeys = [
+    'status',
+    'body-contains',
+    'body-matches',
+    'json',
+    'json-compare',
+    'header',
+    'max-latency',
+    'tls-days-left',
+];
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const maxChecks = 100;
 /**
@@ -1281,18 +1412,22 @@ function parseCheck(item, index, baseUrl, problems) {
     const mapping = parse_checks_asMapping(item);
     if (mapping === undefined)
         say('is not a mapping with `path` or `url`');
-    const { name, method = 'GET', path, url, headers, body, expect } = mapping ?? {};
+    const { name, method = 'GET', path, url, headers, body, redirects = 'same-host', expect } = mapping ?? {};
     unknownKeys(mapping ?? {}, checkKeys, say);
     const target = targetOf(path, url, baseUrl, say);
     const verb = String(method).toUpperCase();
     if (!methods.includes(verb))
         say(`\`method\` ${String(method)} is none of ${methods.join(', ')}`);
+    const policy = redirectPolicies.find((one) => one === redirects);
+    if (policy === undefined)
+        say(`\`redirects\` ${String(redirects)} is none of ${redirectPolicies.join(', ')}`);
     return {
         name: name === undefined ? `${verb} ${shownTarget(path, target)}` : String(name),
         method: verb,
         url: target,
         headers: textMapping(headers, '`headers`', say),
         body: bodyText(body, say),
+        redirects: policy ?? 'same-host',
         expect: parseExpect(expect, say),
     };
 }
@@ -1347,6 +1482,7 @@ function parseExpect(value, say) {
         bodyContains: texts(mapping['body-contains'], '`body-contains`', say),
         bodyMatches: patterns(texts(mapping['body-matches'], '`body-matches`', say), say),
         json: parseJson(mapping.json, say),
+        jsonCompare: parseCompare(mapping['json-compare'], say),
         header: parseHeader(mapping.header, say),
         maxLatency,
         tlsDaysLeft: days === undefined ? undefined : Number(days),
@@ -1356,9 +1492,9 @@ function parseStatus(value, say) {
     if (value === undefined)
         return anySuccess.status;
     const list = (Array.isArray(value) ? value : [value]).map((item) => String(item).toLowerCase());
-    const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx)$/u.test(item));
+    const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx|\d\d-[1-5]\d\d)$/u.test(item));
     if (wrong.length > 0 || list.length === 0)
-        say(`\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx`);
+        say(`\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx nor a range such as 200-204`);
     return list;
 }
 function texts(value, what, say) {
@@ -1392,6 +1528,23 @@ function parseJson(value, say) {
             say(`\`json\`: ${pointer} is no JSON pointer; it begins with \`/\``);
     }
     return entries;
+}
+function parseCompare(value, say) {
+    if (value === undefined)
+        return [];
+    const mapping = parse_checks_asMapping(value);
+    if (mapping === undefined)
+        say('`json-compare` must be a mapping of JSON pointers to limits, such as `/queue: "<= 100"`');
+    return Object.entries(mapping ?? {}).flatMap(([pointer, limit]) => {
+        const [, operator, number] = /^\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$/u.exec(String(limit)) ?? [];
+        if (parsePointer(pointer) === undefined)
+            say(`\`json-compare\`: ${pointer} is no JSON pointer; it begins with \`/\``);
+        if (operator === undefined)
+            say(`\`json-compare\`: ${pointer}: ${String(limit)} is no limit such as \`<= 100\``);
+        return operator === undefined
+            ? []
+            : [{ pointer, operator: operator, limit: Number(number) }];
+    });
 }
 function parseHeader(value, say) {
     if (value === undefined)
@@ -1427,7 +1580,49 @@ function unknownKeys(mapping, known, say) {
 }
 const parse_checks_asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 
+;// CONCATENATED MODULE: ./packages/probe/src/addresses.ts
+const mostAddresses = 32;
+/**
+ * Asks behind each address of the host, side by side: behind one name there may be several machines, and one of them may have been forgotten.
+ */
+async function askEachAddress(url, timeoutMs, http, ask) {
+    const found = await http.addresses(new URL(url).hostname.replace(/^\[|\]$/gu, ''), timeoutMs);
+    if (found.kind === 'error')
+        return found;
+    const { length } = found.addresses;
+    if (length === 0 || length > mostAddresses)
+        return { kind: 'error', cause: 'invalid', message: `${length} addresses, 1 to ${mostAddresses} can be asked` };
+    return Promise.all(found.addresses.map(async (address) => ({ address, answer: await ask(address) })));
+}
+/** A machine without IPv6, as GitHub's are, cannot ask those that have nothing else: that is said, and is no fault of the release. */
+function reachable(answers) {
+    const asked = answers.filter(({ answer }) => answer.result.noRoute !== true);
+    if (asked.length === 0 || asked.length === answers.length)
+        return { asked: answers, without: '' };
+    return { asked, without: `, ${answers.length - asked.length} more without a route from here` };
+}
+/** What holds for all of them, or what does not and where. */
+function mergedResult(name, url, answers) {
+    const { asked, without } = reachable(answers);
+    const bad = asked.filter(({ answer }) => answer.result.status !== 'pass');
+    const latencies = asked.flatMap(({ answer }) => answer.result.latencyMs ?? []);
+    const [shown] = [...bad, ...asked].map(({ answer }) => answer.result);
+    const shared = {
+        name,
+        url,
+        ...(shown?.httpStatus === undefined ? {} : { httpStatus: shown.httpStatus }),
+        ...(latencies.length === 0 ? {} : { latencyMs: Math.max(...latencies) }),
+    };
+    const count = `${asked.length} ${asked.length === 1 ? 'address' : 'addresses'}${without}`;
+    if (bad.length === 0)
+        return { ...shared, status: 'pass', reason: `${shown?.reason ?? ''} (${count})` };
+    const failed = bad.some(({ answer }) => answer.result.status === 'fail');
+    const reasons = bad.map(({ address, answer }) => `${address ?? ''}: ${answer.result.reason}`);
+    return { ...shared, status: failed ? 'fail' : 'error', reason: `${reasons.join('; ')} (${bad.length} of ${count})` };
+}
+
 ;// CONCATENATED MODULE: ./packages/probe/src/check-result.ts
+
 const bodyBytes = 1024 * 1024;
 /** What stands between us and the release must not answer for it. */
 const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
@@ -1444,11 +1639,58 @@ function noAnswer(error, timeoutMs) {
             return { status: 'fail', reason: `no answer: ${error.message}` };
         case 'redirects':
             return { status: 'fail', reason: 'redirected too often' };
+        case 'no-route':
+            return { status: 'error', reason: `could not be asked: ${error.message}`, noRoute: true };
         case 'name-not-found':
         case 'invalid':
         case 'other':
             return { status: 'error', reason: `could not be asked: ${error.message}` };
     }
+}
+/** A login page answers 200 as well: whoever is sent to another host has not been answered by the one that was asked. */
+function otherHost(asked, answered) {
+    const { hostname } = new URL(answered);
+    if (hostname === new URL(asked).hostname)
+        return undefined;
+    return `was redirected to another host, ${(0,report_src/* truncateText */.EJ)(hostname, 100)} (\`redirects: any\` allows that)`;
+}
+
+;// CONCATENATED MODULE: ./packages/probe/src/http-check.ts
+
+
+
+async function runCheck(check, timeoutMs, everyAddress, world) {
+    const { name, url } = check;
+    if (!everyAddress)
+        return askOnce(check, timeoutMs, undefined, world);
+    const answers = await askEachAddress(url, timeoutMs, world.http, async (address) => ({
+        result: await askOnce(check, timeoutMs, address, world),
+    }));
+    return 'kind' in answers ? { name, url, ...noAnswer(answers, timeoutMs) } : mergedResult(name, url, answers);
+}
+async function askOnce(check, timeoutMs, address, { http, clock, patterns }) {
+    const { name, method, url, body, redirects } = check;
+    const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
+    const json = body !== undefined && /^\s*[[{]/u.test(body) ? { 'content-type': 'application/json' } : {};
+    const answer = await http.request({
+        method,
+        url,
+        headers: { ...fresh, ...json, ...check.headers },
+        ...(body === undefined ? {} : { body }),
+        timeoutMs,
+        maxBodyBytes: bodyBytes,
+        maxRedirects: wantsRedirect || redirects === 'none' ? 0 : 5,
+        ...(address === undefined ? {} : { address }),
+    });
+    if (answer.kind === 'error')
+        return { name, url, ...noAnswer(answer, timeoutMs) };
+    const elsewhere = redirects === 'same-host' ? otherHost(url, answer.url) : undefined;
+    const problems = elsewhere === undefined ? await problemsOf(answer, check.expect, clock.now(), patterns) : [elsewhere];
+    const latencyMs = Math.round(answer.latencyMs);
+    const shared = { name, url, httpStatus: answer.status, latencyMs };
+    if (problems.length > 0)
+        return { ...shared, status: 'fail', reason: problems.join('; ') };
+    return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
 
 ;// CONCATENATED MODULE: ./packages/probe/src/served-version.ts
@@ -1524,21 +1766,41 @@ function foundVersion(source, response) {
 ;// CONCATENATED MODULE: ./packages/probe/src/version-question.ts
 
 
+
 const version_question_name = 'served version';
-async function askVersion(question, timeoutMs, world) {
+async function askVersion(question, timeoutMs, everyAddress, world) {
     const { from } = question;
-    return from.kind === 'command'
-        ? askCommand({ ...question, script: from.script }, timeoutMs, world.exec)
-        : askUrl({ ...question, from }, timeoutMs, world);
+    if (from.kind === 'command')
+        return askCommand({ ...question, script: from.script }, timeoutMs, world.exec);
+    const asked = { ...question, from };
+    if (!everyAddress)
+        return askUrl(asked, timeoutMs, undefined, world);
+    const url = versionUrl(from, question.baseUrl);
+    const answers = await askEachAddress(url, timeoutMs, world.http, (address) => askUrl(asked, timeoutMs, address, world));
+    if ('kind' in answers)
+        return { result: { name: version_question_name, url, ...noAnswer(answers, timeoutMs) }, served: undefined };
+    const versions = new Set(reachable(answers).asked.flatMap(({ answer }) => answer.served ?? []));
+    return {
+        result: mergedResult(version_question_name, url, answers),
+        served: versions.size === 0 ? undefined : [...versions].sort().join(', '),
+    };
 }
-async function askUrl(question, timeoutMs, { http }) {
+async function askUrl(question, timeoutMs, address, { http }) {
     const url = versionUrl(question.from, question.baseUrl);
     const request = { method: 'GET', url, headers: fresh, timeoutMs, maxBodyBytes: bodyBytes, maxRedirects: 5 };
-    const answer = await http.request(request);
+    const answer = await http.request(address === undefined ? request : { ...request, address });
     if (answer.kind === 'error')
         return { result: { name: version_question_name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
     const shared = { name: version_question_name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
+    const elsewhere = otherHost(url, answer.url) ?? fromCache(answer.headers);
+    if (elsewhere !== undefined)
+        return { result: { ...shared, status: 'fail', reason: elsewhere }, served: undefined };
     return compared(readVersion(question.from, answer), question.expected, shared);
+}
+/** A cache that answers by itself says so with `Age` (RFC 9111, 5.1), and then it is not the release that tells its version. */
+function fromCache(headers) {
+    const age = Number(headers.age);
+    return age > 0 ? `a cache answered in its place, with what it was told ${age} s ago` : undefined;
 }
 const outputBytes = 4096;
 /** What it prints is the version. That it fails is an answer like a status that is no success; that it cannot run is none. */
@@ -1575,7 +1837,6 @@ function compared(read, expected, shared) {
 ;// CONCATENATED MODULE: ./packages/probe/src/round.ts
 
 
-
 const requestMs = 10_000;
 /** A round that begins just before the time is up gets this long all the same: less would make up a reason. */
 const leastMs = 1000;
@@ -1584,10 +1845,11 @@ const passed = (round) => round.results.every(({ status }) => status === 'pass')
 /** One round: all checks side by side, the served version, and when these hold, the command. Takes about `leftMs` at most. */
 async function round_probeRound(plan, leftMs, world) {
     const timeoutMs = Math.max(leastMs, Math.min(requestMs, leftMs));
+    const { everyAddress = false } = plan;
     const started = world.clock.elapsed();
     const [checked, version] = await Promise.all([
-        Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, world))),
-        plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, world),
+        Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, everyAddress, world))),
+        plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, everyAddress, world),
     ]);
     const results = [...checked, ...(version === undefined ? [] : [version.result])];
     const servedVersion = version?.served;
@@ -1597,28 +1859,6 @@ async function round_probeRound(plan, leftMs, world) {
     const left = Math.max(leastMs, leftMs - (world.clock.elapsed() - started));
     const { result, output } = await runCommand(plan.command, left, world.exec);
     return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
-}
-async function runCheck(check, timeoutMs, { http, clock }) {
-    const { name, method, url, body } = check;
-    const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
-    const json = body !== undefined && /^\s*[[{]/u.test(body) ? { 'content-type': 'application/json' } : {};
-    const answer = await http.request({
-        method,
-        url,
-        headers: { ...fresh, ...json, ...check.headers },
-        ...(body === undefined ? {} : { body }),
-        timeoutMs,
-        maxBodyBytes: bodyBytes,
-        maxRedirects: wantsRedirect ? 0 : 5,
-    });
-    if (answer.kind === 'error')
-        return { name, url, ...noAnswer(answer, timeoutMs) };
-    const problems = problemsOf(answer, check.expect, clock.now());
-    const latencyMs = Math.round(answer.latencyMs);
-    const shared = { name, url, httpStatus: answer.status, latencyMs };
-    if (problems.length > 0)
-        return { ...shared, status: 'fail', reason: problems.join('; ') };
-    return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
 async function runCommand(command, timeoutMs, exec) {
     const script = {
@@ -1834,6 +2074,7 @@ async function healthPlan(plan, { expected, env }, io) {
     const from = plan.versionFrom === undefined ? undefined : parseVersionFrom(plan.versionFrom);
     return {
         checks: await checksOf(plan, io),
+        everyAddress: plan.everyAddress,
         ...(from === undefined ? {} : { version: { from, baseUrl: plan.url ?? '', expected, env } }),
     };
 }
@@ -1846,10 +2087,10 @@ async function verifyRelease(plan, asked, io) {
 }
 /** What answers now; `undefined` when nobody says. */
 async function servedVersion(plan, env, io) {
-    const { version } = await healthPlan(plan, { expected: undefined, env }, io);
+    const { version, everyAddress = false } = await healthPlan(plan, { expected: undefined, env }, io);
     if (version === undefined)
         return undefined;
-    return (await probeRound({ checks: [], version }, proof_requestMs, io)).servedVersion;
+    return (await probeRound({ checks: [], version, everyAddress }, proof_requestMs, io)).servedVersion;
 }
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/identity.ts
@@ -1896,7 +2137,7 @@ function reconcile(list, served) {
     const deployed = list.filter(({ foreign, state, marks }) => !foreign && state !== 'waiting' && !marks.includes('untouched'));
     if (deployed.length === 0)
         return { kind: 'empty' };
-    const { lastGood, doubt } = liveDeployment(list);
+    const { lastGood, doubt } = history_liveDeployment(list);
     const telling = newestOfEach(deployed.filter(({ servedVersion }) => servedVersion === served));
     const named = telling.filter((entry) => namesRelease(served, entry));
     const [release, ...others] = named.length === 1 ? named : telling;
@@ -1996,13 +2237,18 @@ function forgiving(record, io) {
 
 
 
+
+
+/** Loaded only by who compares. */
+const windowComparison = () => __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 6537));
+
 ;// CONCATENATED MODULE: ./actions/reconcile-deployments/src/comparison.ts
 
 
 const comparison_requestMs = 10_000;
 /** What answers, against what the record says. Whoever is asked is asked once: a service that stumbles is no drift. */
 async function compare(plan, list, io) {
-    const live = liveDeployment(list);
+    const live = history_liveDeployment(list);
     const of = (status, reason, more = {}) => ({
         status,
         reason,
@@ -2021,7 +2267,7 @@ async function compare(plan, list, io) {
             return of('inconclusive', `nothing was ever verified in ${plan.environment}`);
         return of('pass', `nothing in the record speaks against ${release_releaseName(live.lastGood)}; who answers was not asked`);
     }
-    const { results, servedVersion } = await round_probeRound({ checks: [], version }, comparison_requestMs, io);
+    const { results, servedVersion } = await round_probeRound({ checks: [], version, everyAddress: plan.everyAddress }, comparison_requestMs, io);
     if (servedVersion === undefined) {
         const [{ status, reason } = { status: 'error', reason: 'nobody was asked' }] = results;
         return of(status, `nothing tells its version: ${reason}`);
@@ -2070,6 +2316,7 @@ const reconcileInputs = {
     'version-from': (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     'verify-timeout': (0,src/* duration */.p0)(),
     consecutive: (0,src/* integer */.nd)(1, 100),
+    'every-address': (0,src/* boolean */.zM)(),
 };
 /** The plan, or a `UserError` with everything that is wrong. */
 async function planOf(given, io) {
@@ -2087,6 +2334,7 @@ async function planOf(given, io) {
         smokeCommand: undefined,
         verifyTimeoutMs: given['verify-timeout'],
         consecutive: given.consecutive,
+        everyAddress: given['every-address'],
     };
 }
 function plan_problemsOf(given) {
@@ -2124,6 +2372,7 @@ async function repair(plan, found, record, io) {
         previous: undefined,
         rollbackOf: undefined,
         servedVersion: found.servedVersion,
+        config: found.config,
         attemptKey: `${runId}.${runAttempt}.${job}.${io.clock.random().toString(36).slice(2)}`,
         leaseMs: plan.verifyTimeoutMs + marginMs,
     });
@@ -2261,18 +2510,18 @@ function blocks(plan, dead, alive, compared) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1981);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8208);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9116);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3135:
+/***/ 9816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2283,14 +2532,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   pu: () => (/* reexport */ defineGate),
   au: () => (/* reexport */ didYouMean),
   p0: () => (/* reexport */ duration),
+  tW: () => (/* reexport */ formatLimit),
   ll: () => (/* reexport */ gateInputs),
   nd: () => (/* reexport */ integer),
   lq: () => (/* reexport */ optional),
-  E9: () => (/* reexport */ parseDuration),
+  E9: () => (/* reexport */ input_parseDuration),
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: defineAction, globs, lines, listOf, oneOf, percent, secret, splitLines
+// UNUSED EXPORTS: defineAction, globs, lines, listOf, oneOf, percent, regressionLimit, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -2331,12 +2581,12 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', input_parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A timer of more fires at once: it counts in 31 bits. */
 const longestMs = 24 * 24 * 3_600_000;
 /** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
+function input_parseDuration(text) {
     const total = milliseconds(text);
     return total === undefined || total > longestMs ? undefined : total;
 }
@@ -2391,6 +2641,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
 /** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
 function didYouMean(word, known) {
@@ -2427,6 +2694,7 @@ class UserError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
 
 
 
@@ -3191,19 +3459,19 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 8714:
+/***/ 8208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
@@ -3478,6 +3746,148 @@ function place({ path, line }) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -4016,7 +4426,7 @@ function createFiles(root) {
         async write(path, content, options = {}) {
             const target = absolute(path);
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
@@ -4040,6 +4450,16 @@ function createFiles(root) {
                     return false;
                 throw error;
             }
+        },
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
@@ -4080,7 +4500,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -4094,7 +4514,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -4106,7 +4526,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -4116,7 +4536,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -4331,9 +4751,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -4349,12 +4782,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -4375,6 +4815,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -4393,7 +4835,12 @@ function parseUrl(url) {
 }
 async function exchange(url, request, env, signal) {
     const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -4402,10 +4849,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -4438,6 +4909,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -4462,7 +4936,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -4473,9 +5062,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -4485,20 +5072,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -4510,85 +5100,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -4688,6 +5215,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -4702,10 +5244,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -4728,8 +5268,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -4747,7 +5288,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -4756,9 +5297,6 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
-}
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -4819,7 +5357,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -4827,15 +5365,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -4940,6 +5470,9 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
 
 /***/ }),
 
@@ -5040,6 +5573,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -5051,6 +5591,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 

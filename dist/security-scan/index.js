@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 907:
+/***/ 9955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,8 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 ;// CONCATENATED MODULE: ./packages/findings/src/cvss.ts
 /**
  * The base score of a CVSS vector of version 2.0, 3.0 or 3.1. `undefined` for one of another version (4.0 needs the
@@ -103,11 +103,11 @@ function json_parseJson(text) {
 function json_asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }
-const asList = (value) => (Array.isArray(value) ? value : undefined);
+const json_asList = (value) => (Array.isArray(value) ? value : undefined);
 const json_asText = (value) => (typeof value === 'string' ? value : undefined);
 const json_asCount = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 function asTexts(value) {
-    return (asList(value) ?? []).filter((one) => typeof one === 'string');
+    return (json_asList(value) ?? []).filter((one) => typeof one === 'string');
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/severity.ts
@@ -132,7 +132,7 @@ function worseSeverity(a, b) {
     return weight[a] >= weight[b] ? a : b;
 }
 /** The bands of the CVSS v3.1 and v4.0 specifications ("Qualitative Severity Rating Scale"); 0.0 is shown as low. */
-function severityOfScore(score) {
+function severity_severityOfScore(score) {
     if (score >= 9)
         return 'critical';
     if (score >= 7)
@@ -176,7 +176,7 @@ function readAdvisory(json) {
         return score === undefined ? [] : [score];
     });
     const score = scores.length === 0 ? undefined : Math.max(...scores);
-    const byScore = score === undefined ? 'unknown' : severityOfScore(score);
+    const byScore = score === undefined ? 'unknown' : severity_severityOfScore(score);
     // The database's own word may rest on a vector that we do not compute (CVSS 4.0); the worse of the two counts.
     const byWord = severityOfWord(json_asText(json_asObject(record.database_specific)?.severity) ?? '');
     return {
@@ -186,15 +186,16 @@ function readAdvisory(json) {
         severity: worseSeverity(byScore, byWord),
         score,
         url: advisoryUrl(record),
+        published: json_asText(record.published),
     };
 }
 /** Of the record, or of the packages that are affected. */
 function severityEntries(record) {
-    const affected = (asList(record.affected) ?? []).map(json_asObject);
-    return [record, ...affected].flatMap((holder) => asList(holder?.severity) ?? []);
+    const affected = (json_asList(record.affected) ?? []).map(json_asObject);
+    return [record, ...affected].flatMap((holder) => json_asList(holder?.severity) ?? []);
 }
 function advisoryUrl(record) {
-    const references = (asList(record.references) ?? []).map(json_asObject);
+    const references = (json_asList(record.references) ?? []).map(json_asObject);
     return json_asText(references.find((one) => json_asText(one?.type) === 'ADVISORY')?.url);
 }
 /** Where a person reads about it: the page of the database that gave the id. */
@@ -214,6 +215,7 @@ function idsBestFirst(ids) {
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/advisory-service.ts
+
 
 
 const defaultLimits = { requests: 100, timeoutMs: 10_000 };
@@ -263,9 +265,10 @@ async function addSeverities(findings, base, http, limits = defaultLimits) {
         const url = page ?? finding.helpUrl ?? best?.url;
         return {
             ...finding,
-            severity: best?.severity ?? 'unknown',
+            severity: worseSeverity(best?.severity ?? 'unknown', finding.severity ?? 'unknown'),
             ...(best?.score === undefined ? {} : { score: best.score }),
             ...(url === undefined ? {} : { helpUrl: url }),
+            ...(best?.published === undefined ? {} : { published: best.published }),
         };
     };
     const completed = [];
@@ -333,7 +336,7 @@ function formatSource({ service, description }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/findings/src/bandit.ts
 
 
@@ -348,7 +351,7 @@ function readBandit(text) {
     const json = json_asObject(json_parseJson(text));
     if (json === undefined)
         return 'its report is not complete JSON';
-    const [errors, results, metrics] = [asList(json.errors), asList(json.results), json_asObject(json.metrics)];
+    const [errors, results, metrics] = [json_asList(json.errors), json_asList(json.results), json_asObject(json.metrics)];
     if (errors === undefined || results === undefined || metrics === undefined)
         return 'its report has another shape';
     const failed = errors.map(json_asObject).map((error) => ({
@@ -399,7 +402,7 @@ function findingOf(result) {
 }
 /** Columns are Python's: 0-based bytes, -1 when unknown; of a statement of several lines they belong to its first. */
 function locationOf(result, path, line) {
-    const lines = asList(result.line_range) ?? [line];
+    const lines = json_asList(result.line_range) ?? [line];
     const start = json_asCount(result.col_offset);
     const end = json_asCount(result.end_col_offset);
     if (lines.length > 1 || start === undefined)
@@ -414,8 +417,33 @@ function withoutSecret(rule, text) {
 }
 const relativePath = (path) => external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/findings/src/enclosing-symbol.ts
+const pythonBlock = /^[ \t]*(?:async[ \t]+def|def|class)[ \t]+([\p{L}\p{N}_]+)/u;
+/**
+ * For each line of a file of Python the functions and classes around it, the outermost first: `Shop.total`; empty at the level
+ * of the module, and of other languages no line at all. Told by indentation, as a reader does; a text in several lines may
+ * mislead it, so that it only serves where lines themselves say nothing.
+ */
+function enclosingSymbols(path, lines) {
+    if (!/\.pyi?$/u.test(path))
+        return [];
+    const around = [];
+    return lines.map((line) => {
+        const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+        // A comment may stand at any depth: what follows it is not in it.
+        if (line.length === indent || line[indent] === '#') {
+            return around.findLast((block) => block.indent < indent)?.symbol ?? '';
+        }
+        while ((around.at(-1)?.indent ?? -1) >= indent)
+            around.pop();
+        const outer = around.at(-1)?.symbol ?? '';
+        const name = pythonBlock.exec(line)?.[1];
+        const symbol = name === undefined ? outer : outer === '' ? name : `${outer}.${name}`;
+        around.push({ indent, symbol });
+        return symbol;
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/line-hash.ts
 /**
  * GitHub's `primaryLocationLineHash`: for each line a hash of the 100 non-blank characters that begin with it, and how
@@ -424,7 +452,7 @@ var external_node_crypto_ = __nccwpck_require__(598);
  *
  * Answers `hash:n` for the asked lines (1-based); all lines are read, because n depends on those before.
  */
-function line_hash_lineHashes(text, wanted) {
+function lineHashes(text, wanted) {
     const found = new Map();
     const counts = new Map();
     const codes = new Uint16Array(windowSize);
@@ -489,9 +517,12 @@ const endOfFile = 0xffff;
 ;// CONCATENATED MODULE: ./packages/findings/src/finding-traits.ts
 
 
-
 /** Traits of each finding, in the same order. */
-async function finding_traits_traitsOf(findings, source) {
+async function traitsOf(findings, source) {
+    if (findings.length === 0)
+        return [];
+    // A sixth of a start of Node: not where nothing was found.
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
     const contexts = await contextsOf(findings, source);
     const symbols = new Map();
     const traits = [];
@@ -503,7 +534,7 @@ async function finding_traits_traitsOf(findings, source) {
         traits.push({
             what: finding_traits_whatOf(finding),
             path,
-            lineHash: lineHash(lines[line - 1] ?? ''),
+            lineHash: lineHash(lines[line - 1] ?? '', createHash),
             context: contexts.get(path)?.get(line)?.split(':')[0] ?? '',
             symbol: known[line - 1] ?? '',
         });
@@ -519,7 +550,7 @@ function normalisedMessage(message) {
         .trim();
 }
 /** 16 hex digits of SHA-256 of the line without white space; empty for a line without anything else. */
-function lineHash(line) {
+function lineHash(line, createHash) {
     const text = line.replace(/\s+/gu, '');
     return text === '' ? '' : createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
@@ -649,6 +680,132 @@ function grown(head, base) {
     return merged(added.map(({ entry }) => ({ ...entry, count: 1 })));
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/biome.ts
+
+/**
+ * Reads `biome check --reporter=json` (2.0 to 2.6; Biome calls the format experimental). Answers a text that says why when it
+ * is no whole report, or one that leaves diagnostics out.
+ */
+function readBiome(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const report = json_asObject(json_parseJson(text));
+    if (report === undefined)
+        return 'its report breaks off';
+    const [summary, diagnostics] = [json_asObject(report.summary), json_asList(report.diagnostics)];
+    const [changed, unchanged] = [json_asCount(summary?.changed), json_asCount(summary?.unchanged)];
+    if (diagnostics === undefined || changed === undefined || unchanged === undefined)
+        return 'its report has another shape';
+    const hidden = json_asCount(summary?.diagnosticsNotPrinted) ?? 0;
+    if (hidden > 0)
+        return `its report leaves out ${hidden} diagnostics`;
+    const findings = [];
+    const unread = [];
+    for (const one of diagnostics) {
+        const finding = biome_findingOf(json_asObject(one) ?? {});
+        if (finding === undefined)
+            return 'its report has an entry without a message or a severity';
+        const gap = /^(?:parse|fs|internalError|io|files)(?:\/|$)/u.test(finding.rule);
+        const follows = finding.rule === 'format' && unread.some(({ path }) => path === finding.location?.path);
+        if (gap && !unread.some(({ path }) => path === finding.location?.path))
+            unread.push({ path: finding.location?.path ?? 'a file', reason: finding.message });
+        // That a file which does not parse cannot be formatted either is the same trouble.
+        if (!follows)
+            findings.push(finding);
+    }
+    return { findings, unread, files: changed + unchanged };
+}
+const levels = {
+    fatal: 'error',
+    error: 'error',
+    warning: 'warning',
+    information: 'note',
+    info: 'note',
+    hint: 'note',
+};
+function biome_findingOf(item) {
+    const [said, level] = [json_asText(item.message), levels[json_asText(item.severity) ?? '']];
+    if (said === undefined || level === undefined)
+        return undefined;
+    const category = json_asText(item.category) ?? 'biome';
+    const location = biome_locationOf(json_asObject(item.location) ?? {});
+    const unformatted = category === 'format' && /^Formatter would have printed/u.test(said);
+    const [, name] = /^lint\/[^/]+\/(\w+)$/u.exec(category) ?? [];
+    return {
+        tool: 'biome',
+        rule: unformatted ? 'unformatted' : category.replace(/^lint\//u, ''),
+        level,
+        message: unformatted ? 'is not formatted' : said,
+        ...(location === undefined ? {} : { location }),
+        ...(name === undefined ? {} : { helpUrl: `https://biomejs.dev/linter/rules/${kebab(name)}` }),
+        ...(unformatted ? { fix: 'safe' } : {}),
+        aliases: [],
+        seenBy: ['biome'],
+    };
+}
+const kebab = (name) => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+/** 0:0 stands for the file as a whole. */
+function biome_locationOf({ path: given, start, end }) {
+    const path = json_asText(given);
+    if (path === undefined || path === '')
+        return undefined;
+    const [from, to] = [json_asObject(start), json_asObject(end)];
+    const [line, column, endLine, endColumn] = [from?.line, from?.column, to?.line, to?.column].map(json_asCount);
+    if (line === undefined || line < 1 || column === undefined || column < 1)
+        return { path, line: Math.max(1, line ?? 1) };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return { path, line, column, ...(ended ? { endLine, endColumn } : {}) };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/checkstyle.ts
+const checkstyle_levels = { error: 'error', fatal: 'error', warning: 'warning', info: 'note' };
+/**
+ * Reads Checkstyle's XML, which phpcs, ktlint, detekt, stylelint, golangci-lint and many others write as well: `<file name>`
+ * with `<error line column severity message source>`. Its findings are those of `tool`. A text says why it is no whole report.
+ */
+async function checkstyle_readCheckstyle(chunks, tool) {
+    // Few gates read XML: it is not loaded where it is not read.
+    const { readXml } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373));
+    const findings = [];
+    const gaps = [];
+    let root;
+    let path = '';
+    const end = await readXml(chunks, {
+        open(name, attributes) {
+            root ??= name;
+            if (name === 'file')
+                path = attributes.name ?? '';
+            else if (name === 'exception')
+                gaps.push(`${path === '' ? 'a file' : path}: a check crashed`);
+            else if (name === 'error') {
+                const severity = (attributes.severity ?? 'error').toLowerCase();
+                if (severity !== 'ignore')
+                    findings.push(checkstyle_findingOf(attributes, path, checkstyle_levels[severity] ?? 'error', tool));
+            }
+        },
+    });
+    if (!end.ok)
+        return end.problem === 'empty'
+            ? 'it is empty'
+            : `it ${end.problem === 'truncated' ? 'breaks off' : 'is no XML'} (${end.message})`;
+    return root === 'checkstyle' ? { findings, gaps } : `it is \`<${root}>\`, and no \`<checkstyle>\``;
+}
+function checkstyle_findingOf({ line, column, message = '', source = '' }, path, level, tool) {
+    const [row, place] = [Number(line ?? 0), Number(column ?? 0)];
+    const known = Number.isSafeInteger(row) && row >= 1;
+    const placed = known && Number.isSafeInteger(place) && place >= 1;
+    return {
+        tool,
+        // `com.puppycrawl.tools.checkstyle.checks.FooCheck`, `eslint.rules.no-x`
+        rule: source.replace(/^.*\.(?=[^.]+$)/u, '').replace(/Check$/u, '') || tool,
+        level,
+        message: message || source || tool,
+        ...(path === '' ? {} : { location: { path, line: known ? row : 1, ...(placed ? { column: place } : {}) } }),
+        aliases: [],
+        seenBy: [tool],
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/deduplicate.ts
 
 
@@ -763,7 +920,7 @@ async function findingHashes(findings, repository) {
     for (const [path, lines] of wanted) {
         const text = await sourceText(path, repository);
         if (text !== undefined)
-            hashes.set(path, line_hash_lineHashes(text, lines));
+            hashes.set(path, lineHashes(text, lines));
     }
     return ({ path, line }) => hashes.get(path)?.get(line);
 }
@@ -774,6 +931,854 @@ async function sourceText(path, repository) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/golangci-lint.ts
+
+/** Reads the JSON of golangci-lint (1.50 to 2.x). Answers a text that says why when it is no whole report. */
+function readGolangci(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    // The statistics may follow on the same output.
+    const report = json_asObject(json_parseJson(text.trim().split(/\r?\n/u)[0] ?? '')) ?? json_asObject(json_parseJson(text));
+    if (report === undefined)
+        return 'its report breaks off';
+    const about = json_asObject(report.Report);
+    if (about === undefined || (report.Issues !== null && json_asList(report.Issues) === undefined))
+        return 'its report has another shape';
+    const findings = [];
+    for (const one of json_asList(report.Issues) ?? []) {
+        const finding = golangci_lint_findingOf(json_asObject(one) ?? {});
+        if (finding === undefined)
+            return 'its report has an issue without a linter or a text';
+        findings.push(finding);
+    }
+    const uncompiled = findings.filter(({ rule }) => rule === 'typecheck');
+    const said = (json_asList(about.Warnings) ?? []).flatMap((one) => json_asText(json_asObject(one)?.Text) ?? []);
+    return {
+        findings,
+        gaps: [...new Set(uncompiled.map(({ location }) => `${location?.path ?? 'the code'} does not compile`))],
+        error: json_asText(about.Error),
+        warnings: said,
+        linters: (json_asList(about.Linters) ?? []).flatMap((one) => {
+            const linter = json_asObject(one);
+            const name = json_asText(linter?.Name);
+            return linter?.Enabled === true && name !== undefined ? [name] : [];
+        }),
+    };
+}
+/** Linters choose their own words; a finding without one fails, as it does on the command line. */
+const golangci_lint_levels = { warning: 'warning', low: 'warning', info: 'note', note: 'note' };
+function golangci_lint_findingOf(item) {
+    const [rule, message] = [json_asText(item.FromLinter), json_asText(item.Text)];
+    if (rule === undefined || message === undefined)
+        return undefined;
+    const place = json_asObject(item.Pos);
+    const path = json_asText(place?.Filename);
+    const [line, column] = [json_asCount(place?.Line), json_asCount(place?.Column)];
+    const location = path === undefined || path === ''
+        ? undefined
+        : { path, line: Math.max(1, line ?? 1), ...(column === undefined || column < 1 ? {} : { column }) };
+    return {
+        tool: 'golangci-lint',
+        rule,
+        level: golangci_lint_levels[(json_asText(item.Severity) ?? '').toLowerCase()] ?? 'error',
+        message,
+        ...(location === undefined ? {} : { location }),
+        helpUrl: `https://golangci-lint.run/docs/linters/configuration/#${rule}`,
+        ...(json_asList(item.SuggestedFixes) === undefined ? {} : { fix: 'safe' }),
+        aliases: [],
+        seenBy: ['golangci-lint'],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/json-array.ts
+
+/** One entry longer than this is refused: no tool writes such a thing. */
+const itemBytes = 32 * 1024 * 1024;
+/**
+ * Reads a JSON array of objects piece by piece: memory does not grow with the report. Calls `take` for each object.
+ * Answers why it is no such array, or not a whole one; `undefined` when it was read to its end.
+ */
+async function readJsonArray(chunks, take) {
+    let pieces = [];
+    let bytes = 0;
+    let depth = 0;
+    let inString = false;
+    let escaped = false;
+    let seen = false;
+    const finishItem = (last) => {
+        const item = json_asObject(json_parseJson(Buffer.concat([...pieces, last]).toString('utf8')));
+        pieces = [];
+        bytes = 0;
+        if (item !== undefined)
+            take(item);
+        return item !== undefined;
+    };
+    for await (const chunk of chunks) {
+        let start = depth > 1 ? 0 : -1;
+        for (let at = 0; at < chunk.length; at += 1) {
+            const byte = chunk[at] ?? 0;
+            if (inString) {
+                if (escaped)
+                    escaped = false;
+                else if (byte === backslash)
+                    escaped = true;
+                else if (byte === quote)
+                    inString = false;
+            }
+            else if (byte === quote) {
+                if (depth < 2)
+                    return otherShape;
+                inString = true;
+            }
+            else if (byte === openBrace || byte === openBracket) {
+                if (depth === 0 && (byte !== openBracket || seen))
+                    return otherShape;
+                if (depth === 1)
+                    start = at;
+                depth += 1;
+                seen = true;
+            }
+            else if (byte === closeBrace || byte === closeBracket) {
+                depth -= 1;
+                if (depth < 0)
+                    return otherShape;
+                if (depth === 1) {
+                    if (!finishItem(chunk.subarray(start, at + 1)))
+                        return otherShape;
+                    start = -1;
+                }
+            }
+            else if (depth < 2 && !isBlank(byte) && !(depth === 1 && byte === comma))
+                return otherShape;
+        }
+        if (start >= 0) {
+            pieces.push(chunk.subarray(start));
+            bytes += chunk.length - start;
+            if (bytes > itemBytes)
+                return 'its report has an entry that is too long';
+        }
+    }
+    if (!seen)
+        return 'it wrote no report';
+    return depth === 0 ? undefined : 'its report breaks off';
+}
+const otherShape = 'its report has another shape';
+const quote = 0x22;
+const comma = 0x2c;
+const openBracket = 0x5b;
+const backslash = 0x5c;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+;// CONCATENATED MODULE: ./packages/findings/src/actionlint.ts
+
+
+/** Reads `actionlint -format '{{json .}}'` (1.6 and 1.7). Answers a text that says why when it is no whole report. */
+async function readActionlint(chunks) {
+    const findings = [];
+    const unread = [];
+    let misshapen = false;
+    const problem = await readJsonArray(chunks, (item) => {
+        const finding = actionlint_findingOf(item);
+        if (finding === undefined)
+            misshapen = true;
+        else {
+            findings.push(finding);
+            if (/^could not parse as YAML/u.test(finding.message))
+                unread.push({ path: finding.location?.path ?? '', reason: finding.message });
+        }
+    });
+    if (problem !== undefined)
+        return problem;
+    return misshapen ? 'its report has an entry of another shape' : { findings, unread };
+}
+function actionlint_findingOf(item) {
+    const [message, path, rule] = [json_asText(item.message), json_asText(item.filepath), json_asText(item.kind)];
+    if (message === undefined || path === undefined || rule === undefined)
+        return undefined;
+    const [line, column, last] = [item.line, item.column, item.end_column].map(json_asCount);
+    const known = column !== undefined && column > 0;
+    // Its end is the last column, and inclusive.
+    const ended = known && last !== undefined && last >= column ? { endLine: line ?? 1, endColumn: last + 1 } : {};
+    return {
+        tool: 'actionlint',
+        rule,
+        level: 'error',
+        message,
+        location: { path, line: Math.max(1, line ?? 1), ...(known ? { column, ...ended } : {}) },
+        helpUrl: 'https://github.com/rhysd/actionlint/blob/main/docs/checks.md',
+        aliases: [],
+        seenBy: ['actionlint'],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/eslint.ts
+
+
+/** Reads `eslint --format json` (8 to 10). Answers a text that says why when it is no whole report. */
+async function readEslint(chunks) {
+    const findings = [];
+    const unread = [];
+    const files = [];
+    let misshapen = false;
+    const problem = await readJsonArray(chunks, (item) => {
+        const [path, messages] = [json_asText(item.filePath), json_asList(item.messages)];
+        if (path === undefined || messages === undefined)
+            misshapen = true;
+        else {
+            files.push(path);
+            for (const one of messages) {
+                const message = json_asObject(one) ?? {};
+                const finding = eslint_findingOf(path, message);
+                if (finding === undefined)
+                    misshapen = true;
+                else
+                    findings.push(finding);
+                if (message.fatal === true)
+                    unread.push({ path, reason: json_asText(message.message) ?? 'it does not parse' });
+            }
+        }
+    });
+    if (problem !== undefined)
+        return problem;
+    return misshapen ? 'its report has an entry of another shape' : { findings, unread, files };
+}
+function eslint_findingOf(path, item) {
+    const [message, severity, rule] = [json_asText(item.message), json_asCount(item.severity), json_asText(item.ruleId)];
+    if (message === undefined || (severity !== 1 && severity !== 2))
+        return undefined;
+    const page = rule === undefined ? undefined : pageOf(rule);
+    return {
+        tool: 'eslint',
+        rule: rule ?? (item.fatal === true ? 'parse-error' : 'eslint'),
+        level: severity === 2 ? 'error' : 'warning',
+        message,
+        location: eslint_locationOf(path, item),
+        ...(page === undefined ? {} : { helpUrl: page }),
+        ...(json_asObject(item.fix) === undefined ? {} : { fix: 'safe' }),
+        aliases: [],
+        seenBy: ['eslint'],
+    };
+}
+function eslint_locationOf(path, item) {
+    const [line, column, endLine, endColumn] = [item.line, item.column, item.endLine, item.endColumn].map(json_asCount);
+    if (line === undefined || line < 1)
+        return { path, line: 1 };
+    if (column === undefined || column < 1)
+        return { path, line };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return { path, line, column, ...(ended ? { endLine, endColumn } : {}) };
+}
+/** Pages of ESLint's own rules and of the plugin for TypeScript; others are on pages that only the plugin knows. */
+function pageOf(rule) {
+    if (/^[a-z0-9-]+$/u.test(rule))
+        return `https://eslint.org/docs/latest/rules/${rule}`;
+    const [, name] = /^@typescript-eslint\/([a-z0-9-]+)$/u.exec(rule) ?? [];
+    return name === undefined ? undefined : `https://typescript-eslint.io/rules/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/mypy.ts
+
+/**
+ * Reads `mypy --output json` (1.11 to 2.4): one object a line. Up to 1.20 errors that stop mypy (syntax, configuration)
+ * are printed as text all the same. Nothing at all is what mypy prints when all is well: only its log tells whether it
+ * looked at anything. Answers a text that says why when a line is cut off.
+ */
+function readMypy(stdout) {
+    const findings = [];
+    const other = [];
+    for (const line of stdout.split(/\r?\n/u)) {
+        if (line.trim() === '' || summaryLine.test(line))
+            continue;
+        if (line.startsWith('{')) {
+            const item = json_asObject(json_parseJson(line));
+            const finding = item && mypy_findingOf(item);
+            if (finding === undefined)
+                return 'its report breaks off';
+            findings.push(finding);
+        }
+        else {
+            const finding = textFinding(line);
+            if (finding === undefined)
+                other.push(line);
+            else
+                findings.push(finding);
+        }
+    }
+    return { findings, other };
+}
+const summaryLine = /^(?:Found \d+ errors? in \d+ files? \(|Success: no issues found)/u;
+const textLine = /^(?<path>[^:]+):(?:(?<line>\d+):)?(?:(?<column>\d+):)? (?<severity>error|note): (?<message>.+)$/u;
+function textFinding(text) {
+    const { path = '', line, column, severity, message: said = '' } = textLine.exec(text)?.groups ?? {};
+    if (severity === undefined || path === 'mypy')
+        return undefined;
+    const [, message = said, code = null] = /^(.*?)\s+\[([\w-]+)\]$/u.exec(said) ?? [];
+    return mypy_findingOf({ file: path, line: Number(line ?? -1), column: Number(column ?? 0) - 1, message, code, severity });
+}
+const whole = (value) => typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+/** Columns are 0-based and the end is exclusive; `end_…` came with 1.20. A line below 1 means the file as a whole. */
+function mypy_findingOf(item) {
+    const [path, said, line, start] = [json_asText(item.file), json_asText(item.message), whole(item.line), whole(item.column)];
+    const level = levelOf(item.severity);
+    if (path === undefined || said === undefined || line === undefined || level === undefined)
+        return undefined;
+    const [code, endLine, endColumn] = [json_asText(item.code), whole(item.end_line), whole(item.end_column)];
+    const column = line >= 1 && start !== undefined && start >= 0 ? start + 1 : undefined;
+    const ended = column !== undefined && endLine !== undefined && endColumn !== undefined && endLine >= line;
+    const hint = json_asText(item.hint)?.split('\n')[0]?.trim() ?? '';
+    return {
+        tool: 'mypy',
+        rule: code ?? 'mypy',
+        level,
+        message: hint === '' ? said : `${said}. ${hint}`,
+        location: {
+            path,
+            line: Math.max(1, line),
+            ...(column === undefined ? {} : { column }),
+            ...(ended ? { endLine, endColumn: endColumn + 1 } : {}),
+        },
+        ...(code === undefined ? {} : { helpUrl: `https://mypy.readthedocs.io/en/stable/_refs.html#code-${code}` }),
+        aliases: [],
+        seenBy: ['mypy'],
+    };
+}
+function levelOf(severity) {
+    return severity === 'error' || severity === 'note' ? severity : undefined;
+}
+/**
+ * Up to 2.3 columns are bytes of UTF-8, as in Python's own syntax tree; 2.4.1 gives neither bytes nor characters on
+ * lines that are not ASCII (measured: 24 where byte 30, character 27 and UTF-16 unit 28 are right).
+ */
+function mypyColumns(version) {
+    const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
+    const known = version !== undefined && (major < 2 || (major === 2 && minor < 4));
+    return known ? 'utf8-byte' : 'ascii-only';
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/pyright.ts
+
+/** Reads `pyright --outputjson` and basedpyright's (1.1.300 and later; 1.20 and later). A text says why it is no whole report. */
+function readPyright(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const report = json_asObject(json_parseJson(text));
+    if (report === undefined)
+        return 'its report breaks off';
+    const diagnostics = json_asList(report.generalDiagnostics);
+    const files = json_asCount(json_asObject(report.summary)?.filesAnalyzed);
+    if (diagnostics === undefined || files === undefined)
+        return 'its report has another shape';
+    const findings = [];
+    for (const one of diagnostics) {
+        const finding = pyright_findingOf(json_asObject(one) ?? {});
+        if (finding === undefined)
+            return 'its report has an entry without a message or a severity';
+        findings.push(finding);
+    }
+    return { findings, files, version: json_asText(report.version) };
+}
+const pyright_levels = { error: 'error', warning: 'warning', information: 'note' };
+/** Remarks without a rule are about what pyright cannot parse. */
+const isPyrightSyntax = ({ rule }) => rule === 'syntax';
+function pyright_findingOf(item) {
+    const [said, level, rule] = [json_asText(item.message), pyright_levels[json_asText(item.severity) ?? ''], json_asText(item.rule)];
+    if (said === undefined || level === undefined)
+        return undefined;
+    const location = pyright_locationOf(item);
+    return {
+        tool: 'pyright',
+        rule: rule ?? (level === 'error' ? 'syntax' : 'pyright'),
+        level,
+        message: said.replace(/\s+/gu, ' ').trim(),
+        ...(location === undefined ? {} : { location }),
+        ...(rule === undefined
+            ? {}
+            : { helpUrl: `https://github.com/microsoft/pyright/blob/main/docs/configuration.md#${rule}` }),
+        aliases: [],
+        seenBy: ['pyright'],
+    };
+}
+/** Lines and columns are 0-based, the end exclusive. */
+function pyright_locationOf(item) {
+    const path = json_asText(item.file);
+    if (path === undefined || path === '')
+        return undefined;
+    const range = json_asObject(item.range);
+    const [start, end] = [json_asObject(range?.start), json_asObject(range?.end)];
+    const [line, column, endLine, endColumn] = [start?.line, start?.character, end?.line, end?.character].map(json_asCount);
+    if (line === undefined || column === undefined)
+        return { path, line: 1 };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return {
+        path,
+        line: line + 1,
+        column: column + 1,
+        ...(ended ? { endLine: endLine + 1, endColumn: endColumn + 1 } : {}),
+    };
+}
+/** What it says of its configuration, on the standard error. */
+function readPyrightLog(stderr) {
+    const lines = stderr.split(/\r?\n/u).map((line) => line.trim());
+    return {
+        unreadable: lines.find((line) => /could not be parsed|could not be read|^Error: .*config/iu.test(line)),
+        misunderstood: lines.filter((line) => /unrecognized setting|unknown config option|^Config ".*" (?:entry )?(?:is|must|contains)|invalid value/iu.test(line)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/ruff.ts
+
+
+/**
+ * Reads `ruff check --output-format json` (0.8 to 0.17). Answers a text that says why when it is no whole report.
+ * Since 0.16 `filename` and `location` may be null; `name` and `severity` came with 0.15.
+ */
+async function readRuff(chunks) {
+    const findings = [];
+    const unread = [];
+    let misshapen = false;
+    const problem = await readJsonArray(chunks, (item) => {
+        const finding = ruff_findingOf(item);
+        if (finding === undefined)
+            misshapen = true;
+        else {
+            findings.push(finding);
+            const path = finding.location?.path;
+            const gap = path !== undefined && gapOf(finding.rule, finding.message);
+            if (gap && !unread.some((one) => one.path === path))
+                unread.push({ path, reason: gap });
+        }
+    });
+    if (problem !== undefined)
+        return problem;
+    return misshapen ? 'its report has an entry without a rule or a message' : { findings, unread };
+}
+function gapOf(rule, message) {
+    if (rule === 'invalid-syntax' || rule === 'E999')
+        return `a syntax error keeps most rules from it (${message})`;
+    if (rule === 'E902' || rule === 'io' || rule === 'io-error' || rule === 'panic')
+        return message;
+    return undefined;
+}
+/** Versions before 0.9 give a syntax error no code, and put it into the message. */
+const oldSyntaxError = /^SyntaxError: /u;
+function ruff_findingOf(item) {
+    const said = json_asText(item.message);
+    if (said === undefined)
+        return undefined;
+    const rule = json_asText(item.code) ?? json_asText(item.name) ?? (oldSyntaxError.test(said) ? 'invalid-syntax' : undefined);
+    if (rule === undefined)
+        return undefined;
+    const cell = json_asCount(item.cell);
+    const row = json_asCount(json_asObject(item.location)?.row);
+    const message = said.replace(oldSyntaxError, '');
+    const location = ruff_locationOf(item, cell !== undefined);
+    const url = json_asText(item.url);
+    const fix = fixOf(item);
+    return {
+        tool: 'ruff',
+        rule,
+        level: ruff_levelOf(json_asText(item.severity)),
+        message: cell === undefined ? message : `cell ${cell}, line ${row ?? 1}: ${message}`,
+        ...(location === undefined ? {} : { location }),
+        ...(url === undefined ? {} : { helpUrl: url }),
+        ...(fix === undefined ? {} : { fix }),
+        aliases: [],
+        seenBy: ['ruff'],
+    };
+}
+/** In notebooks rows count from the start of a cell, which is no line of the file. */
+function ruff_locationOf(item, inCell) {
+    const path = json_asText(item.filename);
+    if (path === undefined || path === '')
+        return undefined;
+    const [start, end] = [json_asObject(item.location), json_asObject(item.end_location)];
+    const line = json_asCount(start?.row);
+    if (inCell || line === undefined || line < 1)
+        return { path, line: 1 };
+    const [column, endLine, endColumn] = [json_asCount(start?.column), json_asCount(end?.row), json_asCount(end?.column)];
+    if (column === undefined || column < 1)
+        return { path, line };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return { path, line, column, ...(ended ? { endLine, endColumn } : {}) };
+}
+/** ruff fails on whatever it finds; only words that it uses for less are less. */
+function ruff_levelOf(severity) {
+    return severity === 'warning' ? 'warning' : severity === 'info' || severity === 'note' ? 'note' : 'error';
+}
+function fixOf(item) {
+    const applicability = json_asText(json_asObject(item.fix)?.applicability);
+    return applicability === 'safe' || applicability === 'unsafe' ? applicability : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/sarif-reader.ts
+
+
+/**
+ * Reads a SARIF 2.1.0 log of any tool (OASIS, sections 3.14 to 3.38); its findings are those of `tool`, whatever the log calls
+ * it. A text says why it is no whole log.
+ */
+function sarif_reader_readSarif(text, tool) {
+    const log = asObject(parseJson(text));
+    if (log === undefined)
+        return text.trim() === '' ? 'it is empty' : 'it breaks off';
+    const runs = asList(log.runs)?.map((run) => asObject(run) ?? {});
+    if (runs === undefined)
+        return 'it has no list `runs`';
+    if (runs.length === 0)
+        return 'it has no run';
+    const gaps = [];
+    const findings = [];
+    for (const run of runs) {
+        const results = asList(run.results);
+        // `null`, or nothing at all: the scan was not made (3.14.23).
+        if (results === undefined)
+            gaps.push('a run without results');
+        for (const one of asList(run.invocations) ?? [])
+            gaps.push(...failures(asObject(one) ?? {}));
+        for (const one of results ?? []) {
+            const finding = sarif_reader_findingOf(asObject(one) ?? {}, run, tool);
+            if (typeof finding === 'string')
+                return finding;
+            if (finding !== undefined)
+                findings.push(finding);
+        }
+    }
+    const driver = asObject(asObject(runs[0]?.tool)?.driver);
+    return {
+        findings,
+        unit: unitOf(runs),
+        gaps,
+        version: asText(driver?.semanticVersion) ?? asText(driver?.version),
+    };
+}
+/** Tools that do not say what they count (3.14.17) count all sorts of things. */
+function unitOf(runs) {
+    const kinds = new Set(runs.map(({ columnKind }) => columnKind));
+    if (kinds.size !== 1)
+        return 'ascii-only';
+    return kinds.has('utf16CodeUnits') ? 'utf16' : kinds.has('unicodeCodePoints') ? 'code-point' : 'ascii-only';
+}
+function failures(invocation) {
+    const said = (asList(invocation.toolExecutionNotifications) ?? [])
+        .map((one) => asObject(one) ?? {})
+        .filter(({ level }) => level === 'error')
+        .map(({ message }) => asText(asObject(message)?.text) ?? 'an error without words');
+    if (said.length > 0)
+        return said;
+    return invocation.executionSuccessful === false ? ['a run that did not succeed'] : [];
+}
+function sarif_reader_findingOf(result, run, tool) {
+    const kind = asText(result.kind) ?? 'fail';
+    if (kind === 'pass' || kind === 'notApplicable' || isSuppressed(result))
+        return undefined;
+    const rule = ruleOf(result, run);
+    const id = asText(result.ruleId) ?? asText(asObject(result.rule)?.id) ?? asText(rule?.id) ?? tool;
+    const message = messageOf(asObject(result.message) ?? {}, rule);
+    if (message === undefined)
+        return 'it has a result without a message';
+    const score = Number(asText(asObject(rule?.properties)?.['security-severity']) ?? Number.NaN);
+    const helpUrl = asText(rule?.helpUri);
+    const location = sarif_reader_locationOf(result, run);
+    return {
+        tool,
+        rule: id,
+        level: kind === 'fail' ? sarif_reader_levelOf(result, rule) : 'note',
+        ...(Number.isNaN(score) ? {} : { score, severity: severityOfScore(score) }),
+        message,
+        ...(location === undefined ? {} : { location }),
+        ...(helpUrl === undefined || helpUrl === '' ? {} : { helpUrl }),
+        aliases: [],
+        seenBy: [tool],
+    };
+}
+const isSuppressed = ({ suppressions }) => {
+    const all = (asList(suppressions) ?? []).map((one) => asText(asObject(one)?.status) ?? 'accepted');
+    return all.length > 0 && all.every((status) => status === 'accepted');
+};
+function ruleOf(result, run) {
+    const tool = asObject(run.tool);
+    const named = asObject(result.rule);
+    const extension = asCount(asObject(named?.toolComponent)?.index);
+    const component = extension === undefined ? tool?.driver : asList(tool?.extensions)?.[extension];
+    const rules = asList(asObject(component)?.rules) ?? [];
+    const index = asCount(result.ruleIndex) ?? asCount(named?.index);
+    const found = index === undefined ? undefined : asObject(rules[index]);
+    const id = asText(result.ruleId) ?? asText(named?.id);
+    return found ?? rules.map(asObject).find((rule) => rule !== undefined && rule.id === id);
+}
+/** Words of the result, or of the rule with the result's arguments in them (3.11). */
+function messageOf(message, rule) {
+    const own = asText(message.text) ?? asText(message.markdown);
+    const named = asObject(asObject(rule?.messageStrings)?.[asText(message.id) ?? '']);
+    const words = asList(message.arguments) ?? [];
+    const text = own ?? asText(named?.text) ?? asText(asObject(rule?.shortDescription)?.text);
+    return text?.replace(/\{(\d+)\}/gu, (whole, at) => asText(words[Number(at)]) ?? whole);
+}
+function sarif_reader_levelOf(result, rule) {
+    const level = asText(result.level) ?? asText(asObject(rule?.defaultConfiguration)?.level) ?? 'warning';
+    return level === 'error' || level === 'warning' ? level : 'note';
+}
+function sarif_reader_locationOf(result, run) {
+    const physical = asObject(asObject(asList(result.locations)?.[0])?.physicalLocation);
+    const artifact = asObject(physical?.artifactLocation);
+    const index = asCount(artifact?.index);
+    const kept = index === undefined ? undefined : asObject(asObject(asList(run.artifacts)?.[index])?.location);
+    const path = pathOf(asText(artifact?.uri) === undefined ? kept : artifact, run);
+    if (path === undefined)
+        return undefined;
+    const region = asObject(physical?.region);
+    const [line, column, endLine, endColumn] = [
+        region?.startLine,
+        region?.startColumn,
+        region?.endLine,
+        region?.endColumn,
+    ].map(asCount);
+    if (line === undefined || line < 1)
+        return { path, line: 1 };
+    if (column === undefined || column < 1)
+        return { path, line };
+    const last = endLine ?? line;
+    const ended = endColumn !== undefined && endColumn >= 1 && (last > line || (last === line && endColumn > column));
+    return { path, line, column, ...(ended ? { endLine: last, endColumn } : {}) };
+}
+/** A URI behind the bases that the run names (3.14.14); one without a scheme is relative, and its escapes are undone. */
+function pathOf(artifact, run, depth = 0) {
+    const uri = asText(artifact?.uri);
+    if (uri === undefined)
+        return undefined;
+    if (/^(?:file:|\/|[A-Za-z]:[\\/])/u.test(uri))
+        return uri;
+    const base = asObject(asObject(run.originalUriBaseIds)?.[asText(artifact?.uriBaseId) ?? '']);
+    const before = base === undefined || depth > 5 ? undefined : pathOf(base, run, depth + 1);
+    if (before?.startsWith('file:'))
+        return `${before.replace(/\/?$/u, '/')}${uri}`;
+    const path = unescaped(uri);
+    return before === undefined || before === '' ? path : `${before.replace(/\/?$/u, '/')}${path}`;
+}
+function unescaped(uri) {
+    try {
+        return decodeURIComponent(uri);
+    }
+    catch {
+        return uri;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/zizmor.ts
+
+
+/** Reads `zizmor --format json-v1` (1.5 to 1.32). Answers a text that says why when it is no whole report. */
+async function readZizmor(chunks) {
+    const findings = [];
+    let misshapen = false;
+    const problem = await readJsonArray(chunks, (item) => {
+        if (item.ignored === true)
+            return;
+        const finding = zizmor_findingOf(item);
+        if (finding === undefined)
+            misshapen = true;
+        else
+            findings.push(finding);
+    });
+    if (problem !== undefined)
+        return problem;
+    return misshapen ? 'its report has an entry of another shape' : { findings };
+}
+/** Its own words; what it cannot rate is not taken for harmless. */
+const zizmor_levels = {
+    High: 'error',
+    Medium: 'error',
+    Low: 'warning',
+    Unknown: 'warning',
+    Informational: 'note',
+};
+function zizmor_findingOf(item) {
+    const [rule, about] = [json_asText(item.ident), json_asText(item.desc)];
+    const level = zizmor_levels[json_asText(json_asObject(item.determinations)?.severity) ?? ''];
+    const places = (json_asList(item.locations) ?? []).map((place) => json_asObject(place) ?? {});
+    const primary = places.find((place) => json_asObject(place.symbolic)?.kind === 'Primary') ?? places[0];
+    if (rule === undefined || about === undefined || level === undefined)
+        return undefined;
+    const location = primary && zizmor_locationOf(primary);
+    const said = json_asText(json_asObject(primary?.symbolic)?.annotation);
+    const url = json_asText(item.url);
+    return {
+        tool: 'zizmor',
+        rule,
+        level,
+        message: said === undefined ? about : `${about}: ${said}`,
+        ...(location === undefined ? {} : { location }),
+        ...(url === undefined ? {} : { helpUrl: url }),
+        aliases: [],
+        seenBy: ['zizmor'],
+    };
+}
+/** Rows and columns are 0-based, the end exclusive. */
+function zizmor_locationOf(place) {
+    const key = json_asObject(json_asObject(json_asObject(place.symbolic)?.key)?.Local);
+    const path = json_asText(key?.verbatim_path) ?? json_asText(key?.given_path);
+    const concrete = json_asObject(json_asObject(place.concrete)?.location);
+    const [start, end] = [json_asObject(concrete?.start_point), json_asObject(concrete?.end_point)];
+    const [line, column, endLine, endColumn] = [start?.row, start?.column, end?.row, end?.column].map(json_asCount);
+    if (path === undefined)
+        return undefined;
+    if (line === undefined || column === undefined)
+        return { path, line: 1 };
+    const ended = endLine !== undefined && endColumn !== undefined && (endLine > line || endColumn > column);
+    return {
+        path,
+        line: line + 1,
+        column: column + 1,
+        ...(ended ? { endLine: endLine + 1, endColumn: endColumn + 1 } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/imported-report.ts
+
+
+
+
+
+
+
+
+
+
+const imported_report_whole = (report, use) => typeof report === 'string' ? report : use(report);
+async function* chunks(text) {
+    yield new TextEncoder().encode(text);
+}
+const unread = (files) => files.map(({ path, reason }) => `${path}: ${reason}`);
+/** Each tool's own JSON, by the tool's name. */
+const readers = {
+    actionlint: async (text) => imported_report_whole(await readActionlint(chunks(text)), (read) => ({ ...read, unit: 'utf8-byte', gaps: unread(read.unread) })),
+    biome: (text) => imported_report_whole(readBiome(text), (read) => ({ ...read, unit: 'code-point', gaps: unread(read.unread) })),
+    eslint: async (text) => imported_report_whole(await readEslint(chunks(text)), ({ findings, files, unread: gaps }) => ({
+        findings,
+        unit: 'utf16',
+        gaps: unread(gaps),
+        files: files.length,
+    })),
+    'golangci-lint': (text) => imported_report_whole(readGolangci(text), ({ findings, gaps, error }) => ({
+        findings,
+        unit: 'utf8-byte',
+        gaps: error === undefined || error === '' ? gaps : [error, ...gaps],
+    })),
+    mypy: (text) => imported_report_whole(readMypy(text), ({ findings, other }) => ({ findings, unit: mypyColumns(undefined), gaps: other })),
+    pyright: (text) => imported_report_whole(readPyright(text), (read) => ({ ...read, unit: 'utf16', gaps: [] })),
+    basedpyright: (text) => imported_report_whole(readPyright(text), (read) => ({ ...read, unit: 'utf16', gaps: [] })),
+    ruff: async (text) => imported_report_whole(await readRuff(chunks(text)), (read) => ({ ...read, unit: 'code-point', gaps: unread(read.unread) })),
+    zizmor: async (text) => imported_report_whole(await readZizmor(chunks(text)), (read) => ({ ...read, unit: 'utf8-byte', gaps: [] })),
+};
+/**
+ * Reads a report of any tool that writes SARIF or Checkstyle's XML, or the JSON of a tool that is known by its name. Findings
+ * are those of `tool`, paths as the report gives them. A text says why it is no whole report: it follows the report's name.
+ */
+async function readImported(text, tool) {
+    const start = text.replace(/^\ufeff/u, '').trimStart();
+    if (start === '')
+        return 'is empty';
+    if (start.startsWith('<')) {
+        const report = await readCheckstyle(chunks(start), tool);
+        return imported_report_whole(typeof report === 'string' ? `cannot be read: ${report}` : report, (read) => ({
+            ...read,
+            unit: 'ascii-only',
+        }));
+    }
+    if (start.startsWith('{') && /"runs"\s*:/u.test(start)) {
+        const report = readSarif(start, tool);
+        return typeof report === 'string' ? `is no whole SARIF: ${report}` : report;
+    }
+    const own = readers[tool];
+    if (own === undefined) {
+        const known = Object.keys(readers).join(', ');
+        return `is neither SARIF nor Checkstyle's XML, and JSON is read of ${known} only`;
+    }
+    const report = await own(start);
+    if (typeof report === 'string')
+        return `cannot be read: ${report}`;
+    const named = (finding) => ({ ...finding, tool, seenBy: [tool] });
+    return { ...report, findings: report.findings.map(named) };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/line-tracker.ts
+function lineTracker({ files, moves }) {
+    const byOld = new Map();
+    for (const file of files)
+        if (file.oldPath !== undefined)
+            byOld.set(file.oldPath, file);
+    const movesFrom = Map.groupBy(moves, ({ oldPath }) => oldPath);
+    const path = (basePath) => {
+        const file = byOld.get(basePath);
+        if (file === undefined)
+            return basePath;
+        return file.kind === 'deleted' ? undefined : file.path;
+    };
+    return {
+        path,
+        place(basePath, line) {
+            const move = movesFrom.get(basePath)?.find(({ oldStart, count }) => line >= oldStart && line < oldStart + count);
+            if (move !== undefined) {
+                return { path: move.newPath, line: move.newStart + line - move.oldStart, replacedBy: [0, 0] };
+            }
+            const now = path(basePath);
+            return now === undefined ? undefined : { path: now, ...follow(byOld.get(basePath)?.hunks ?? [], line) };
+        },
+    };
+}
+function follow(hunks, line) {
+    let shift = 0;
+    for (const { oldStart, oldCount, newStart, newCount } of hunks) {
+        // An insertion `-5,0` stands behind old line 5.
+        if (oldCount === 0 ? line <= oldStart : line < oldStart)
+            break;
+        if (line < oldStart + oldCount)
+            return { line: undefined, replacedBy: [newStart, newStart + newCount] };
+        shift += newCount - oldCount;
+    }
+    return { line: line + shift, replacedBy: [0, 0] };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/pairing.ts
+/** Pairs one to one, round after round; each finds what the ones before it did not. Adds to `pairs`; answers what is left. */
+function pairing_pairOff({ head, base }, rounds, pairs) {
+    let left = { head, base };
+    for (const round of rounds) {
+        if (left.head.length === 0 || left.base.length === 0)
+            break;
+        const byKey = new Map();
+        for (const item of left.base) {
+            const key = round.base(item);
+            if (key === undefined)
+                continue;
+            const known = byKey.get(key);
+            if (known === undefined)
+                byKey.set(key, [item]);
+            else
+                known.push(item);
+        }
+        for (const list of byKey.values())
+            list.reverse();
+        const used = new Set();
+        const alone = [];
+        for (const item of left.head) {
+            const key = round.head(item);
+            const partner = key === undefined ? undefined : byKey.get(key)?.pop();
+            if (partner === undefined)
+                alone.push(item);
+            else {
+                used.add(partner);
+                pairs.set(item, partner);
+            }
+        }
+        left = { head: alone, base: left.base.filter((item) => !used.has(item)) };
+    }
+    return left;
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/match-findings.ts
@@ -787,7 +1792,7 @@ async function sourceText(path, repository) {
 async function matchFindings(head, base, tracker) {
     const pairs = new Map();
     const samePlace = { head: placeKey, base: (finding) => basePlaceKey(finding, tracker) };
-    let left = pairOff({ head: head.findings, base: base.findings }, [samePlace], pairs);
+    let left = pairing_pairOff({ head: head.findings, base: base.findings }, [samePlace], pairs);
     if (left.head.length === 0 || left.base.length === 0)
         return pairs;
     const traits = new Map([...(await traitsByFinding(left.head, head)), ...(await traitsByFinding(left.base, base))]);
@@ -795,9 +1800,9 @@ async function matchFindings(head, base, tracker) {
         head: (finding) => keyOf(traits.get(finding), key, (path) => path),
         base: (finding) => keyOf(traits.get(finding), key, tracker.path),
     });
-    left = pairOff(left, [by(contextHere), by(contextAnywhere), by(match_findings_lineHere), by(match_findings_lineAnywhere)], pairs);
+    left = pairing_pairOff(left, [by(contextHere), by(contextAnywhere), by(match_findings_lineHere), by(match_findings_lineAnywhere)], pairs);
     left = pairEdited(left, pairs, tracker);
-    pairOff(left, [by(match_findings_symbolHere)], pairs);
+    pairing_pairOff(left, [by(match_findings_symbolHere)], pairs);
     return pairs;
 }
 async function traitsByFinding(findings, { source }) {
@@ -811,7 +1816,7 @@ async function traitsByFinding(findings, { source }) {
 const wholeFile = ({ rule }) => rule === 'unformatted';
 function placeKey(finding) {
     const { path = '', line = 0 } = finding.location ?? {};
-    return `${whatOf(finding)}\n${path}:${wholeFile(finding) ? '' : line}`;
+    return `${finding_traits_whatOf(finding)}\n${path}:${wholeFile(finding) ? '' : line}`;
 }
 function basePlaceKey(finding, tracker) {
     const { location } = finding;
@@ -833,7 +1838,7 @@ const [contextHere, match_findings_lineHere, match_findings_symbolHere] = [here(
 const [contextAnywhere, match_findings_lineAnywhere] = [anywhere('context'), anywhere('lineHash')];
 /** Of a line that was edited: the same thing, said of what stands in its place. */
 function pairEdited(left, pairs, tracker) {
-    const headByWhat = Map.groupBy(left.head, whatOf);
+    const headByWhat = Map.groupBy(left.head, finding_traits_whatOf);
     const used = new Set();
     for (const finding of left.base) {
         const place = finding.location && tracker.place(finding.location.path, finding.location.line);
@@ -841,13 +1846,343 @@ function pairEdited(left, pairs, tracker) {
             continue;
         const [start, end] = place.replacedBy;
         const inPlace = ({ location }) => location?.path === place.path && location.line >= start && location.line < end;
-        const partner = headByWhat.get(whatOf(finding))?.find((one) => !pairs.has(one) && inPlace(one));
+        const partner = headByWhat.get(finding_traits_whatOf(finding))?.find((one) => !pairs.has(one) && inPlace(one));
         if (partner === undefined)
             continue;
         used.add(finding);
         pairs.set(partner, finding);
     }
     return { head: left.head.filter((one) => !pairs.has(one)), base: left.base.filter((one) => !used.has(one)) };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/suppressions.ts
+/** Comments that tell a tool to look away, and what people call them. */
+const patterns = [
+    ['noqa', /#\s*(?:ruff\s*:\s*|flake8\s*[:=]\s*)?noqa\b(?:\s*:\s*[A-Z0-9, ]+)?/iu],
+    ['ruff: ignore', /#\s*ruff\s*:\s*(?:ignore|disable|file-ignore)\b[^#]*/iu],
+    ['type: ignore', /#\s*type\s*:\s*ignore\b(?:\[[^\]]*\])?/u],
+    ['mypy', /#\s*mypy\s*:\s*\S[^#]*/u],
+    ['pyright', /#\s*(?:based)?pyright\s*:\s*\S[^#]*/u],
+    ['nosec', /#\s*nosec\b[^#]*/iu],
+    ['nosemgrep', /\bnosemgrep\b(?:\s*:\s*\S+)?/u],
+    ['pylint: disable', /#\s*pylint\s*:\s*(?:disable|skip-file)\b[^#]*/u],
+    ['fmt: off', /#\s*fmt\s*:\s*(?:off|skip)\b/u],
+    ['eslint-disable', /(?:\/\/|\/\*)\s*eslint-disable\S*(?:\s+[^*\s][^*]*)?/u],
+    ['ts-ignore', /(?:\/\/|\/\*)\s*@ts-(?:ignore|expect-error|nocheck)\b/u],
+    ['biome-ignore', /(?:\/\/|\/\*)\s*biome-ignore\S*(?:\s+[^*\s][^*]*)?/u],
+    ['prettier-ignore', /(?:\/\/|\/\*|<!--|#)\s*prettier-ignore\S*/u],
+];
+const languages = /\.(?:pyi?|[cm]?[jt]sx?|vue|svelte)$/u;
+/** Files in which such comments are looked for. */
+const mayHaveSuppressions = (path) => languages.test(path);
+/**
+ * The suppressions of a file as findings of the tool `suppression`, so that those which a change adds can be told from
+ * those that only moved. A text that looks like one counts: it is shown, and fails nothing.
+ */
+function findSuppressions(path, lines) {
+    return lines.flatMap((text, index) => patterns.flatMap(([rule, pattern]) => {
+        const found = pattern.exec(text);
+        if (found === null)
+            return [];
+        const message = found[0].replace(/\s+/gu, ' ').trim();
+        const location = { path, line: index + 1, column: found.index + 1 };
+        return [{ tool: 'suppression', rule, level: 'note', message, location, aliases: [], seenBy: ['suppression'] }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/new-suppressions.ts
+
+
+/** The suppressions of the changed files that are not in the base, at another place or in another file either. */
+async function newSuppressions(changes, head, base, tracker) {
+    const files = changes.files.filter(({ kind }) => kind !== 'submodule');
+    const at = async (paths, source) => {
+        const wanted = paths.filter((path) => path !== undefined && mayHaveSuppressions(path));
+        const found = await Promise.all(wanted.map(async (path = '') => findSuppressions(path, await source(path))));
+        return found.flat();
+    };
+    const now = await at(files.map(({ kind, path }) => (kind === 'deleted' ? undefined : path)), head);
+    if (now.length === 0)
+        return [];
+    const before = await at(files.map(({ oldPath }) => oldPath), base);
+    const known = await matchFindings({ findings: now, source: head }, { findings: before, source: base }, tracker);
+    return now.filter((finding) => !known.has(finding));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/vulnerable-range.ts
+/**
+ * The versions that mend a package, from the range in which it is vulnerable: `>=7.0.0 <7.5.2 || <5.7.2` for 7.5.1 is 7.5.2. Databases
+ * write `<=` where no fix is known. pnpm's own `patched_versions` is not used: version 12 names the vulnerable version itself.
+ */
+function fixedVersionsOf(range, version) {
+    const bounds = range.split('||').flatMap((branch) => /<\s*(\d[\w.+-]*)/u.exec(branch)?.[1] ?? []);
+    const later = bounds.filter((bound) => compareVersions(bound, version) > 0).sort(compareVersions);
+    return later.slice(0, 1);
+}
+/** By the numbers of the three parts, a pre-release before its release; enough to put bounds of advisories in order. */
+function compareVersions(a, b) {
+    const [left, right] = [partsOf(a), partsOf(b)];
+    for (let at = 0; at < 3; at += 1) {
+        const difference = (left.numbers[at] ?? 0) - (right.numbers[at] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return Number(right.before) - Number(left.before);
+}
+function partsOf(version) {
+    const [release = '', ...before] = version.split('+')[0]?.split('-') ?? [];
+    return { numbers: release.split('.').map((part) => Number.parseInt(part, 10) || 0), before: before.length > 0 };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/npm-audit.ts
+
+
+
+/** npm 7 and later: `npm audit --json`, `auditReportVersion` 2. A text says why when it is no such report. */
+function readNpmAudit(text, lock) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const json = json_asObject(json_parseJson(text));
+    if (json === undefined)
+        return 'its report is not complete JSON';
+    const vulnerabilities = json_asObject(json.vulnerabilities);
+    if (json.auditReportVersion !== 2 || vulnerabilities === undefined) {
+        const error = json_asObject(json.error);
+        const said = json_asText(json.message) ?? json_asText(error?.summary) ?? '';
+        return said === '' ? 'its report has another shape' : said.replace(/\s+/gu, ' ').slice(0, 300);
+    }
+    const total = json_asCount(json_asObject(json_asObject(json.metadata)?.vulnerabilities)?.total);
+    const entries = Object.entries(vulnerabilities);
+    if (total !== entries.length)
+        return `its report counts ${String(total)} packages and lists ${entries.length}`;
+    const versions = new Map(lock.packages.map(({ key, version }) => [key, version]));
+    const findings = [];
+    for (const [name, value] of entries) {
+        const entry = json_asObject(value);
+        const nodes = asTexts(entry?.nodes);
+        for (const via of (json_asList(entry?.via) ?? []).map(json_asObject)) {
+            if (via === undefined)
+                continue;
+            const found = [...new Set(nodes.map((node) => versions.get(node) ?? ''))];
+            for (const version of found.length === 0 ? [''] : found) {
+                const finding = advisoryFinding(via, name, version, json_asText(via.range) ?? '');
+                if (finding === undefined)
+                    return `its report has an advisory without an id for ${name}`;
+                findings.push(finding);
+            }
+        }
+    }
+    return { findings };
+}
+/** pnpm: `pnpm audit --json`, the shape of npm 6. */
+function readPnpmAudit(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const json = json_asObject(json_parseJson(text));
+    if (json === undefined)
+        return 'its report is not complete JSON';
+    const advisories = json_asObject(json.advisories);
+    const counts = json_asObject(json_asObject(json.metadata)?.vulnerabilities);
+    if (advisories === undefined || counts === undefined)
+        return 'its report has another shape';
+    if (Object.keys(advisories).length === 0 && sumOf(counts) > 0)
+        return disagrees;
+    const found = Object.values(advisories).map((value) => legacyFindings(json_asObject(value) ?? {}));
+    return joined(found);
+}
+/** yarn 1: `yarn audit --json`, one JSON value a line; only its summary at the end says that all is there. */
+function readYarnAudit(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const values = lines.map((line) => json_asObject(json_parseJson(line)));
+    if (values.length === 0)
+        return 'it wrote no report';
+    if (values.some((value) => value === undefined))
+        return 'its report is not complete JSON';
+    const summary = values.find((value) => value?.type === 'auditSummary');
+    if (summary === undefined)
+        return 'its report has no summary, so it breaks off';
+    const advisories = values.filter((value) => value?.type === 'auditAdvisory').map((value) => json_asObject(value?.data));
+    if (advisories.length === 0 && sumOf(json_asObject(json_asObject(summary.data)?.vulnerabilities) ?? {}) > 0)
+        return disagrees;
+    return joined(advisories.map((data) => legacyFindings(json_asObject(data?.advisory) ?? {})));
+}
+const disagrees = 'its report counts vulnerabilities and lists none';
+const sumOf = (counts) => Object.values(counts).reduce((sum, count) => sum + (json_asCount(count) ?? 0), 0);
+/** yarn 2 and later: `yarn npm audit --json`, one value a line; it says nothing at all when nothing is found. */
+function readBerryAudit(text) {
+    const findings = [];
+    for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+        const entry = json_asObject(json_parseJson(line));
+        const about = json_asObject(entry?.children);
+        const name = json_asText(entry?.value);
+        if (about === undefined || name === undefined)
+            return 'its report is not complete JSON';
+        const range = json_asText(about['Vulnerable Versions']) ?? '';
+        const via = { url: about.URL, title: about.Issue, severity: about.Severity, source: about.ID };
+        const found = asTexts(about['Tree Versions']).map((version) => advisoryFinding(via, name, version, range));
+        // A package that its author calls deprecated has no advisory: it is not what is asked about here.
+        if (json_asText(about.URL) === undefined && json_asCount(about.ID) === undefined)
+            continue;
+        if (found.length === 0 || found.includes(undefined))
+            return `its report has an advisory without an id for ${name}`;
+        findings.push(found.filter((finding) => finding !== undefined));
+    }
+    return joined(findings);
+}
+function legacyFindings(advisory) {
+    const name = json_asText(advisory.module_name) ?? '';
+    const versions = (json_asList(advisory.findings) ?? []).map((one) => json_asText(json_asObject(one)?.version));
+    const found = versions.map((version) => advisoryFinding(advisory, name, version ?? '', json_asText(advisory.vulnerable_versions) ?? ''));
+    if (name === '' || found.length === 0 || found.includes(undefined))
+        return 'its report has an advisory without an id or a version';
+    return found.filter((finding) => finding !== undefined);
+}
+function joined(all) {
+    const wrong = all.find((one) => typeof one === 'string');
+    return wrong ?? { findings: all.filter((one) => typeof one !== 'string').flat() };
+}
+function advisoryFinding(via, name, version, range) {
+    const url = json_asText(via.url);
+    const id = json_asText(via.github_advisory_id) ?? /GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}/u.exec(url ?? '')?.[0] ?? number(via);
+    if (id === undefined)
+        return undefined;
+    const score = json_asObject(via.cvss)?.score;
+    return {
+        tool: 'npm-audit',
+        rule: id,
+        level: 'error',
+        severity: severityOfWord(json_asText(via.severity) ?? ''),
+        ...(typeof score === 'number' && score > 0 && score <= 10 ? { score } : {}),
+        message: json_asText(via.title)?.trim() || `${name} ${version} has a known vulnerability`,
+        aliases: asTexts(via.cves),
+        package: { name, version, ecosystem: 'npm', fixedVersions: fixedVersionsOf(range, version) },
+        seenBy: ['npm-audit'],
+        ...(url === undefined ? {} : { helpUrl: url }),
+    };
+}
+function number({ source, id }) {
+    const given = json_asCount(source) ?? json_asCount(id);
+    return given === undefined ? undefined : `npm:${given}`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/npm-lock.ts
+/** How the project comes to each package, by key, on the shortest way; nothing for what nobody needs. */
+function npmRelations({ packages, roots }) {
+    const byKey = new Map(packages.map((one) => [one.key, one]));
+    const relations = new Map();
+    for (const use of ['production', 'development']) {
+        const own = roots.filter((root) => root.use === use).map(({ key }) => key);
+        const waiting = own.map((key) => ({ key, path: [], direct: true }));
+        for (const { key, path, direct } of waiting) {
+            const found = byKey.get(key);
+            const known = relations.get(key);
+            if (found === undefined || known?.use === use)
+                continue;
+            const first = known ?? { path, direct, use };
+            relations.set(key, direct && !first.direct ? { ...first, direct, path } : first);
+            // What production needs is needed by production, whoever else needs it.
+            if (known !== undefined && known.use === 'production')
+                continue;
+            for (const need of found.needs)
+                waiting.push({ key: need, path: [...path, found.name], direct: false });
+        }
+    }
+    return relations;
+}
+/** Finds lines by how they begin, each once read. */
+function lineFinder(text) {
+    const lines = new Map();
+    for (const [index, line] of text.split(/\r?\n/u).entries()) {
+        const start = line.trim();
+        if (!lines.has(start))
+            lines.set(start, index + 1);
+    }
+    return (start) => lines.get(start) ?? 1;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/package-lock.ts
+
+
+/**
+ * Reads package-lock.json or npm-shrinkwrap.json, `lockfileVersion` 2 or 3 ("package-lock.json" in npm's documentation). Answers a text
+ * that says why when it is none.
+ */
+function readPackageLock(text) {
+    const json = json_asObject(json_parseJson(text));
+    if (json === undefined)
+        return 'it is not complete JSON';
+    const entries = json_asObject(json.packages);
+    if (entries === undefined) {
+        const version = String(json.lockfileVersion ?? 'none');
+        return `its lockfileVersion ${version} is not read here: \`npm install --package-lock-only\` of npm 7 or newer rewrites it`;
+    }
+    const lineOf = lineFinder(text);
+    const packages = [];
+    const roots = [];
+    for (const [key, value] of Object.entries(entries)) {
+        const entry = json_asObject(value);
+        if (entry === undefined)
+            return `its entry ${key} has another shape`;
+        if (entry.link === true)
+            continue;
+        const resolve = (name) => resolved(name, key, entries);
+        const needs = ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) => names(entry[kind]));
+        if (!key.includes('node_modules/')) {
+            for (const name of needs)
+                roots.push({ key: resolve(name) ?? '', use: 'production' });
+            for (const name of names(entry.devDependencies))
+                roots.push({ key: resolve(name) ?? '', use: 'development' });
+            continue;
+        }
+        const version = json_asText(entry.version);
+        const name = json_asText(entry.name) ?? key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
+        if (version === undefined)
+            return `its entry ${key} has no version`;
+        const [licence, integrity] = [licenceOf(entry), json_asText(entry.integrity)];
+        packages.push({
+            key,
+            name,
+            version,
+            source: sourceOf(json_asText(entry.resolved) ?? ''),
+            line: lineOf(`${JSON.stringify(key)}: {`),
+            needs: needs.map(resolve).filter((need) => need !== undefined),
+            ...(licence === undefined ? {} : { licence }),
+            ...(integrity === undefined ? {} : { integrity }),
+        });
+    }
+    return { packages, roots: roots.filter(({ key }) => key !== '') };
+}
+const names = (value) => Object.keys(json_asObject(value) ?? {});
+/** As Node looks for a module: in the package's own folder, then in those above. */
+function resolved(name, from, entries) {
+    let folder = from;
+    for (;;) {
+        const key = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+        const entry = json_asObject(entries[key]);
+        if (entry !== undefined)
+            return entry.link === true ? json_asText(entry.resolved) : key;
+        if (folder === '')
+            return undefined;
+        const at = folder.lastIndexOf('/node_modules/');
+        folder =
+            at < 0
+                ? folder.startsWith('node_modules/')
+                    ? ''
+                    : folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
+                : folder.slice(0, at);
+    }
+}
+function sourceOf(url) {
+    if (/^git[+:@]|^(?:github|gitlab|bitbucket):/u.test(url))
+        return 'repository';
+    return url.startsWith('file:') ? 'archive' : 'index';
+}
+/** Old packages write an object, or a list of them. */
+function licenceOf({ license, licenses }) {
+    const given = license ?? licenses;
+    const list = (Array.isArray(given) ? given : [given]).map((one) => json_asText(one) ?? json_asText(json_asObject(one)?.type));
+    const known = list.filter((one) => one !== undefined && one !== '');
+    return known.length === 0 ? undefined : known.length === 1 ? known[0] : `(${known.join(' OR ')})`;
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/pip-audit.ts
@@ -862,7 +2197,7 @@ function readPipAudit(text) {
     const json = json_parseJson(text);
     if (json === undefined)
         return 'its report is not complete JSON';
-    const dependencies = asList(json) ?? asList(json_asObject(json)?.dependencies);
+    const dependencies = json_asList(json) ?? json_asList(json_asObject(json)?.dependencies);
     if (dependencies === undefined)
         return 'its report has no list of dependencies';
     const audited = [];
@@ -873,7 +2208,7 @@ function readPipAudit(text) {
         if (entry === undefined || name === undefined)
             return 'its report has a dependency without a name';
         const version = json_asText(entry.version);
-        const vulns = asList(entry.vulns);
+        const vulns = json_asList(entry.vulns);
         if (version === undefined || vulns === undefined) {
             skipped.push({ name, reason: json_asText(entry.skip_reason) ?? 'pip-audit gives no reason' });
             continue;
@@ -889,7 +2224,7 @@ function readPipAudit(text) {
                 level: 'error',
                 message: json_asText(vuln.description)?.trim() || `${name} ${version} has a known vulnerability`,
                 aliases: asTexts(vuln.aliases).filter((alias) => alias !== id),
-                package: { name, version, fixedVersions: asTexts(vuln.fix_versions) },
+                package: { name, version, ecosystem: 'pypi', fixedVersions: asTexts(vuln.fix_versions) },
                 seenBy: ['pip-audit'],
             });
         }
@@ -994,6 +2329,207 @@ async function linesOf(path, repository) {
         return undefined;
     }
 }
+
+;// CONCATENATED MODULE: ./packages/findings/src/read-waivers.ts
+
+
+const read_waivers_keys = ['id', 'scope', 'reason', 'owner', 'expires', 'until-fixed'];
+const mostWaivers = 10_000;
+/**
+ * Reads a list of waivers in YAML. Each says `id`, `reason`, `owner`, and `expires: YYYY-MM-DD` or `until-fixed: true`; `scope` is
+ * free. What is not understood is a problem, never passed over: a waiver that nobody can read must not look like one.
+ */
+async function readWaivers(text, file) {
+    const parsed = await parseYaml(text);
+    if (!parsed.ok)
+        return { ok: false, problems: [parsed.problem] };
+    const list = parsed.value;
+    if (list === null || list === undefined)
+        return { ok: true, waivers: [] };
+    if (!Array.isArray(list))
+        return { ok: false, problems: ['it is no list of waivers: each begins with `- id:`'] };
+    if (list.length > mostWaivers)
+        return { ok: false, problems: [`it has more than ${mostWaivers} waivers`] };
+    const problems = [];
+    const waivers = list.map((item, index) => {
+        const entry = json_asObject(item) ?? {};
+        const name = `waiver ${index + 1}${json_asText(entry.id) === undefined ? '' : ` (${json_asText(entry.id)})`}`;
+        return waiverOf(entry, file, (problem) => void problems.push(`${name}: ${problem}`));
+    });
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, waivers };
+}
+/** YAML 1.2 without aliases. */
+async function parseYaml(text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
+    const document = parseDocument(text, { uniqueKeys: true });
+    const [error] = document.errors;
+    if (error !== undefined)
+        return { ok: false, problem: `it is not valid YAML: ${error.message.split('\n')[0]}` };
+    try {
+        return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
+    }
+    catch {
+        return { ok: false, problem: 'aliases (`*name`) are not allowed in it' };
+    }
+}
+function waiverOf(entry, file, say) {
+    for (const key of Object.keys(entry)) {
+        if (!read_waivers_keys.includes(key))
+            say(`unknown key \`${key}\`${(0,src/* didYouMean */.au)(key, read_waivers_keys)}`);
+    }
+    const needed = (key) => {
+        const value = json_asText(entry[key])?.trim() ?? '';
+        if (value === '')
+            say(`\`${key}\` is a text that must be there`);
+        return value;
+    };
+    const scope = json_asText(entry.scope)?.trim();
+    if (entry.scope !== undefined && (scope === undefined || scope === '')) {
+        say('`scope` is a path or a package URL such as pkg:pypi/jinja2');
+    }
+    const about = { id: needed('id'), scope, reason: needed('reason'), owner: needed('owner') };
+    return { ...about, end: endOf(entry, say), file };
+}
+function endOf(entry, say) {
+    const { expires, 'until-fixed': untilFixed } = entry;
+    if ((expires === undefined) === (untilFixed === undefined)) {
+        say('either `expires` or `until-fixed: true` says when it ends');
+    }
+    else if (expires === undefined && untilFixed !== true)
+        say('`until-fixed` can only be true');
+    else if (expires !== undefined && !isDay(expires))
+        say('`expires` is a day such as 2026-12-31');
+    return expires === undefined ? { kind: 'fixed' } : { kind: 'date', date: String(expires) };
+}
+function isDay(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(value))
+        return false;
+    const time = Date.parse(`${value}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/pnpm-lock.ts
+
+
+
+/** Reads pnpm-lock.yaml, `lockfileVersion` 6 or 9. Answers a text that says why when it is none. */
+async function readPnpmLock(text) {
+    const parsed = await parseYaml(text);
+    if (!parsed.ok)
+        return parsed.problem;
+    const lock = json_asObject(parsed.value);
+    const format = json_asText(lock?.lockfileVersion) ?? String(lock?.lockfileVersion);
+    if (lock === undefined || !/^[69]\b/u.test(format))
+        return `its lockfileVersion ${format} is not read here`;
+    const about = json_asObject(lock.packages) ?? {};
+    // Until version 6 a package's entry has its dependencies as well.
+    const snapshots = json_asObject(lock.snapshots) ?? about;
+    const lineOf = lineFinder(text);
+    const packages = [];
+    for (const [key, value] of Object.entries(snapshots)) {
+        const entry = json_asObject(value) ?? {};
+        const bare = key.replace(/^\//u, '').replace(/\(.*$/u, '');
+        const details = json_asObject(about[key]) ?? json_asObject(about[bare]) ?? {};
+        const at = bare.lastIndexOf('@');
+        if (at <= 0)
+            return `its entry ${key} has no version`;
+        const resolution = json_asObject(details.resolution) ?? {};
+        const integrity = json_asText(resolution.integrity);
+        const version = bare.slice(at + 1);
+        packages.push({
+            key: withoutSlash(key),
+            name: bare.slice(0, at),
+            version: json_asText(details.version) ?? version,
+            source: pnpm_lock_sourceOf(version, resolution),
+            line: Math.max(lineOf(`${bare}:`), lineOf(`'${bare}':`), lineOf(`'/${bare}':`), lineOf(`/${bare}:`)),
+            needs: [entry.dependencies, entry.optionalDependencies].flatMap(pnpm_lock_keysOf),
+            ...(integrity === undefined ? {} : { integrity }),
+        });
+    }
+    const importers = Object.values(json_asObject(lock.importers) ?? { '.': lock }).map((one) => json_asObject(one) ?? {});
+    const roots = importers.flatMap((one) => [
+        ...[one.dependencies, one.optionalDependencies].flatMap(pnpm_lock_keysOf).map((key) => ({ key, use: 'production' })),
+        ...pnpm_lock_keysOf(one.devDependencies).map((key) => ({ key, use: 'development' })),
+    ]);
+    return { packages, roots };
+}
+const withoutSlash = (key) => key.replace(/^\//u, '');
+/** `name: 1.0.0`, `name: { version: 1.0.0(peer@2.0.0) }`; an alias names the other package; a link leads to a member of the workspace. */
+function pnpm_lock_keysOf(value) {
+    return Object.entries(json_asObject(value) ?? {}).flatMap(([name, given]) => {
+        const version = json_asText(given) ?? json_asText(json_asObject(given)?.version);
+        if (version === undefined || /^(?:link|workspace):/u.test(version))
+            return [];
+        const other = withoutSlash(version);
+        return [
+            /^@?[^@(]+@/u.test(other.replace(/\(.*$/u, '')) && !/^(?:https?|file|git)/u.test(other)
+                ? other
+                : `${name}@${other}`,
+        ];
+    });
+}
+function pnpm_lock_sourceOf(version, resolution) {
+    if (resolution.type === 'git' || /^git|codeload/u.test(version))
+        return 'repository';
+    return resolution.type === 'directory' || /^(?:file|https?):/u.test(version) ? 'archive' : 'index';
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/purl.ts
+/**
+ * The package URL of a dependency (github.com/package-url/purl-spec): `pkg:pypi/jinja2@3.1.2`,
+ * `pkg:npm/%40babel/core@7.0.0`; `undefined` where its ecosystem is not known.
+ */
+function purlOf({ ecosystem, name, version }) {
+    if (ecosystem === undefined)
+        return undefined;
+    const path = name.split('/').map(encodeURIComponent).join('/');
+    return `pkg:${ecosystem}/${path}${version === '' ? '' : `@${encodeURIComponent(version)}`}`;
+}
+/** The other way; qualifiers and the subpath are left out. `undefined` when it is none. */
+function readPurl(text) {
+    const [, ecosystem, path, version = ''] = /^pkg:([a-z][\w.+-]*)\/+([^?#]+?)(?:@([^@/?#]+))?(?:[?#].*)?$/iu.exec(text) ?? [];
+    if (ecosystem === undefined || path === undefined)
+        return undefined;
+    const name = decoded(path);
+    const given = decoded(version);
+    return name === undefined || given === undefined
+        ? undefined
+        : { ecosystem: ecosystem.toLowerCase(), name, version: given };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/registry-failure.ts
+/** What npm, pnpm and yarn say when their registry gave no answer to an audit; `undefined` when they speak of something else. */
+function registryFailure(output) {
+    const status = /\b(\d{3}) [A-Z][A-Za-z ]+ - POST|responded with (\d{3})|Response code (\d{3})|Request failed \\*"(\d{3})|returned a (\d{3})/u.exec(output);
+    const code = Number(status?.slice(1).find((one) => one !== undefined) ?? Number.NaN);
+    if (code === 404 || code === 405 || code === 410 || /AUDIT_ENDPOINT_NOT_EXISTS|Missing Metadata/u.test(output)) {
+        return { reason: 'it has no audit service (private registries often have none)', transient: false };
+    }
+    if (!Number.isNaN(code))
+        return { reason: `it answered ${code}`, transient: code === 408 || code === 429 || code >= 500 };
+    const found = causes.find(({ pattern }) => pattern.test(output));
+    return found === undefined ? undefined : { reason: found.reason, transient: found.transient };
+}
+const causes = [
+    {
+        pattern: /invalid json response|returned invalid JSON|ParseError|Unexpected audit response/iu,
+        reason: 'its answer is not what an audit service says',
+        transient: false,
+    },
+    { pattern: /ECONNREFUSED|[Cc]onnection refused/u, reason: 'connection refused', transient: true },
+    { pattern: /ENOTFOUND|EAI_AGAIN|dns error/u, reason: 'its name cannot be looked up', transient: true },
+    { pattern: /ETIMEDOUT|ESOCKETTIMEDOUT|network timeout|timed out/u, reason: 'no answer in time', transient: true },
+    { pattern: /CERT_|certificate/u, reason: 'its certificate is not trusted', transient: false },
+    { pattern: /ECONNRESET|socket hang up/u, reason: 'the connection failed', transient: true },
+];
 
 ;// CONCATENATED MODULE: ./packages/findings/src/requirements.ts
 
@@ -1118,7 +2654,7 @@ function runOf({ tool, version, category, findings, lineHash }) {
     }
     const index = new Map([...rules.keys()].map((rule, position) => [rule, position]));
     return {
-        tool: { driver: { name: tool, ...versionOf(version), rules: [...rules.values()].map(ruleOf) } },
+        tool: { driver: { name: tool, ...versionOf(version), rules: [...rules.values()].map(sarif_ruleOf) } },
         automationDetails: { id: `${category}/` },
         columnKind: 'utf16CodeUnits',
         results: kept.map((finding) => resultOf(finding, index.get(finding.rule) ?? 0, lineHash)),
@@ -1137,7 +2673,7 @@ function mostSevere(findings) {
 }
 const levelScore = { error: 8, warning: 5, note: 2 };
 const scoreOf = ({ score, severity, level }) => score ?? (severity === undefined ? levelScore[level] : scoreOfSeverity(severity));
-function ruleOf(finding) {
+function sarif_ruleOf(finding) {
     const { rule, level, severity, helpUrl, aliases } = finding;
     const about = finding.package;
     const text = about === undefined ? rule : `${rule}: known vulnerability of ${about.name}`;
@@ -1211,11 +2747,11 @@ function serviceFailure(output) {
         const code = Number(status[1] ?? status[2]);
         return { reason: `it answered ${code}`, transient: code === 408 || code === 429 || code >= 500 };
     }
-    const found = causes.find(({ pattern }) => pattern.test(output));
+    const found = service_failure_causes.find(({ pattern }) => pattern.test(output));
     return found === undefined ? undefined : { reason: found.reason, transient: found.transient };
 }
 /** The first that fits: a refused connection is also a failed one. */
-const causes = [
+const service_failure_causes = [
     { pattern: /JSONDecodeError|error decoding response body/u, reason: 'its answer is not JSON', transient: false },
     { pattern: /SSLError|CERTIFICATE_|peer certificate/u, reason: 'its certificate is not trusted', transient: false },
     { pattern: /ProxyError|[Tt]unnel/u, reason: 'the proxy does not let it through', transient: true },
@@ -1228,6 +2764,30 @@ const causes = [
     { pattern: /Timeout|timed out|Could not connect to OSV/u, reason: 'no answer in time', transient: true },
     { pattern: /Connection|error sending request|ServiceError/u, reason: 'the connection failed', transient: true },
 ];
+
+;// CONCATENATED MODULE: ./packages/findings/src/source-lines.ts
+/** Longer files are not read. */
+const source_lines_sourceBytes = 4 * 1024 * 1024;
+/** Reads each file once. `repository` is rooted where the paths begin. */
+function sourceLines(repository) {
+    const known = new Map();
+    return (path) => {
+        const found = known.get(path) ?? readLines(path, repository);
+        known.set(path, found);
+        return found;
+    };
+}
+async function readLines(path, repository) {
+    try {
+        if (!(await repository.exists(path)))
+            return [];
+        return (await repository.text(path, source_lines_sourceBytes)).replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+    }
+    catch {
+        // Too long, or no file: what is in it is told apart by its place alone.
+        return [];
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/findings/src/tool-ending.ts
 /** Why a program has no exit code; `undefined` when it has one. */
@@ -1307,7 +2867,7 @@ function readUvAudit(text) {
         return 'its report is not complete JSON';
     const summary = json_asObject(json.summary);
     const audited = json_asCount(summary?.audited_packages);
-    const vulnerabilities = asList(json.vulnerabilities);
+    const vulnerabilities = json_asList(json.vulnerabilities);
     if (audited === undefined || vulnerabilities === undefined) {
         return `its report has another shape (schema ${json_asText(json_asObject(json.schema)?.version) ?? 'unknown'})`;
     }
@@ -1329,12 +2889,12 @@ function readUvAudit(text) {
             level: 'error',
             message: (json_asText(entry.summary) ?? json_asText(entry.description))?.trim() || `${name} has a known vulnerability`,
             aliases: [...new Set(names)],
-            package: { name, version, fixedVersions: asTexts(entry.fix_versions) },
+            package: { name, version, ecosystem: 'pypi', fixedVersions: asTexts(entry.fix_versions) },
             seenBy: ['uv-audit'],
             ...(url === undefined ? {} : { helpUrl: url }),
         });
     }
-    return { audited, findings, adverse: (asList(json.adverse_statuses) ?? []).map(adverseStatus) };
+    return { audited, findings, adverse: (json_asList(json.adverse_statuses) ?? []).map(adverseStatus) };
 }
 function adverseStatus(value) {
     const entry = json_asObject(value);
@@ -1446,7 +3006,761 @@ function lockRelations({ packages, groups }) {
     return { direct: new Set([...own.flatMap((one) => [...one.needs, ...one.groups]), ...groups]), production };
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/moved-lines.ts
+/** A shorter block is found in too many places to be the same one: git's own bar for moved blocks, and two lines. */
+const leastCharacters = 20;
+const leastLines = 2;
+/** A line that was removed more often than this (a brace, `return None`) does not begin a block. */
+const mostPlaces = 50;
+/**
+ * Blocks of lines that only moved, within a file or between files. Each removed line stands for one added line at most, so a copy is
+ * new. `ignoreWhitespace`: also when their indentation changed.
+ */
+function findMoves(files, ignoreWhitespace) {
+    const removed = places(files, 'removed', ignoreWhitespace);
+    const added = places(files, 'added', ignoreWhitespace);
+    if (removed.length === 0 || added.length === 0)
+        return [];
+    const byText = new Map();
+    for (const [index, { text }] of removed.entries()) {
+        if (!/\w/u.test(text))
+            continue;
+        const known = byText.get(text);
+        if (known === undefined)
+            byText.set(text, [index]);
+        else
+            known.push(index);
+    }
+    const used = new Uint8Array(removed.length);
+    const moves = [];
+    for (let index = 0; index < added.length;) {
+        const found = longest(added, index, removed, byText.get(added[index]?.text ?? '') ?? [], used);
+        const [from, to] = [removed[found.at], added[index]];
+        if (found.count === 0 || from === undefined || to === undefined || !telling(added, index, found.count)) {
+            index += 1;
+            continue;
+        }
+        used.fill(1, found.at, found.at + found.count);
+        moves.push({ oldPath: from.path, oldStart: from.line, newPath: to.path, newStart: to.line, count: found.count });
+        index += found.count;
+    }
+    return moves;
+}
+function places(files, side, ignoreWhitespace) {
+    const found = [];
+    let hunk = 0;
+    for (const { oldPath = '', newPath = '', hunks } of files) {
+        for (const each of hunks) {
+            hunk += 1;
+            const start = side === 'removed' ? each.oldStart : each.newStart;
+            for (const [index, text] of each[side].entries()) {
+                found.push({
+                    path: side === 'removed' ? oldPath : newPath,
+                    line: start + index,
+                    text: ignoreWhitespace ? text.replace(/\s+/gu, '') : text,
+                    hunk,
+                });
+            }
+        }
+    }
+    return found;
+}
+function longest(added, start, removed, candidates, used) {
+    let best = { at: -1, count: 0 };
+    if (candidates.length > mostPlaces)
+        return best;
+    for (const at of candidates) {
+        let count = 0;
+        while (used[at + count] === 0 &&
+            removed[at + count]?.text === added[start + count]?.text &&
+            removed[at + count]?.hunk === removed[at]?.hunk &&
+            added[start + count]?.hunk === added[start]?.hunk)
+            count += 1;
+        if (count > best.count)
+            best = { at, count };
+    }
+    return best;
+}
+function telling(lines, start, count) {
+    let filled = 0;
+    let characters = 0;
+    for (const { text } of lines.slice(start, start + count)) {
+        const telling = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+        characters += telling;
+        if (telling > 0)
+            filled += 1;
+    }
+    return filled >= leastLines && characters >= leastCharacters;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
+/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
+};
+/**
+ * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
+ * when a character of it would be mistaken.
+ */
+function unquotePath(text) {
+    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
+        return text;
+    const pieces = [];
+    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
+        if (octal !== undefined)
+            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
+        else if (letter !== undefined)
+            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
+        else
+            pieces.push(Buffer.from(piece));
+    }
+    return Buffer.concat(pieces).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
+
+const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+/**
+ * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
+ * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
+ */
+function readPatch(text) {
+    const files = [];
+    let hunks = [];
+    let oldPath;
+    let at = 0;
+    const nextLine = () => {
+        const end = text.indexOf('\n', at);
+        const line = end < 0 ? text.slice(at) : text.slice(at, end);
+        at = end < 0 ? text.length : end + 1;
+        return line;
+    };
+    const take = (count) => {
+        const taken = Array.from({ length: count }, () => nextLine().slice(1));
+        if (text.startsWith('\\ ', at))
+            nextLine();
+        return taken;
+    };
+    while (at < text.length) {
+        const line = nextLine();
+        if (line.startsWith('--- '))
+            oldPath = patch_text_pathOf(line.slice(4));
+        else if (line.startsWith('+++ ')) {
+            hunks = [];
+            files.push({ oldPath, newPath: patch_text_pathOf(line.slice(4)), hunks });
+        }
+        else if (line.startsWith('@@ ')) {
+            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
+            if (oldStart === undefined || newStart === undefined)
+                continue;
+            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
+            const removed = take(counts.oldCount);
+            const added = take(counts.newCount);
+            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
+        }
+    }
+    return files.filter((file) => file.hunks.length > 0);
+}
+/** Git ends a name that has spaces with a tab. */
+function patch_text_pathOf(text) {
+    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
+    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/changes.ts
+
+
+/**
+ * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
+ * of a file a binary one, in which no line is new.
+ */
+const plainDiff = [
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-M',
+    '-l2000',
+    '-O/dev/null',
+];
+/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
+async function readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
+    if (!listed.ok)
+        return failed(listed.stderr);
+    const files = readRaw(listed.stdout);
+    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
+    if (wanted.length === 0)
+        return { ok: true, changes: { files, moves: [] } };
+    const patch = await git.run([
+        ...plainDiff,
+        '-U0',
+        '--inter-hunk-context=0',
+        '--text',
+        '--diff-algorithm=histogram',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
+        from,
+        to,
+        '--',
+        ...pathspecs(wanted, files),
+    ]);
+    if (!patch.ok)
+        return failed(patch.stderr || 'its output is too long');
+    const patches = readPatch(patch.stdout);
+    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
+    const known = new Set(wanted.map(({ path }) => path));
+    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
+    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
+}
+function failed(stderr) {
+    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
+}
+function withoutText({ oldStart, oldCount, newStart, newCount }) {
+    return { oldStart, oldCount, newStart, newCount };
+}
+const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
+function readRaw(text) {
+    const fields = text.split('\0');
+    const files = [];
+    for (let index = 0; index < fields.length - 1;) {
+        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
+        const twoPaths = letter === 'R' || letter === 'C';
+        const first = fields[index + 1] ?? '';
+        const path = twoPaths ? (fields[index + 2] ?? '') : first;
+        index += twoPaths ? 3 : 2;
+        const submodule = oldMode === '160000' || newMode === '160000';
+        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
+        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
+    }
+    return files;
+}
+/** More of them would not fit on a command line; then everything is read. */
+const mostPathspecs = 200;
+/**
+ * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
+ * read. What is deleted is in it too: it may have moved.
+ */
+function pathspecs(wanted, all) {
+    const specs = new Set();
+    const add = (path) => {
+        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
+        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
+    };
+    for (const { path, oldPath } of wanted) {
+        add(path);
+        if (oldPath !== undefined)
+            add(oldPath);
+    }
+    const list = [...specs];
+    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/history.ts
+/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
+const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
+/** `undefined` where there is no repository, or none with a commit. */
+async function openHistory(git) {
+    const head = await commitOf(git, 'HEAD');
+    if (head === undefined)
+        return undefined;
+    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
+    const ensure = async (sha) => {
+        if ((await commitOf(git, sha)) !== undefined)
+            return true;
+        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
+        return (await commitOf(git, sha)) !== undefined;
+    };
+    return {
+        git,
+        head,
+        ensure,
+        async fetchRef(name) {
+            if (!/^[^-+:\s][^:\s]*$/u.test(name))
+                return undefined;
+            const fetched = await fetchCommits(git, [
+                ...((await shallow()) ? ['--depth=50'] : []),
+                ...(await remote(git)),
+                name,
+            ]);
+            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
+        },
+        async mergeBase(tip) {
+            for (const step of [undefined, ...deepenSteps]) {
+                if (step !== undefined) {
+                    if (!(await shallow()))
+                        return { kind: 'unrelated' };
+                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
+                        return { kind: 'shallow' };
+                }
+                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
+                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
+                    return { kind: 'found', sha: found };
+            }
+            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
+        },
+        async contains(sha) {
+            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
+            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
+        },
+        async ancestors(sha, most) {
+            const list = async () => {
+                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
+                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
+            };
+            const found = await list();
+            if (found.length >= most || !(await shallow()))
+                return found;
+            await deepen(`--deepen=${most}`, [sha]);
+            return list();
+        },
+    };
+}
+/** The commit that a name stands for, when it is here. */
+async function commitOf(git, name) {
+    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.ok ? found.stdout.trim() : undefined;
+}
+/** As the commit itself says, also where a shallow clone pretends that it has none. */
+async function parentsOf(git, sha) {
+    const { stdout } = await git.run(['cat-file', 'commit', sha]);
+    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
+}
+/**
+ * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
+ * common commit.
+ */
+async function hasCut(git, revisions) {
+    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
+    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
+}
+async function fetchCommits(git, args) {
+    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
+    return (await git.run([...quiet, ...args])).ok;
+}
+/** `origin`, else the only one there is; without any, git says so. */
+async function remote(git) {
+    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
+    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
+
+const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
+/**
+ * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
+ * ref or commit of the user; without it, the base of the pull request or merge group.
+ */
+async function findComparison(git, context, given) {
+    const { pullRequest, event } = context;
+    const queued = mergeGroupBase(event);
+    // Where nothing is to be compared, it does not matter whether git could.
+    if (given === undefined && pullRequest === undefined && queued === undefined)
+        return { kind: 'none' };
+    const history = await openHistory(git);
+    if (history === undefined)
+        return unavailable(await whyNoHistory(git));
+    if (given !== undefined)
+        return againstRef(history, given);
+    if (pullRequest !== undefined) {
+        const merge = await mergedInto(history, pullRequest.headSha);
+        if (merge !== undefined) {
+            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
+            const here = await history.ensure(merge);
+            return here
+                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
+                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+        }
+        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
+        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
+            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
+            : found;
+    }
+    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
+}
+const unavailable = (reason) => ({ kind: 'unavailable', reason });
+const comparison_short = (sha) => sha.slice(0, 9);
+/** Git refuses a folder of another user, which looks like no repository at all. */
+async function whyNoHistory(git) {
+    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
+    const said = stderr.trim().split('\n')[0] ?? '';
+    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
+}
+/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
+async function mergedInto(history, headSha) {
+    const [first, second, ...more] = await parentsOf(history.git, history.head);
+    return more.length === 0 && second === headSha ? first : undefined;
+}
+async function againstCommit(history, sha, against) {
+    if (!/^[0-9a-f]{40,64}$/u.test(sha))
+        return unavailable('the event names no base commit');
+    if (!(await history.ensure(sha)))
+        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+    return throughMergeBase(history, sha, against);
+}
+async function againstRef(history, given) {
+    if (given.startsWith('-'))
+        return unavailable(`\`base\` is no ref: ${given}`);
+    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
+    const found = tip ?? (await history.fetchRef(given));
+    if (found === undefined) {
+        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
+    }
+    return throughMergeBase(history, found, given);
+}
+async function throughMergeBase(history, tip, against) {
+    const base = await history.mergeBase(tip);
+    if (base.kind === 'found')
+        return { kind: 'found', head: history.head, base: base.sha, against };
+    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
+    return unavailable(base.kind === 'unrelated'
+        ? `${reason}: they have no commit in common`
+        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
+}
+function mergeGroupBase(event) {
+    const group = event?.merge_group;
+    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/change.ts
+
+
+async function readChange(base, io) {
+    const comparison = await findComparison(io.git, io.github.context, base);
+    if (comparison.kind !== 'found')
+        return comparison;
+    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
+    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
+}
+const newOnlyModes = ['auto', 'true', 'false'];
+/** `auto`: where there is something to compare with, be it that it is not there. */
+const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
+
+;// CONCATENATED MODULE: ./packages/git/src/path-pattern.ts
+/**
+ * Globs as one question: any of them, and none of those that begin with `!`. `*` and `?` stay within a folder, `**` goes through
+ * folders, `[a-z]`, `[!a]` and `{a,b}` as usual; a name without any of these is also everything below it, so `src/legacy` is the
+ * folder. Globs are meant from `prefix` (the project's folder); files that are not below it are matched from the root.
+ */
+function pathMatcher(patterns, prefix = '') {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(expressionOf);
+    const refused = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => expressionOf(pattern.slice(1)));
+    if (wanted.length === 0)
+        return () => false;
+    const below = prefix === '' ? '' : `${prefix}/`;
+    return (path) => {
+        const relative = path.startsWith(below) ? path.slice(below.length) : path;
+        const matches = (expression) => expression.test(relative);
+        return wanted.some(matches) && !refused.some(matches);
+    };
+}
+function expressionOf(pattern) {
+    const tidy = pattern
+        .trim()
+        .replace(/^(?:\.?\/)+/u, '')
+        .replace(/\/+$/u, '');
+    if (tidy === '' || tidy === '.')
+        return /^/u;
+    const last = tidy.slice(tidy.lastIndexOf('/') + 1);
+    return new RegExp(`^${translate(tidy)}${/[*?[{]/u.test(last) ? '' : '(?:/.*)?'}$`, 'su');
+}
+const token = /\*\*\/|\/\*\*$|\*+|\?|\[(!|\^)?(\]?[^\]/]*)\]|\{|\}|,|[^*?[\]{},]+|[[\]]/gu;
+function translate(pattern) {
+    let open = 0;
+    // A brace that is never closed is a letter like others.
+    const braces = balanced(pattern);
+    return pattern.replace(token, (text, negated, set) => {
+        if (text === '**/')
+            return '(?:[^/]+/)*';
+        if (text === '/**')
+            return '/.*';
+        if (text.startsWith('**'))
+            return '.*';
+        if (text === '*')
+            return '[^/]*';
+        if (text === '?')
+            return '[^/]';
+        if (set !== undefined && set !== '')
+            return `[${negated === undefined ? '' : '^/'}${set.replace(/[\\\][&~|]/gu, '\\$&')}]`;
+        if (text === '{' && braces) {
+            open += 1;
+            return '(?:';
+        }
+        if (text === '}' && open > 0) {
+            open -= 1;
+            return ')';
+        }
+        if (text === ',' && open > 0)
+            return '|';
+        return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll('\\-', '-');
+    });
+}
+function balanced(pattern) {
+    let open = 0;
+    for (const letter of pattern) {
+        if (letter === '{')
+            open += 1;
+        else if (letter === '}' && open > 0)
+            open -= 1;
+    }
+    return open === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/worktree.ts
+/** Nobody's hooks, and no downloads of large files: tools read code. */
+const plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false'];
+/**
+ * Checks a commit out into a worktree of git, named `name` in the scratch folder. `directory`: the project's folder, relative to the
+ * root of the repository; empty for the root. A text says why it could not be.
+ */
+async function checkOut(name, commit, directory, io) {
+    const root = `${io.host.scratch}/${name}`.replaceAll('\\', '/');
+    const added = await io.git.run([...plain, 'worktree', 'add', '--quiet', '--force', '--detach', root, commit]);
+    const remove = async () => {
+        await io.git.run(['worktree', 'remove', '--force', root]);
+        await io.files.remove(root);
+        await io.git.run(['worktree', 'prune']);
+    };
+    if (!added.ok) {
+        await remove();
+        return `git could not check out ${commit.slice(0, 9)}: ${added.stderr.trim().split('\n')[0] ?? ''}`;
+    }
+    const folder = directory === '' ? root : `${root}/${directory}`;
+    const empty = !(await io.files.isDirectory(folder));
+    const there = ioAt(io, empty ? root : folder, root, `${io.host.scratch}/${name}-run`);
+    // Tools write into that folder, and none of them makes it.
+    await there.files.write(`${there.host.scratch}/log`, '');
+    return { io: there, root, empty, remove };
+}
+function ioAt(io, directory, root, scratch) {
+    return {
+        ...io,
+        files: io.files.at(directory),
+        exec: { ...io.exec, run: (command) => io.exec.run({ ...command, cwd: command.cwd ?? directory }) },
+        // In a container the folder may belong to somebody else.
+        git: { run: (args) => io.git.run(['-c', `safe.directory=${root}`, '-C', directory, ...args]) },
+        host: { ...io.host, workspace: root, scratch },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/index.ts
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/findings/src/waiver.ts
+
+
+const noticeDays = 14;
+/** `now`: epoch milliseconds. */
+function applyWaivers(findings, waivers, now) {
+    const today = dayOf(now);
+    const soon = dayOf(now + noticeDays * 86_400_000);
+    const waived = new Map();
+    const returned = new Map();
+    const used = new Set();
+    const matchers = waivers.map((waiver) => ({
+        waiver,
+        inScope: scopeMatcher(waiver.scope),
+        id: waiver.id.toUpperCase(),
+    }));
+    for (const finding of findings) {
+        const names = [finding.rule, ...finding.aliases].map((name) => name.toUpperCase());
+        const fitting = matchers
+            .filter(({ id, inScope }) => names.includes(id) && inScope(finding))
+            .map(({ waiver }) => waiver);
+        for (const waiver of fitting)
+            used.add(waiver);
+        const holding = fitting.find((waiver) => holds(waiver, finding, today));
+        const [over] = fitting;
+        if (holding !== undefined)
+            waived.set(finding, holding);
+        else if (over !== undefined)
+            returned.set(finding, over);
+    }
+    const isOver = ({ end }) => end.kind === 'date' && end.date < today;
+    return {
+        waived,
+        returned,
+        expired: waivers.filter(isOver),
+        ending: waivers.filter((waiver) => waiver.end.kind === 'date' && !isOver(waiver) && waiver.end.date <= soon),
+        unused: waivers.filter((waiver) => !used.has(waiver) && !isOver(waiver)),
+    };
+}
+function holds({ end }, finding, today) {
+    if (end.kind === 'date')
+        return today <= end.date;
+    // Only of a dependency it is known whether there is a fix.
+    return finding.package !== undefined && finding.package.fixedVersions.length === 0;
+}
+const dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
+/** A package URL without a version means all versions. `%40scope` and `@scope` are the same. */
+function scopeMatcher(scope) {
+    if (scope === undefined)
+        return () => true;
+    if (!scope.startsWith('pkg:')) {
+        const matches = pathMatcher([scope]);
+        return ({ location }) => location !== undefined && matches(location.path);
+    }
+    const matches = pathMatcher([waiver_decoded(scope)]);
+    return ({ package: about }) => {
+        if (about === undefined)
+            return false;
+        const urls = [purlOf(about), purlOf({ ...about, version: '' })];
+        return urls.some((url) => url !== undefined && matches(waiver_decoded(url)));
+    };
+}
+function waiver_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** `until 2026-12-31`, `until there is a fix`. */
+const formatEnd = ({ end }) => end.kind === 'date' ? `until ${end.date}` : 'until there is a fix';
+/** Those of the head that the base has not: new ones, wider ones and longer ones. */
+function addedWaivers(head, base) {
+    const key = ({ id, scope = '', end }) => [id.toUpperCase(), scope, end.kind === 'date' ? end.date : ''].join('\n');
+    const known = new Set(base.map(key));
+    return head.filter((waiver) => !known.has(key(waiver)));
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/yarn-lock.ts
+
+/**
+ * Reads yarn.lock of yarn 1 ("yarn lockfile v1") and of the later ones, with the package.json that says what the project names itself.
+ * Answers a text that says why when it is none.
+ */
+function readYarnLock(text, manifest) {
+    const later = /^__metadata:$/mu.test(text);
+    if (!later && !/^# yarn lockfile v1$/mu.test(text))
+        return 'it is nothing that yarn writes';
+    const entries = readEntries(text);
+    if (typeof entries === 'string')
+        return entries;
+    const project = json_asObject(json_parseJson(manifest));
+    if (project === undefined)
+        return 'the package.json beside it is not complete JSON';
+    const places = new Map(entries.flatMap((entry) => entry.specs.map((spec) => [spec, entry])));
+    const keyOf = (name, range) => (places.get(`${name}@${range}`) ?? places.get(`${name}@npm:${range}`))?.specs[0];
+    const packages = [];
+    const members = [];
+    for (const entry of entries) {
+        const [key = ''] = entry.specs;
+        const resolution = entry.values.get('resolution') ?? key;
+        if (entry.values.get('linkType') === 'soft') {
+            members.push(entry);
+            continue;
+        }
+        const version = entry.values.get('version');
+        if (version === undefined)
+            return `line ${entry.line}: a package without a version`;
+        packages.push({
+            key,
+            name: nameOf(resolution),
+            version,
+            source: yarn_lock_sourceOf(later ? resolution : `${key} ${entry.values.get('resolved') ?? ''}`),
+            line: entry.line,
+            needs: [...entry.needs].map(([name, range]) => keyOf(name, range)).filter((need) => need !== undefined),
+        });
+    }
+    const named = (kind) => Object.entries(json_asObject(project[kind]) ?? {});
+    const development = new Set(named('devDependencies').map(([name]) => name));
+    const own = [...named('dependencies'), ...named('optionalDependencies'), ...named('devDependencies')];
+    const all = [...own, ...members.flatMap(({ needs }) => [...needs])];
+    const roots = all.flatMap(([name, range]) => {
+        const key = keyOf(name, String(range));
+        const use = development.has(name) ? 'development' : 'production';
+        return key === undefined ? [] : [{ key, use }];
+    });
+    return { packages, roots };
+}
+/** Blocks: a line of specs that ends in `:`, then indented values; `dependencies:` has values of its own. */
+function readEntries(text) {
+    const entries = [];
+    let inNeeds = false;
+    for (const [index, line] of text.split(/\r?\n/u).entries()) {
+        if (line.trim() === '' || line.startsWith('#'))
+            continue;
+        if (!line.startsWith(' ')) {
+            if (!line.endsWith(':'))
+                return `line ${index + 1} is nothing that yarn writes`;
+            const specs = line.slice(0, -1).replaceAll('"', '').split(/,\s*/u);
+            entries.push({ specs, line: index + 1, values: new Map(), needs: new Map() });
+            inNeeds = false;
+            continue;
+        }
+        const entry = entries.at(-1);
+        const [, indent = '', key, value = ''] = /^( +)("[^"]+"|[^\s:]+):?\s*(.*)$/u.exec(line) ?? [];
+        if (entry === undefined || key === undefined)
+            return `line ${index + 1} is nothing that yarn writes`;
+        if (indent.length === 2) {
+            inNeeds = /^(?:optionalD|d)ependencies$/u.test(key) && value === '';
+            if (value !== '')
+                entry.values.set(key, value.replaceAll('"', ''));
+        }
+        else if (inNeeds)
+            entry.needs.set(key.replaceAll('"', ''), value.replaceAll('"', ''));
+    }
+    return entries.filter(({ specs }) => specs[0] !== '__metadata');
+}
+/** `@acme/tools@npm:1.0.0`; of an alias `old@npm:new@1.0.0` the real name. */
+function nameOf(spec) {
+    const alias = /@npm:(@?[^@]+)@/u.exec(spec)?.[1];
+    return alias ?? spec.slice(0, spec.indexOf('@', 1));
+}
+function yarn_lock_sourceOf(resolution) {
+    if (/git[+@:]|github:|\.git(?:#|$)/u.test(resolution))
+        return 'repository';
+    return /@(?:file|portal|link|https?):/u.test(resolution) ? 'archive' : 'index';
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -1487,7 +3801,7 @@ function lockRelations({ packages, groups }) {
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
 var report_src = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var verdict = __nccwpck_require__(827);
+var verdict = __nccwpck_require__(2827);
 ;// CONCATENATED MODULE: ./actions/security-scan/src/audit.ts
 
 
@@ -1543,10 +3857,223 @@ function auditFailure(trouble, result, service, asked) {
     return { reason, details, again: false };
 }
 
+;// CONCATENATED MODULE: ./actions/security-scan/src/npm-audit.ts
+
+
+const tool = 'npm-audit';
+const attempts = 3;
+const pauseMs = 2000;
+const outputBytes = 64 * 1024 * 1024;
+const auditors = {
+    npm: {
+        args: ['audit', '--json', '--package-lock-only'],
+        read: (text, { packages }) => {
+            const known = packages.map((one) => ({ ...one, key: one.key ?? '', source: 'index', needs: [] }));
+            return readNpmAudit(text, { packages: known, roots: [] });
+        },
+    },
+    pnpm: { args: ['audit', '--json'], read: readPnpmAudit },
+    yarn: { args: ['audit', '--json'], read: readYarnAudit },
+    berry: { args: ['npm', 'audit', '--all', '--recursive', '--json'], read: readBerryAudit },
+};
+/** The project's own package manager asks its registry about what the lock holds; nothing is installed. */
+async function runNpmAudit(lock, options, io) {
+    const { manager } = lock;
+    if (manager !== 'npm' && manager !== 'pnpm' && manager !== 'yarn') {
+        return scan({ tool, state: 'nothing-to-scan', reason: 'there is no lock of npm, pnpm or yarn' });
+    }
+    const program = await options.environment.exec.which(manager);
+    if (program === undefined)
+        return missing(tool, `install ${manager} before this step, with setup-node or corepack`);
+    const started = io.clock.elapsed();
+    const version = await tool_program_versionOf(program, io);
+    const later = manager === 'yarn' && !/^[01]\./u.test(version ?? '');
+    const auditor = auditors[later ? 'berry' : manager];
+    const command = `${manager} ${auditor.args.join(' ')}`;
+    for (let attempt = 1;; attempt += 1) {
+        const timeoutMs = Math.max(1, started + options.timeoutMs - io.clock.elapsed());
+        const result = await io.exec.run({
+            argv: [program, ...auditor.args],
+            timeoutMs,
+            maxOutputBytes: outputBytes,
+            env: { NO_COLOR: '1', FORCE_COLOR: undefined, npm_config_fetch_retries: '0', YARN_HTTP_RETRY: '0' },
+        });
+        const report = result.truncated ? 'its report is too long' : auditor.read(result.stdout, lock);
+        const about = { version: version && `${manager} ${version}`, command, durationMs: io.clock.elapsed() - started };
+        const trouble = result.ending.kind === 'timed-out'
+            ? interrupted({ kind: 'timed-out', timeoutMs: options.timeoutMs })
+            : troubleOf(manager, result, report);
+        if (trouble === undefined && typeof report !== 'string') {
+            const { packages } = lock;
+            return audited(tool, lock, { packages: packages.length, findings: report.findings, gaps: [] }, about);
+        }
+        const failure = result.ending.kind === 'exited' ? registryFailure(`${result.stderr}\n${result.stdout}`) : undefined;
+        const pause = pauseMs * attempt;
+        const over = attempt === attempts || io.host.cancelled.aborted || io.clock.elapsed() + pause >= started + options.timeoutMs;
+        if (failure?.transient === true && !over) {
+            await io.clock.sleep(pause);
+            continue;
+        }
+        const times = failure?.transient === true && attempt > 1 ? ` (asked ${attempt} times)` : '';
+        const reason = failure === undefined
+            ? (trouble ?? '')
+            : `the registry of ${manager} could not be asked for advisories: ${failure.reason}${times}`;
+        return scan({ tool, ...about, state: 'tool-error', reason, details: tailOf(result) });
+    }
+}
+/** yarn 1 exits with the sum of a bit for each severity: any code but 0 goes with findings, and 0 with none. */
+function troubleOf(manager, result, report) {
+    const { ending } = result;
+    const bits = manager === 'yarn' && ending.kind === 'exited' && ending.code > 1 && ending.code < 32;
+    if (!bits || typeof report === 'string')
+        return toolTrouble(result, report);
+    return report.findings.length > 0 ? undefined : `exit code ${ending.code} without a finding`;
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/pip-audit.ts
+
+
+const pip_audit_tool = 'pip-audit';
+const pip_audit_attempts = 3;
+const pip_audit_pauseMs = 2000;
+/** pip-audit over the exact versions of the lock, by the OSV service: its default one reports a failed look-up as clean. */
+async function runPipAudit(lock, options, io) {
+    const program = await locate(pip_audit_tool, options.environment);
+    if (program === undefined)
+        return missing(pip_audit_tool, 'add it to the project (`uv add --dev pip-audit`) and run `setup`');
+    const started = io.clock.elapsed();
+    const version = tool_program_versionOf(program, io);
+    const about = async () => ({
+        version: await version,
+        command: commandFor(lock, options),
+        durationMs: io.clock.elapsed() - started,
+    });
+    const findings = [];
+    const gaps = [];
+    let packages = 0;
+    for (const [index, pins] of auditRounds(lock.packages).entries()) {
+        const round = { program, pins, name: `pip-audit-${index}`, until: started + options.timeoutMs };
+        const report = await ask(round, options, io);
+        if (!('audited' in report)) {
+            const { reason, details } = report;
+            return scan({ tool: pip_audit_tool, ...(await about()), state: 'tool-error', reason, details, findings });
+        }
+        const names = new Set(report.audited.map(({ name }) => packageName(name)));
+        const skipped = new Map(report.skipped.map(({ name, reason }) => [packageName(name), reason]));
+        const silent = pins.filter(({ name }) => !names.has(name));
+        gaps.push(...silent.map(({ name }) => `${name}: ${skipped.get(name) ?? 'pip-audit says nothing about it'}`));
+        findings.push(...report.findings);
+        packages += pins.length - silent.length;
+    }
+    return audited(pip_audit_tool, lock, { packages, findings, gaps }, await about());
+}
+/** One run; again where the service did not answer and there is time. */
+async function ask(round, options, io) {
+    const list = await io.files.write(`${io.host.scratch}/${round.name}.txt`, formatPins(round.pins));
+    for (let attempt = 1;; attempt += 1) {
+        const output = `${io.host.scratch}/${round.name}-${attempt}.json`;
+        const cache = `${io.host.scratch}/pip-audit-cache`;
+        const argv = [round.program, '-r', list, ...flags(options), '--cache-dir', cache, '--output', output];
+        const timeoutMs = Math.max(1, round.until - io.clock.elapsed());
+        // The variable would name a service that the report does not speak of.
+        const result = await io.exec.run({ argv, timeoutMs, env: { PIP_AUDIT_OSV_URL: undefined } });
+        const report = readPipAudit((await io.files.exists(output)) ? await io.files.text(output) : '');
+        const timedOut = result.ending.kind === 'timed-out';
+        const trouble = timedOut
+            ? interrupted({ kind: 'timed-out', timeoutMs: options.timeoutMs })
+            : toolTrouble(result, report);
+        if (trouble === undefined && typeof report !== 'string')
+            return report;
+        const failure = auditFailure(trouble ?? '', result, options.service, attempt);
+        const pause = pip_audit_pauseMs * attempt;
+        const over = attempt === pip_audit_attempts || io.host.cancelled.aborted || io.clock.elapsed() + pause >= round.until;
+        if (!failure.again || over)
+            return failure;
+        await io.clock.sleep(pause);
+    }
+}
+function flags({ service }) {
+    const url = service === undefined ? [] : ['--osv-url', `${service}/v1/query`];
+    const format = ['--format', 'json', '--progress-spinner', 'off'];
+    return ['--no-deps', '--disable-pip', '--vulnerability-service', 'osv', ...url, ...format];
+}
+/** For people: the lock of uv has to be exported first. */
+function commandFor(lock, { service }) {
+    const url = service === undefined ? '' : ` --osv-url ${service}/v1/query`;
+    const audit = `pip-audit -r ${lock.manager === 'uv' ? 'exported.txt' : lock.file} --no-deps --disable-pip -s osv${url}`;
+    const exported = 'uv export --all-packages --all-groups --all-extras --no-hashes --no-emit-workspace -o exported.txt';
+    return lock.manager === 'uv' ? `${exported}\n${audit}` : audit;
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/uv-audit.ts
+
+
+const uv_audit_tool = 'uv-audit';
+const uv_audit_outputBytes = 16 * 1024 * 1024;
+/** uv itself asks a service that does not answer again. */
+const retries = 3;
+/** `uv audit` over uv.lock. */
+async function runUvAudit(lock, options, io) {
+    if (lock.manager !== 'uv') {
+        return scan({ tool: uv_audit_tool, state: 'nothing-to-scan', reason: '`uv audit` reads a uv.lock, and there is none' });
+    }
+    const uv = await io.exec.which('uv');
+    if (uv === undefined)
+        return missing(uv_audit_tool, 'run `setup` before this step');
+    const service = options.service === undefined ? [] : ['--service-url', options.service];
+    const shown = ['audit', '--locked', ...service];
+    const argv = [uv, ...shown, '--output-format', 'json', '--preview-features', 'audit,json-output'];
+    const [version, result] = await Promise.all([
+        tool_program_versionOf(uv, io),
+        io.exec.run({
+            argv,
+            timeoutMs: options.timeoutMs,
+            maxOutputBytes: uv_audit_outputBytes,
+            env: { UV_HTTP_RETRIES: `${retries}` },
+        }),
+    ]);
+    const about = { version, command: `uv ${shown.join(' ')}`, durationMs: result.durationMs };
+    const report = readUvAudit(result.stdout);
+    const trouble = toolTrouble(result, report);
+    if (trouble !== undefined || typeof report === 'string') {
+        const { reason, details } = auditFailure(trouble ?? '', result, options.service, retries + 1);
+        return scan({ tool: uv_audit_tool, ...about, state: 'tool-error', reason, details });
+    }
+    const wanted = auditRounds(lock.packages).flat().length;
+    const silent = wanted - report.audited;
+    const gaps = silent > 0 ? [`${silent} of the ${wanted} packages of the lock, and uv does not say which`] : [];
+    const { findings, adverse: remarks } = report;
+    return audited(uv_audit_tool, lock, { packages: report.audited, findings, gaps }, { ...about, remarks });
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/audit-lock.ts
+
+
+
+
+/** The tools that look at what a lock holds. */
+const audits = ['pip-audit', 'uv-audit', 'npm-audit'];
+const isAudit = (tool) => audits.some((audit) => audit === tool);
+const ecosystemOf = (tool) => (tool === 'npm-audit' ? 'npm' : 'pypi');
+/** One of them over the lock of a tree. */
+async function auditLock(tool, lock, options, io) {
+    const audited = auditable(tool, lock);
+    if (!('packages' in audited))
+        return audited;
+    switch (tool) {
+        case 'pip-audit':
+            return runPipAudit(audited, options, io);
+        case 'uv-audit':
+            return runUvAudit(audited, options, io);
+        case 'npm-audit':
+            return runNpmAudit(audited, options, io);
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/security-scan/src/code-scan.ts
 
 
-const tool = 'bandit';
+const code_scan_tool = 'bandit';
 /** Never the project's code, whatever its configuration says. bandit compares with paths that begin with `./`. */
 const foreign = [
     '.venv',
@@ -1564,20 +4091,37 @@ const foreign = [
 ];
 /** Whether the project calls for bandit: configured, or installed in its environment. */
 async function wantsBandit(io) {
-    return (await configured(io)) || (await io.files.exists('.bandit')) || (await inEnvironment(tool, io)) !== undefined;
+    return (await configured(io)) || (await io.files.exists('.bandit')) || (await inEnvironment(code_scan_tool, io)) !== undefined;
 }
 async function configured(io) {
     return ((await io.files.exists('pyproject.toml')) && /^\s*\[\s*tool\.bandit\b/mu.test(await io.files.text('pyproject.toml')));
 }
+/** What of the project's files bandit reads as its rules; empty where there are none. */
+async function banditRules(io) {
+    const pyproject = (await io.files.exists('pyproject.toml')) ? await io.files.text('pyproject.toml') : '';
+    const tables = pyproject
+        .split(/^(?=\s*\[[^\]]*\]\s*(?:#.*)?$)/mu)
+        .filter((part) => /^\s*\[\s*tool\.bandit\b/u.test(part));
+    const ini = (await io.files.exists('.bandit')) ? await io.files.text('.bandit') : '';
+    return [...tables, ini]
+        .map((part) => part.trim())
+        .join('\n')
+        .trim();
+}
 /** bandit over the whole project, with the project's own rules. */
-async function runBandit(timeoutMs, io) {
-    const program = await locate(tool, io);
+async function runBandit({ timeoutMs, environment, rulesOf }, io) {
+    const program = await locate(code_scan_tool, environment);
+    const ruled = rulesOf ?? io;
     if (program === undefined) {
         const reason = 'it is not installed: add it to the project (`uv add --dev bandit`) and run `setup`';
-        return scan({ tool, state: 'tool-error', reason });
+        return scan({ tool: code_scan_tool, state: 'tool-error', reason });
     }
     const output = `${io.host.scratch}/bandit.json`;
-    const rules = (await configured(io)) ? ['-c', 'pyproject.toml'] : [];
+    // What an earlier run wrote is nothing that this one says.
+    await io.files.remove(output);
+    const rules = (await configured(ruled))
+        ? ['-c', ruled === io ? 'pyproject.toml' : `${ruled.files.root}/pyproject.toml`]
+        : [];
     const excluded = [...foreign.map((name) => `*/${name}/*`), ...(await excludedByIni(io))].join(',');
     const args = [...rules, '-r', '.', '-f', 'json', '-q'];
     const [version, result] = await Promise.all([
@@ -1588,10 +4132,10 @@ async function runBandit(timeoutMs, io) {
     const about = { version, command: `bandit ${[...rules, '-r', '.'].join(' ')}`, durationMs: result.durationMs };
     const trouble = toolTrouble(result, report);
     if (trouble !== undefined || typeof report === 'string') {
-        return scan({ tool, ...about, state: 'tool-error', reason: trouble ?? '', details: tailOf(result) });
+        return scan({ tool: code_scan_tool, ...about, state: 'tool-error', reason: trouble ?? '', details: tailOf(result) });
     }
     const remarks = [...(await leftOut(report, io)), ...nosec(report)];
-    return scan({ tool, ...about, ...(await code_scan_resultOf(report, io)), remarks });
+    return scan({ tool: code_scan_tool, ...about, ...(await code_scan_resultOf(report, io)), remarks });
 }
 async function code_scan_resultOf(report, io) {
     const measured = `${(0,report_src/* count */.U9)(report.lines, 'line')} of Python in ${(0,report_src/* count */.U9)(report.files.length, 'file')}`;
@@ -1639,72 +4183,29 @@ async function excludedByIni(io) {
         .filter((part) => part !== '');
 }
 
-;// CONCATENATED MODULE: ./actions/security-scan/src/policy.ts
-
+;// CONCATENATED MODULE: ./actions/security-scan/src/standing.ts
 
 const floors = ['critical', 'high', 'medium', 'low', 'any', 'never'];
-/** Whether a finding fails the gate. An unknown severity counts as high: nobody has said that it is harmless. */
-function fails(finding, floor) {
+/** Whether a finding is bad enough to fail. An unknown severity counts as high: nobody has said that it is harmless. */
+function isBad(finding, floor) {
     if (floor === 'never')
         return false;
     return floor === 'any' || isAtLeast(finding.severity ?? 'unknown', floor);
 }
-function countSeverities(findings) {
-    const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
-    for (const finding of findings)
-        counts[finding.severity ?? 'unknown'] += 1;
-    return counts;
-}
-/** `1 critical, 2 low`. */
-function formatCounts(counts) {
-    const parts = ['critical', 'high', 'unknown', 'medium', 'low']
-        .filter((severity) => counts[severity] > 0)
-        .map((severity) => `${counts[severity]} ${severity === 'unknown' ? 'of unknown severity' : severity}`);
-    return parts.join(', ');
-}
-/**
- * One check a scan. What was found and is bad enough fails, also when the scan is incomplete: it stays true when the
- * rest is measured. `findings` are those of the scan, worst first; `knowledge`: what an audit of dependencies rests on.
- */
-function checkOf(scan, findings, floor, knowledge) {
-    const name = scan.tool;
-    const about = `${scan.measured === '' ? '' : ` in ${scan.measured}`}${knowledge === '' ? '' : ` (${knowledge})`}`;
-    const failing = findings.filter((finding) => fails(finding, floor));
-    if (failing.length > 0) {
-        const bar = floor === 'any' ? '' : ` of ${floor} severity${floor === 'critical' ? '' : ' or worse'}`;
-        const others = findings.length - failing.length;
-        const rest = others === 0 ? '' : `; ${others} less severe`;
-        const gap = scan.state === 'incomplete' || scan.state === 'tool-error' ? `; ${scan.reason}` : '';
-        const reason = `${(0,report_src/* count */.U9)(failing.length, 'finding')}${bar}${about}: ${(0,report_src/* some */.zN)(failing.map(nameOf))}${rest}${gap}`;
-        return { name, status: 'fail', reason };
-    }
-    switch (scan.state) {
-        case 'tool-error':
-            return { name, status: 'error', reason: scan.reason };
-        case 'incomplete':
-        case 'nothing-to-scan':
-            return { name, status: 'inconclusive', reason: scan.reason };
-        case 'findings':
-        case 'pass': {
-            const found = `${(0,report_src/* count */.U9)(findings.length, 'finding')} (${formatCounts(countSeverities(findings))}), none too severe`;
-            return { name, status: 'pass', reason: `${findings.length === 0 ? 'no findings' : found}${about}` };
-        }
-    }
-}
-/** `jinja2 3.1.2 (CVE-2024-34064, medium)`, `src/app.py:9 (B602, high)`. */
-function nameOf({ package: about, location, rule, severity }) {
-    const what = about === undefined ? location && `${location.path}:${location.line}` : `${about.name} ${about.version}`;
-    return `${what ?? 'the project'} (${rule}, ${severity ?? 'unknown'})`;
-}
+const fails = (finding, { floor, standingOf }) => isBad(finding, floor) && standingOf(finding).kind === 'change';
+/** It would fail if it were known to be new. */
+const mayFail = (finding, { floor, standingOf }) => isBad(finding, floor) && standingOf(finding).kind === 'unknown';
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/inputs.ts
 
 
-const scanners = ['pip-audit', 'uv-audit', 'bandit'];
+
+
+const scanners = [...audits, 'bandit'];
 const inputs_words = ['auto', ...scanners];
 /** `auto`, or names of tools, one a line or separated by commas. */
 const toolList = {
-    accepts: '`auto`, or a list of `pip-audit`, `uv-audit`, `bandit`',
+    accepts: `\`auto\`, or a list of ${scanners.map((name) => `\`${name}\``).join(', ')}`,
     parse(text) {
         const names = new Set((0,src/* splitLines */.uz)(text.replaceAll(',', '\n')));
         const unknown = [...names].filter((name) => !inputs_words.includes(name));
@@ -1728,9 +4229,68 @@ const httpUrl = {
 const scanInputs = {
     tools: toolList,
     'fail-on': (0,src/* oneOf */.yL)(floors),
+    'new-only': (0,src/* oneOf */.yL)(newOnlyModes),
+    base: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    waivers: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     'advisory-url': (0,src/* optional */.lq)(httpUrl),
     timeout: (0,src/* duration */.p0)(),
 };
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/code-comparison.ts
+
+
+/** Runs bandit in the base, by the rules of the base; where the head has other rules, also by these. */
+async function compareCode(findings, { head, source, base, empty, tracker }, timeoutMs) {
+    const standings = new Map();
+    for (const finding of findings)
+        standings.set(finding, { kind: 'change' });
+    if (empty)
+        return { standings, hidden: undefined };
+    const [before, now] = [await banditRules(base), await banditRules(head)];
+    const ruled = before !== now;
+    if (findings.length === 0 && !ruled)
+        return { standings, hidden: undefined };
+    const baseSource = sourceLines(base.files.at(base.host.workspace));
+    const matching = (of, among) => matchFindings({ findings: of, source }, { findings: among, source: baseSource }, tracker);
+    const own = await measure(base, base, head, timeoutMs);
+    const old = await matching(findings, own.findings);
+    for (const finding of old.keys())
+        standings.set(finding, { kind: 'base', late: false });
+    const rest = findings.filter((finding) => !old.has(finding));
+    let { trouble } = own;
+    if (ruled) {
+        const withNew = await measure(base, head, head, timeoutMs);
+        const brought = await matching(rest, withNew.findings);
+        for (const finding of brought.keys())
+            standings.set(finding, { kind: 'configuration' });
+        // Rules that this version does not take any more had to change: the new ones tell of the base's code as well.
+        trouble = withNew.trouble;
+    }
+    if (trouble !== undefined) {
+        for (const finding of rest) {
+            if (standings.get(finding)?.kind === 'change')
+                standings.set(finding, { kind: 'unknown', reason: trouble });
+        }
+    }
+    if (!ruled)
+        return { standings, hidden: undefined };
+    const withOld = await measure(head, base, head, timeoutMs);
+    const notShown = without(withOld.findings, findings);
+    const known = await matching(notShown, own.findings);
+    return { standings, hidden: notShown.filter((finding) => !known.has(finding)) };
+}
+/** The tree `of` by the rules of the tree `rulesOf`. */
+async function measure(of, rulesOf, environment, timeoutMs) {
+    const { state, findings, reason } = await runBandit({ timeoutMs, environment, rulesOf }, of);
+    const whole = state === 'pass' || state === 'findings' || state === 'nothing-to-scan';
+    return { findings, trouble: whole ? undefined : `bandit did not get through the base: ${reason}` };
+}
+/** Both are of the same code: the same place says that it is the same finding. */
+function without(findings, others) {
+    const placeOf = ({ rule, location }) => `${rule} ${location?.path} ${location?.line}:${location?.column}`;
+    const known = new Set(others.map(placeOf));
+    return findings.filter((finding) => !known.has(placeOf(finding)));
+}
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/requirements-lock.ts
 
@@ -1756,7 +4316,7 @@ async function readRequirementsFiles(io) {
         unpinned.push(...read.unpinned);
         waiting.push(...read.includes.map((include) => tidy(`${folder}${include}`)));
     }
-    return { kind: 'read', manager: 'requirements', file: root, packages, unpinned, remarks: [] };
+    return { kind: 'read', ecosystem: 'pypi', manager: 'requirements', file: root, packages, unpinned, remarks: [] };
 }
 const broken = (reason) => ({ kind: 'broken', reason: `${root}: ${reason}`, details: '' });
 /** `pip-compile` and uv write who asked; `-r requirements.in` is the project itself. */
@@ -1780,11 +4340,11 @@ function tidy(path) {
 const file = 'uv.lock';
 const checkTimeoutMs = 120_000;
 /** What uv.lock holds, once uv has said that it fits pyproject.toml: another set of packages would be installed else. */
-async function readLockOfUv(io) {
+async function readLockOfUv(io, checked) {
     const lock = readUvLock(await io.files.text(file));
     if (typeof lock === 'string')
         return { kind: 'broken', reason: `${file}: ${lock}; \`uv lock\` repairs it`, details: '' };
-    const uv = await io.exec.which('uv');
+    const uv = checked ? await io.exec.which('uv') : undefined;
     const remarks = [];
     if (uv === undefined)
         remarks.push(`whether ${file} fits pyproject.toml was not checked: uv is not installed`);
@@ -1807,7 +4367,7 @@ async function readLockOfUv(io) {
         file,
     }));
     const unpinned = lock.packages.filter(({ source }) => source in reasons).map(unpinnedOf);
-    return { kind: 'read', manager: 'uv', file, packages, unpinned, remarks };
+    return { kind: 'read', ecosystem: 'pypi', manager: 'uv', file, packages, unpinned, remarks };
 }
 const reasons = {
     repository: 'comes from a source repository, not by a version',
@@ -1819,123 +4379,699 @@ const unpinnedOf = ({ name, source, line }) => ({ text: name, reason: reasons[so
 
 
 
-/** All packages of the project's lock, of all groups, extras and platforms. Nothing is resolved anew or installed. */
-async function readLock(io) {
+/**
+ * All packages of the project's lock for Python, of all groups, extras and platforms. Nothing is resolved anew or installed.
+ * `checked`: uv is asked whether the lock fits the project.
+ */
+async function readLock(io, checked = true) {
     if (await io.files.exists('uv.lock'))
-        return readLockOfUv(io);
+        return readLockOfUv(io, checked);
     if (await io.files.exists('requirements.txt'))
         return readRequirementsFiles(io);
     for (const other of ['poetry.lock', 'pdm.lock', 'Pipfile.lock', 'pylock.toml']) {
         if (await io.files.exists(other)) {
-            return { kind: 'none', reason: `${other} is not read here: export it to requirements.txt before this step` };
+            return {
+                kind: 'none',
+                reason: `${other} is not read here: export it to requirements.txt before this step`,
+                foreign: true,
+            };
         }
     }
     return { kind: 'none', reason: 'there is no uv.lock and no requirements.txt; `uv lock` makes one' };
 }
 /** The finding at the line of the lock that holds the version. */
-function locateInLock(finding, lock, io) {
-    const found = lockedPackage(finding, lock);
+function locateInLock(finding, locks, io) {
+    const found = lockedPackage(finding, locks);
     if (found === undefined || finding.package === undefined)
         return finding;
     const path = repositoryPath(found.file, { directory: io.files.root, roots: [io.host.workspace] });
     return {
         ...finding,
-        package: { ...finding.package, ...(found.direct === undefined ? {} : { direct: found.direct }) },
+        package: {
+            ...finding.package,
+            ...(found.direct === undefined ? {} : { direct: found.direct }),
+            ...(found.path === undefined ? {} : { path: found.path }),
+        },
         ...(path === undefined ? {} : { location: { path, line: found.line } }),
     };
 }
 /** By name and version; by name where the tool writes the version in another form. */
-function lockedPackage(finding, lock) {
-    const wanted = finding.package;
-    if (wanted === undefined || lock.kind !== 'read')
+function lockedPackage({ package: wanted }, locks) {
+    if (wanted === undefined)
         return undefined;
-    const sameName = lock.packages.filter(({ name }) => name === packageName(wanted.name));
+    const sameName = locks.flatMap((lock) => (lock.kind === 'read' ? packagesNamed(lock, wanted) : []));
     return sameName.find(({ version }) => version === wanted.version) ?? sameName[0];
 }
+/** The packages of a lock with the name of a dependency; none where that is of another ecosystem. */
+function packagesNamed(lock, { name, ecosystem }) {
+    if (ecosystem !== undefined && ecosystem !== lock.ecosystem)
+        return [];
+    const wanted = lock.ecosystem === 'pypi' ? packageName(name) : name;
+    return lock.packages.filter((one) => one.name === wanted);
+}
 
-;// CONCATENATED MODULE: ./actions/security-scan/src/pip-audit.ts
+;// CONCATENATED MODULE: ./actions/security-scan/src/npm-lock.ts
 
-
-const pip_audit_tool = 'pip-audit';
-const attempts = 3;
-const pauseMs = 2000;
-/** pip-audit over the exact versions of the lock, by the OSV service: its default one reports a failed look-up as clean. */
-async function runPipAudit(lock, options, io) {
-    const program = await locate(pip_audit_tool, io);
-    if (program === undefined)
-        return missing(pip_audit_tool, 'add it to the project (`uv add --dev pip-audit`) and run `setup`');
-    const started = io.clock.elapsed();
-    const version = tool_program_versionOf(program, io);
-    const about = async () => ({
-        version: await version,
-        command: commandFor(lock, options),
-        durationMs: io.clock.elapsed() - started,
+const npm_lock_places = [
+    ['npm-shrinkwrap.json', 'npm'],
+    ['package-lock.json', 'npm'],
+    ['pnpm-lock.yaml', 'pnpm'],
+    ['yarn.lock', 'yarn'],
+];
+const lockBytes = 64 * 1024 * 1024;
+/** The lock of npm, pnpm or yarn beside the project's package.json. */
+async function readLockOfNpm(io) {
+    const found = [];
+    for (const place of npm_lock_places)
+        if (await io.files.exists(place[0]))
+            found.push(place);
+    const [first] = found;
+    if (first === undefined) {
+        const foreign = (await io.files.exists('bun.lock')) || (await io.files.exists('bun.lockb'));
+        const reason = foreign
+            ? 'the lock of bun is not read here'
+            : 'there is no package-lock.json, pnpm-lock.yaml or yarn.lock';
+        return { kind: 'none', reason, ...(foreign ? { foreign } : {}) };
+    }
+    const [file, manager] = first;
+    const lock = await parse(manager, await io.files.text(file, lockBytes), io);
+    if (typeof lock === 'string')
+        return { kind: 'broken', reason: `${file}: ${lock}`, details: '' };
+    const others = found.slice(1).map(([other]) => other);
+    return {
+        kind: 'read',
+        ecosystem: 'npm',
+        manager,
+        file,
+        packages: lockedPackages(lock, file),
+        unpinned: lock.packages
+            .filter(({ source }) => source === 'repository' || source === 'archive')
+            .map(({ name, source, line }) => ({ text: name, line, reason: npm_lock_reasons[source] })),
+        remarks: others.length === 0 ? [] : [`${file} is audited, and not ${others.join(', ')}: one lock is enough`],
+    };
+}
+const npm_lock_reasons = {
+    repository: 'comes from a source repository, not by a version',
+    archive: 'comes from a file or URL, not by a version',
+};
+async function parse(manager, text, io) {
+    switch (manager) {
+        case 'npm':
+            return readPackageLock(text);
+        case 'pnpm':
+            return readPnpmLock(text);
+        case 'yarn':
+            return readYarnLock(text, (await io.files.exists('package.json')) ? await io.files.text('package.json') : '{}');
+    }
+}
+function lockedPackages(lock, file) {
+    const relations = npmRelations(lock);
+    return lock.packages
+        .filter(({ source }) => source === 'index')
+        .map(({ key, name, version, line, licence, integrity }) => {
+        const relation = relations.get(key);
+        return {
+            name,
+            version,
+            line,
+            file,
+            key,
+            use: relation?.use,
+            direct: relation?.direct,
+            ...(relation === undefined || relation.path.length === 0 ? {} : { path: relation.path }),
+            ...(licence === undefined ? {} : { licence }),
+            ...(integrity === undefined ? {} : { integrity }),
+        };
     });
-    const findings = [];
-    const gaps = [];
-    let packages = 0;
-    for (const [index, pins] of auditRounds(lock.packages).entries()) {
-        const round = { program, pins, name: `pip-audit-${index}`, until: started + options.timeoutMs };
-        const report = await ask(round, options, io);
-        if (!('audited' in report)) {
-            const { reason, details } = report;
-            return scan({ tool: pip_audit_tool, ...(await about()), state: 'tool-error', reason, details, findings });
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/locks.ts
+
+
+/** The locks of a project, one for each ecosystem. `checked`: tools are asked whether a lock fits the project. */
+async function readLocks(io, checked = true) {
+    return [
+        { ecosystem: 'pypi', lock: await readLock(io, checked) },
+        { ecosystem: 'npm', lock: await readLockOfNpm(io) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/dependency-comparison.ts
+
+
+
+/**
+ * Which advisories the lock of the base has as well. The same version of a package has the same ones, whenever they were published:
+ * nothing has to be asked again for it. Of another version of the package the same tool is asked once more, in the base.
+ */
+async function compareDependencies(findings, base, options) {
+    const standings = new Map();
+    if (findings.length === 0)
+        return standings;
+    const locks = base.empty ? [] : await readLocks(base.io, false);
+    const asked = new Map();
+    for (const finding of findings) {
+        const about = finding.package;
+        if (about === undefined)
+            continue;
+        const ours = locks.filter(({ ecosystem }) => ecosystem === (about.ecosystem ?? 'pypi'));
+        const unreadable = ours.map(({ lock }) => dependency_comparison_troubleOf(lock)).find((trouble) => trouble !== undefined);
+        const named = ours.flatMap(({ lock }) => (lock.kind === 'read' ? packagesNamed(lock, about) : []));
+        if (named.some(({ version }) => version === about.version)) {
+            standings.set(finding, { kind: 'base', late: isLate(finding, base) });
         }
-        const names = new Set(report.audited.map(({ name }) => packageName(name)));
-        const skipped = new Map(report.skipped.map(({ name, reason }) => [packageName(name), reason]));
-        const silent = pins.filter(({ name }) => !names.has(name));
-        gaps.push(...silent.map(({ name }) => `${name}: ${skipped.get(name) ?? 'pip-audit says nothing about it'}`));
-        findings.push(...report.findings);
-        packages += pins.length - silent.length;
+        else if (unreadable !== undefined) {
+            standings.set(finding, { kind: 'unknown', reason: unreadable });
+        }
+        else if (named.length > 0) {
+            const tool = finding.tool;
+            const answer = asked.get(tool) ??
+                dependency_comparison_ask(tool, ours.map(({ lock }) => lock), base.io, options);
+            asked.set(tool, answer);
+            standings.set(finding, standingIn(await answer, finding, base));
+        }
+        else
+            standings.set(finding, { kind: 'change' });
     }
-    return audited(pip_audit_tool, lock, { packages, findings, gaps }, await about());
+    return standings;
 }
-/** One run; again where the service did not answer and there is time. */
-async function ask(round, options, io) {
-    const list = await io.files.write(`${io.host.scratch}/${round.name}.txt`, formatPins(round.pins));
-    for (let attempt = 1;; attempt += 1) {
-        const output = `${io.host.scratch}/${round.name}-${attempt}.json`;
-        const cache = `${io.host.scratch}/pip-audit-cache`;
-        const argv = [round.program, '-r', list, ...flags(options), '--cache-dir', cache, '--output', output];
-        const timeoutMs = Math.max(1, round.until - io.clock.elapsed());
-        // The variable would name a service that the report does not speak of.
-        const result = await io.exec.run({ argv, timeoutMs, env: { PIP_AUDIT_OSV_URL: undefined } });
-        const report = readPipAudit((await io.files.exists(output)) ? await io.files.text(output) : '');
-        const timedOut = result.ending.kind === 'timed-out';
-        const trouble = timedOut
-            ? interrupted({ kind: 'timed-out', timeoutMs: options.timeoutMs })
-            : toolTrouble(result, report);
-        if (trouble === undefined && typeof report !== 'string')
-            return report;
-        const failure = auditFailure(trouble ?? '', result, options.service, attempt);
-        const pause = pauseMs * attempt;
-        const over = attempt === attempts || io.host.cancelled.aborted || io.clock.elapsed() + pause >= round.until;
-        if (!failure.again || over)
-            return failure;
-        await io.clock.sleep(pause);
+function dependency_comparison_troubleOf(lock) {
+    if (lock.kind === 'broken')
+        return `the lock of the base cannot be read: ${lock.reason}`;
+    return lock.kind === 'none' && lock.foreign === true ? `of the base, ${lock.reason}` : undefined;
+}
+async function dependency_comparison_ask(tool, locks, io, options) {
+    const answers = await Promise.all(locks.map((lock) => auditLock(tool, lock, options, io)));
+    const failed = answers.find(({ state }) => state !== 'pass' && state !== 'findings' && state !== 'nothing-to-scan');
+    return {
+        findings: answers.flatMap(({ findings }) => findings),
+        trouble: failed && `${tool} did not get through the base: ${failed.reason}`,
+    };
+}
+function standingIn({ findings, trouble }, finding, base) {
+    const names = new Set(namesOf(finding));
+    const same = findings.some((one) => one.package?.name === finding.package?.name && namesOf(one).some((name) => names.has(name)));
+    if (same)
+        return { kind: 'base', late: isLate(finding, base) };
+    return trouble === undefined ? { kind: 'change' } : { kind: 'unknown', reason: trouble };
+}
+const namesOf = ({ rule, aliases }) => [rule, ...aliases].map((name) => name.toUpperCase());
+/** The advisory is younger than the base: not the change brought it, nor was it known before. */
+function isLate({ published }, { committed }) {
+    return published !== undefined && Date.parse(published) > Date.parse(committed);
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/base-comparison.ts
+
+
+
+
+/** Where findings of bandit and of the audits come from, told by the merge base. A text says why it could not be looked at. */
+async function compareWithBase(findings, scanned, change, options, io) {
+    const directory = io.files.root
+        .slice(io.host.workspace.length)
+        .replace(/^[\\/]+/u, '')
+        .replaceAll('\\', '/');
+    const tree = await checkOut('base', change.base, directory, io);
+    if (typeof tree === 'string')
+        return tree;
+    try {
+        const { stdout } = await io.git.run(['show', '--no-patch', '--format=%cI', change.base]);
+        const base = { io: tree.io, empty: tree.empty, committed: stdout.trim() };
+        const tracker = lineTracker(change.changes);
+        const source = sourceLines(io.files.at(io.host.workspace));
+        const dependencies = findings.filter((finding) => finding.package !== undefined);
+        const code = findings.filter(({ tool }) => tool === 'bandit');
+        const trees = { head: io, source, base: tree.io, empty: tree.empty, tracker };
+        const [audited, compared, silenced] = await Promise.all([
+            compareDependencies(dependencies, base, options),
+            scanned.includes('bandit') ? compareCode(code, trees, options.timeoutMs) : undefined,
+            newSuppressions(change.changes, source, sourceLines(io.files.at(tree.root)), tracker),
+        ]);
+        return {
+            standings: new Map([...audited, ...(compared?.standings ?? [])]),
+            suppressions: silenced.filter(({ rule }) => scannerComments.includes(rule)),
+            hidden: compared?.hidden,
+        };
+    }
+    finally {
+        await tree.remove();
     }
 }
-function flags({ service }) {
-    const url = service === undefined ? [] : ['--osv-url', `${service}/v1/query`];
-    const format = ['--format', 'json', '--progress-spinner', 'off'];
-    return ['--no-deps', '--disable-pip', '--vulnerability-service', 'osv', ...url, ...format];
+/** Those of linters are the quality gate's. */
+const scannerComments = ['nosec', 'nosemgrep', 'gitleaks:allow'];
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/waivers.ts
+
+
+
+const defaultWaivers = '.github/waivers.yml';
+/**
+ * `given`: the input, relative to the project or else to the repository; without it the default file, when there is one. Throws
+ * `UserError` for a file that is named and not there, or that is not understood: a waiver must not be lost without a word.
+ */
+async function findWaivers(given, change, io) {
+    const repository = io.files.at(io.host.workspace);
+    const path = await waivers_pathOf(given, repository, io);
+    if (path === undefined)
+        return { all: [], added: [] };
+    const read = await readWaivers(await repository.text(path), path);
+    if (!read.ok) {
+        throw new src/* UserError */.yo(`The waivers in ${path} cannot be used: ${read.problems.join('; ')}.`);
+    }
+    const all = read.waivers;
+    if (change.kind === 'none')
+        return { all, added: [] };
+    if (change.kind === 'unavailable')
+        return { all, added: undefined };
+    const file = change.changes.files.find((one) => one.path === path);
+    if (file === undefined)
+        return { all, added: [] };
+    const before = await io.git.run(['show', `${change.base}:${file.oldPath ?? path}`]);
+    const base = before.ok ? await readWaivers(before.stdout, path) : undefined;
+    // A file that nobody could read waived nothing.
+    return { all, added: addedWaivers(all, base?.ok === true ? base.waivers : []) };
 }
-/** For people: the lock of uv has to be exported first. */
-function commandFor(lock, { service }) {
-    const url = service === undefined ? '' : ` --osv-url ${service}/v1/query`;
-    const audit = `pip-audit -r ${lock.manager === 'uv' ? 'exported.txt' : lock.file} --no-deps --disable-pip -s osv${url}`;
-    const exported = 'uv export --all-packages --all-groups --all-extras --no-hashes --no-emit-workspace -o exported.txt';
-    return lock.manager === 'uv' ? `${exported}\n${audit}` : audit;
+async function waivers_pathOf(given, repository, io) {
+    if (given === undefined)
+        return (await repository.exists(defaultWaivers)) ? defaultWaivers : undefined;
+    const below = io.files.root
+        .slice(io.host.workspace.length)
+        .replace(/^[\\/]+/u, '')
+        .replaceAll('\\', '/');
+    const own = below === '' ? given : `${below}/${given}`;
+    return (await repository.exists(own)) ? own : given;
+}
+/** `whole`: every tool got through; only then a waiver can be called unused. */
+function useWaivers(findings, { all, added }, whole, now) {
+    const outcome = applyWaivers(findings, all, now);
+    const say = (waiver) => `${waiver.id}${waiver.scope === undefined ? '' : ` in ${waiver.scope}`} (${waiver.owner})`;
+    const returned = new Set(outcome.returned.values());
+    const unused = whole ? outcome.unused : [];
+    return {
+        ...outcome,
+        added,
+        remarks: [
+            ...[...returned].map((waiver) => `waivers: ${say(waiver)} ${whyOver(waiver)}, and what it waived is found again`),
+            ...outcome.expired
+                .filter((waiver) => !returned.has(waiver))
+                .map((waiver) => `waivers: ${say(waiver)} ${whyOver(waiver)} and nothing is found for it: take it out`),
+            ...unused.map((waiver) => `waivers: ${say(waiver)} waives nothing: take it out, or mend its id or scope`),
+            ...outcome.ending
+                .filter((waiver) => !unused.includes(waiver))
+                .map((waiver) => `waivers: ${say(waiver)} ends soon: ${formatEnd(waiver)}`),
+            ...(added === undefined && all.length > 0
+                ? [`waivers: which of the ${(0,report_src/* count */.U9)(all.length, 'waiver')} this change adds is not known`]
+                : []),
+        ],
+    };
+}
+const whyOver = ({ end }) => end.kind === 'date' ? `ended on ${end.date}` : 'ended because there is a fix now';
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/judge.ts
+
+
+
+const nothingCompared = { standings: new Map(), suppressions: [], hidden: undefined };
+async function judge(findings, scans, { floor, mode, change, waivers }, options, io) {
+    const newOnly = scans.length > 0 && isNewOnly(mode, change);
+    const whole = scans.every(({ state }) => state === 'pass' || state === 'findings');
+    const outcome = useWaivers(findings, waivers, whole, io.clock.now());
+    const open = findings.filter((finding) => !outcome.waived.has(finding));
+    const scanned = scans.map(({ tool }) => tool);
+    const compared = newOnly ? await compare(open, scanned, change, options, io) : nothingCompared;
+    const trouble = typeof compared === 'string' ? compared : undefined;
+    const { standings, suppressions, hidden } = typeof compared === 'string' ? nothingCompared : compared;
+    const standingOf = (finding) => {
+        const waiver = outcome.waived.get(finding);
+        if (waiver !== undefined)
+            return { kind: 'waived', waiver };
+        if (!newOnly)
+            return { kind: 'change' };
+        return trouble === undefined ? (standings.get(finding) ?? notCompared) : { kind: 'unknown', reason: trouble };
+    };
+    return {
+        floor,
+        newOnly,
+        standingOf,
+        change,
+        waivers: outcome,
+        weakening: { waivers: outcome.added ?? [], suppressions, hidden },
+        trouble,
+    };
+}
+const notCompared = { kind: 'unknown', reason: 'its tool cannot be compared with the base' };
+/** A text says why there is nothing to compare with. */
+async function compare(findings, scanned, change, options, io) {
+    switch (change.kind) {
+        case 'none':
+            return 'this run has no base to compare with: give `base`, or run it on pull requests';
+        case 'unavailable':
+            return change.reason;
+        case 'found':
+            return compareWithBase(findings, scanned, change, options, io);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/policy.ts
+
+
+function countSeverities(findings) {
+    const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
+    for (const finding of findings)
+        counts[finding.severity ?? 'unknown'] += 1;
+    return counts;
+}
+/** `1 critical, 2 low`. */
+function formatCounts(counts) {
+    const parts = ['critical', 'high', 'unknown', 'medium', 'low']
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => `${counts[severity]} ${severity === 'unknown' ? 'of unknown severity' : severity}`);
+    return parts.join(', ');
+}
+/**
+ * One check a scan. What was found and is bad enough fails, also when the scan is incomplete: it stays true when the
+ * rest is measured. `findings` are those of the scan, worst first; `knowledge`: what an audit of dependencies rests on.
+ */
+function checkOf(scan, findings, judgement, knowledge) {
+    const name = scan.tool;
+    const about = `${scan.measured === '' ? '' : ` in ${scan.measured}`}${knowledge === '' ? '' : ` (${knowledge})`}`;
+    const failing = findings.filter((finding) => fails(finding, judgement));
+    if (failing.length > 0) {
+        const gap = scan.state === 'incomplete' || scan.state === 'tool-error' ? `; ${scan.reason}` : '';
+        const rest = others(findings, failing, judgement);
+        const number = `${judgement.newOnly ? 'new: ' : ''}${(0,report_src/* count */.U9)(failing.length, 'finding')}${barOf(judgement.floor)}`;
+        return { name, status: 'fail', reason: `${number}${about}: ${(0,report_src/* some */.zN)(failing.map(policy_nameOf))}${rest}${gap}` };
+    }
+    if (scan.state === 'tool-error')
+        return { name, status: 'error', reason: scan.reason };
+    const untold = findings.filter((finding) => mayFail(finding, judgement));
+    const [first] = untold;
+    if (first !== undefined) {
+        const standing = judgement.standingOf(first);
+        const why = standing.kind === 'unknown' ? standing.reason : '';
+        const which = `${(0,report_src/* count */.U9)(untold.length, 'finding')}${barOf(judgement.floor)}${about}: ${(0,report_src/* some */.zN)(untold.map(policy_nameOf))}`;
+        return { name, status: 'inconclusive', reason: `${which}; whether this change brought them is not known: ${why}` };
+    }
+    switch (scan.state) {
+        case 'incomplete':
+        case 'nothing-to-scan':
+            return { name, status: 'inconclusive', reason: scan.reason };
+        case 'findings':
+        case 'pass':
+            return { name, status: 'pass', reason: `${harmless(findings, judgement)}${about}` };
+    }
+}
+const barOf = (floor) => floor === 'any' ? '' : ` of ${floor} severity${floor === 'critical' ? '' : ' or worse'}`;
+function others(findings, failing, judgement) {
+    const rest = findings.filter((finding) => !failing.includes(finding));
+    const milder = rest.filter((finding) => judgement.standingOf(finding).kind === 'change');
+    const parts = [...(milder.length === 0 ? [] : [`${milder.length} less severe`]), ...standingCounts(rest, judgement)];
+    return parts.map((part) => `; ${part}`).join('');
+}
+function harmless(findings, judgement) {
+    if (findings.length === 0)
+        return 'no findings';
+    const own = findings.filter((finding) => judgement.standingOf(finding).kind === 'change');
+    const found = `${(0,report_src/* count */.U9)(own.length, 'finding')} (${formatCounts(countSeverities(own))}), none too severe`;
+    const none = judgement.newOnly ? 'no new findings' : 'no findings but these';
+    return [own.length === 0 ? none : found, ...standingCounts(findings, judgement)].join('; ');
+}
+const policy_words = {
+    base: 'that the base has too',
+    configuration: 'from the changed rules',
+    waived: 'waived',
+    unknown: 'of unknown age',
+};
+/** `3 that the base has too`, `1 waived`. */
+function standingCounts(findings, { standingOf }) {
+    const groups = Map.groupBy(findings, (finding) => standingOf(finding).kind);
+    return Object.keys(policy_words).flatMap((kind) => {
+        const group = groups.get(kind);
+        return group === undefined ? [] : [`${group.length} ${policy_words[kind]}`];
+    });
+}
+/** `jinja2 3.1.2 (CVE-2024-34064, medium)`, `src/app.py:9 (B602, high)`. */
+function policy_nameOf({ package: about, location, rule, severity }) {
+    const what = about === undefined ? location && `${location.path}:${location.line}` : `${about.name} ${about.version}`;
+    return `${what ?? 'the project'} (${rule}, ${severity ?? 'unknown'})`;
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/upgrade.ts
+
+
+/** The exact commands that mend what was found, for each lock. */
+function upgradeBlocks(findings, locks) {
+    const fixable = findings.filter((finding) => (finding.package?.fixedVersions.length ?? 0) > 0);
+    return locks.flatMap((lock) => (lock.kind === 'read' ? blocksOf(fixable, lock) : []));
+}
+function blocksOf(findings, lock) {
+    const found = findings.map((finding) => lockedPackage(finding, [lock])).filter((one) => one !== undefined);
+    const names = [...new Set(found.map(({ name }) => name))];
+    if (names.length === 0)
+        return [];
+    switch (lock.manager) {
+        case 'uv':
+            return uvBlocks(names, lock);
+        case 'requirements': {
+            const files = [...new Set(found.map(({ file }) => file))];
+            return [
+                (0,report_src/* paragraph */.FY)('To mend it, pin a fixed version of ', (0,report_src/* code */.aY)((0,report_src/* some */.zN)(names, 10)), ' in ', (0,report_src/* code */.aY)(files.join(', ')), '.'),
+            ];
+        }
+        case 'npm':
+        case 'pnpm':
+        case 'yarn': {
+            const commands = findings.flatMap((finding) => npmCommand(finding, lock) ?? []);
+            return commands.length === 0
+                ? []
+                : [(0,report_src/* paragraph */.FY)('To mend it:'), (0,report_src/* codeBlock */.DV)([...new Set(commands)].join('\n'), 'sh')];
+        }
+    }
+}
+const packageNamePattern = /^(?:@[\w.~-]+\/)?[\w.~-]+$/u;
+/** For a dependency of the project the fixed version; for what others need, whatever their ranges allow. */
+function npmCommand(finding, lock) {
+    const locked = lockedPackage(finding, [lock]);
+    const fixed = finding.package?.fixedVersions[0];
+    // Names and versions of a report go into a command that people copy: only what a registry allows.
+    if (locked === undefined || fixed === undefined || !packageNamePattern.test(locked.name))
+        return undefined;
+    if (!/^[\w.+-]+$/u.test(fixed))
+        return undefined;
+    const above = locked.path?.at(-1) ?? '';
+    const parent = packageNamePattern.test(above) ? above : 'a parent';
+    const development = locked.use === 'development';
+    const direct = locked.direct === true;
+    switch (lock.manager) {
+        case 'npm':
+            return direct
+                ? `npm install ${development ? '--save-dev ' : ''}${locked.name}@^${fixed}`
+                : `npm update ${locked.name} # needs ${fixed} or newer; where ${parent} does not allow it: \`overrides\` in package.json`;
+        case 'pnpm':
+            return direct
+                ? `pnpm add ${development ? '--save-dev ' : ''}${locked.name}@^${fixed}`
+                : `pnpm update --depth Infinity ${locked.name} # needs ${fixed} or newer; where ${parent} does not allow it: \`overrides\``;
+        default:
+            return direct
+                ? `yarn add ${development ? '--dev ' : ''}${locked.name}@^${fixed}`
+                : `yarn up --recursive ${locked.name} # needs ${fixed} or newer; with yarn 1, or where ${parent} does not allow it: \`resolutions\``;
+    }
+}
+function uvBlocks(names, lock) {
+    const direct = names.filter((name) => lock.packages.some((one) => one.name === name && one.direct === true));
+    const hint = direct.length === 0
+        ? []
+        : [
+            (0,report_src/* paragraph */.FY)('pyproject.toml names ', (0,report_src/* code */.aY)((0,report_src/* some */.zN)(direct, 10)), ' itself: its bounds there must allow a fixed version.'),
+        ];
+    return [
+        (0,report_src/* paragraph */.FY)('To mend it:'),
+        (0,report_src/* codeBlock */.DV)(`uv lock ${names.map((name) => `--upgrade-package ${name}`).join(' ')}`, 'sh'),
+        ...hint,
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/finding-tables.ts
+
+
+
+
+
+const rowsShown = 50;
+const messageShown = 300;
+function dependencyBlocks(findings, locks, judgement) {
+    const rows = findings.slice(0, rowsShown).map((finding) => {
+        const { name = '', version = '', fixedVersions = [] } = finding.package ?? {};
+        const locked = lockedPackage(finding, locks);
+        return [
+            severityCell(finding, judgement),
+            [(0,report_src/* code */.aY)(name), ` ${version}`, locked?.use === 'development' ? ' (development only)' : '', wayTo(locked?.path)],
+            advisoryCell(finding),
+            (0,report_src/* truncateText */.EJ)(finding.message, messageShown),
+            fixedVersions.length === 0 ? 'no fixed version is known' : fixedVersions.join(', '),
+        ];
+    });
+    const title = `Dependencies: ${(0,report_src/* count */.U9)(findings.length, 'known vulnerability', 'known vulnerabilities')}`;
+    return [
+        (0,report_src/* heading */.R_)(3, title),
+        (0,report_src/* table */.tp)(['Severity', 'Package', 'Advisory', 'What', 'Fixed in'], rows, Math.max(0, findings.length - rowsShown)),
+        ...upgradeBlocks(findings, locks),
+    ];
+}
+function advisoryCell(finding) {
+    const id = finding.helpUrl === undefined ? (0,report_src/* code */.aY)(finding.rule) : (0,report_src/* link */.nf)(finding.rule, finding.helpUrl);
+    const also = finding.aliases.length === 0 ? '' : ` = ${finding.aliases.join(', ')}`;
+    return [id, also, finding.seenBy.length > 1 ? ` (seen by ${finding.seenBy.join(', ')})` : ''];
+}
+function codeBlocks(findings, judgement) {
+    const rows = findings
+        .slice(0, rowsShown)
+        .map((finding) => [
+        severityCell(finding, judgement),
+        (0,report_src/* code */.aY)(formatLocation(finding.location)),
+        finding.helpUrl === undefined ? (0,report_src/* code */.aY)(finding.rule) : (0,report_src/* link */.nf)(finding.rule, finding.helpUrl),
+        (0,report_src/* truncateText */.EJ)(finding.message, messageShown),
+    ]);
+    return [
+        (0,report_src/* heading */.R_)(3, `Code: ${(0,report_src/* count */.U9)(findings.length, 'finding')}`),
+        (0,report_src/* table */.tp)(['Severity', 'Where', 'Rule', 'What'], rows, Math.max(0, findings.length - rowsShown)),
+    ];
+}
+function severityCell(finding, judgement) {
+    const severity = finding.severity ?? 'unknown';
+    const score = finding.score === undefined ? '' : ` ${finding.score.toFixed(1)}`;
+    const mark = fails(finding, judgement) ? '❌ ' : mayFail(finding, judgement) ? '❔ ' : '';
+    return `${mark}${severity}${score}`;
+}
+const pathShown = 4;
+/** `, through express › qs`. */
+function wayTo(path) {
+    if (path === undefined || path.length === 0)
+        return '';
+    const shown = path.length > pathShown ? [...path.slice(0, pathShown - 1), '…', path.at(-1) ?? ''] : path;
+    return `, through ${shown.join(' › ')}`;
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/standing-blocks.ts
+
+
+
+
+/** What a person must know first: the base that is missing, and what the change does to the gate itself. */
+function guardBlocks(judged) {
+    return [...missingBlocks(judged), ...weakeningBlocks(judged)];
+}
+/** What is there and is not the change's, folded; one line for each cause. */
+function standingBlocks(findings, judged) {
+    const lines = causeLines(findings, judged);
+    const others = findings.filter((finding) => ['base', 'configuration'].includes(judged.standingOf(finding).kind));
+    const folded = others.length === 0 ? [] : [(0,report_src/* details */.zH)(`${formatCounts(countSeverities(others))}`, [listOf(others)])];
+    const notOurs = lines.length === 0 ? [] : [(0,report_src/* heading */.R_)(3, 'Not from this change'), (0,report_src/* bullets */.e5)(lines), ...folded];
+    return [...notOurs, ...waivedBlocks(findings, judged)];
+}
+function causeLines(findings, { standingOf, change }) {
+    const groups = Map.groupBy(findings, (finding) => {
+        const standing = standingOf(finding);
+        return standing.kind === 'base' && standing.late ? 'late' : standing.kind;
+    });
+    const counts = (kind) => formatCounts(countSeverities(groups.get(kind) ?? []));
+    const base = change.kind === 'found' ? `the base (${change.against}, ${change.base.slice(0, 9)})` : 'the base';
+    return [
+        ...(groups.has('base') ? [`${counts('base')} that ${base} has too`] : []),
+        ...(groups.has('late')
+            ? [
+                `${counts('late')} from advisories published since ${base} was committed: the advisory data moved, not this change`,
+            ]
+            : []),
+        ...(groups.has('configuration')
+            ? [`${counts('configuration')} from the changed rules of bandit: the base’s code has them too`]
+            : []),
+    ];
+}
+const listOf = (findings) => (0,report_src/* table */.tp)(['Severity', 'Where', 'Rule', 'What'], findings
+    .slice(0, rowsShown)
+    .map((finding) => [
+    finding.severity ?? 'unknown',
+    (0,report_src/* code */.aY)(placeOf(finding)),
+    (0,report_src/* code */.aY)(finding.rule),
+    (0,report_src/* truncateText */.EJ)(finding.message, messageShown),
+]), Math.max(0, findings.length - rowsShown));
+const placeOf = ({ package: about, location }) => about === undefined ? formatLocation(location) : `${about.name} ${about.version}`;
+function waivedBlocks(findings, { waivers: { waived } }) {
+    const rows = findings.flatMap((finding) => {
+        const waiver = waived.get(finding);
+        if (waiver === undefined)
+            return [];
+        const what = `${finding.severity ?? 'unknown'}`;
+        return [[what, (0,report_src/* code */.aY)(placeOf(finding)), (0,report_src/* code */.aY)(finding.rule), waiver.reason, waiver.owner, formatEnd(waiver)]];
+    });
+    if (rows.length === 0)
+        return [];
+    const columns = ['Severity', 'Where', 'Rule', 'Reason', 'Owner', 'Until'];
+    const shown = (0,report_src/* table */.tp)(columns, rows.slice(0, rowsShown), Math.max(0, rows.length - rowsShown));
+    return [(0,report_src/* heading */.R_)(3, `Waived: ${(0,report_src/* count */.U9)(rows.length, 'finding')}`), shown];
+}
+/** The line that brings the base, where it is what lacks. */
+function missingBlocks({ newOnly, change }) {
+    if (!newOnly || change.kind !== 'unavailable')
+        return [];
+    return [
+        (0,report_src/* heading */.R_)(3, 'The base is missing'),
+        (0,report_src/* paragraph */.FY)(`What is new cannot be told from what was there: ${change.reason}. In the workflow:`),
+        (0,report_src/* codeBlock */.DV)('- uses: actions/checkout@COMMIT\n  with:\n    fetch-depth: 0', 'yaml'),
+    ];
+}
+function weakeningBlocks({ weakening: { waivers, suppressions, hidden }, waivers: { waived }, }) {
+    if (waivers.length + suppressions.length === 0 && hidden === undefined)
+        return [];
+    return [
+        (0,report_src/* heading */.R_)(3, 'This change weakens the gate: look at it'),
+        ...(waivers.length === 0
+            ? []
+            : [
+                (0,report_src/* paragraph */.FY)(`${(0,report_src/* count */.U9)(waivers.length, 'waiver')} that the base has not:`),
+                (0,report_src/* bullets */.e5)(waivers.slice(0, rowsShown).map((waiver) => waiverLine(waiver, waived))),
+            ]),
+        ...(suppressions.length === 0
+            ? []
+            : [
+                (0,report_src/* paragraph */.FY)(`${(0,report_src/* count */.U9)(suppressions.length, 'comment')} that the base has not and that silence a scanner:`),
+                (0,report_src/* table */.tp)(['Where', 'Comment'], suppressions
+                    .slice(0, rowsShown)
+                    .map(({ location, message }) => [
+                    (0,report_src/* code */.aY)(formatLocation(location)),
+                    (0,report_src/* code */.aY)((0,report_src/* truncateText */.EJ)(message, messageShown)),
+                ]), Math.max(0, suppressions.length - rowsShown)),
+            ]),
+        ...(hidden === undefined
+            ? []
+            : [
+                (0,report_src/* paragraph */.FY)(`bandit: its rules changed. By the rules of the base it would find ${hidden.length === 0 ? 'nothing else' : formatCounts(countSeverities(hidden))} in what this change brings.`),
+                ...(hidden.length === 0 ? [] : [(0,report_src/* bullets */.e5)(hidden.slice(0, rowsShown).map(policy_nameOf))]),
+            ]),
+    ];
+}
+function waiverLine(waiver, waived) {
+    const scope = waiver.scope === undefined ? 'everywhere' : `in ${waiver.scope}`;
+    const number = [...waived.values()].filter((one) => one === waiver).length;
+    return `${waiver.id} ${scope}, ${formatEnd(waiver)}, by ${waiver.owner}: ${(0,report_src/* truncateText */.EJ)(waiver.reason, messageShown)} (waives ${(0,report_src/* count */.U9)(number, 'finding')})`;
 }
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/report.ts
 
 
+
+
 /** The details of the JSON report; its shape is documented in the README. */
 function reportOf(result) {
-    const { advisories } = result;
+    const { advisories, judged, locks } = result;
     return {
-        failOn: result.floor,
+        failOn: judged.floor,
+        newOnly: judged.newOnly,
+        comparison: comparisonOf(judged),
+        causes: causeLines(result.findings, judged),
+        weakening: weakeningOf(judged),
         advisories: advisories === undefined ? null : { service: advisories.service, description: advisories.description ?? null },
         tools: result.scans.map(({ findings, details, ...scan }) => ({ ...scan, version: scan.version ?? null })),
         findings: result.findings.map((finding) => ({
@@ -1945,20 +5081,43 @@ function reportOf(result) {
             aliases: finding.aliases,
             severity: finding.severity ?? 'unknown',
             score: finding.score ?? null,
-            fails: fails(finding, result.floor),
+            fails: fails(finding, judged),
+            cause: judged.standingOf(finding).kind,
+            waiver: judged.waivers.waived.get(finding) ?? null,
+            published: finding.published ?? null,
             message: finding.message,
             url: finding.helpUrl ?? null,
             location: finding.location ?? null,
-            package: report_packageOf(finding, result.lock),
+            package: report_packageOf(finding, locks),
         })),
         remarks: result.remarks,
     };
 }
-function report_packageOf(finding, lock) {
+function report_packageOf(finding, locks) {
     if (finding.package === undefined)
         return null;
-    const { name, version, fixedVersions, direct } = finding.package;
-    return { name, version, fixedVersions, direct: direct ?? null, use: lockedPackage(finding, lock)?.use ?? null };
+    const { name, version, fixedVersions, direct, path } = finding.package;
+    const purl = purlOf(finding.package) ?? null;
+    return {
+        name,
+        version,
+        purl,
+        fixedVersions,
+        direct: direct ?? null,
+        path: path ?? null,
+        use: lockedPackage(finding, locks)?.use ?? null,
+    };
+}
+function comparisonOf({ newOnly, change, trouble }) {
+    if (!newOnly)
+        return null;
+    if (change.kind !== 'found' || trouble !== undefined)
+        return { base: null, reason: trouble ?? 'no base' };
+    return { base: change.base, head: change.head, against: change.against };
+}
+function weakeningOf({ weakening: { waivers, suppressions, hidden } }) {
+    const brief = ({ rule, message, location }) => ({ rule, message, place: formatLocation(location) });
+    return { waivers, suppressions: suppressions.map(brief), hidden: hidden?.map(brief) ?? null };
 }
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/sarif.ts
@@ -2005,30 +5164,55 @@ function withoutSecrets(scan) {
 
 
 /** What the project calls for: an audit of its dependencies when it has any, bandit when it is set up. */
-async function selectAutomatically(lock, io) {
+async function selectAutomatically(locks, io) {
+    const python = locks.find(({ ecosystem }) => ecosystem === 'pypi')?.lock;
+    const npm = locks.find(({ ecosystem }) => ecosystem === 'npm')?.lock;
     const code = (await wantsBandit(io)) ? ['bandit'] : [];
+    const parts = [
+        await selectForPython(python ?? { kind: 'none', reason: 'there is no lock' }, npm?.kind !== 'none', io),
+        await selectForNpm(npm ?? { kind: 'none', reason: 'there is no lock' }, io),
+    ];
     const remarks = code.length > 0 ? [] : ['bandit: not configured and not in the project’s environment'];
+    return {
+        tools: [...parts.flatMap(({ tools }) => tools), ...code],
+        results: parts.flatMap(({ results }) => results),
+        remarks: [...remarks, ...parts.flatMap((part) => part.remarks)],
+    };
+}
+const nothing = { tools: [], results: [], remarks: [] };
+/** `others`: there is a lock of another ecosystem, so that the lack of one for Python is no news. */
+async function selectForPython(lock, others, io) {
     if (lock.kind === 'none') {
-        if (!(await namesDependencies(io)))
-            return { tools: code, results: [], remarks: [...remarks, `dependencies: ${lock.reason}`] };
-        return {
-            tools: code,
-            results: [scan({ tool: 'dependencies', state: 'nothing-to-scan', reason: lock.reason })],
-            remarks,
-        };
+        if (await namesDependencies(io))
+            return { ...nothing, results: [scan({ tool: 'dependencies', state: 'nothing-to-scan', reason: lock.reason })] };
+        return others ? nothing : { ...nothing, remarks: [`dependencies: ${lock.reason}`] };
     }
-    if (lock.kind === 'read' && lock.packages.length === 0 && lock.unpinned.length === 0) {
-        return {
-            tools: code,
-            results: [],
-            remarks: [...remarks, `dependencies: ${lock.file} holds no package from outside`],
-        };
-    }
+    if (isEmpty(lock))
+        return { ...nothing, remarks: [`dependencies: ${lock.file} holds no package from outside`] };
     const auditor = await chooseAuditor(lock, io);
     if (auditor !== undefined)
-        return { tools: [auditor, ...code], results: [], remarks };
+        return { ...nothing, tools: [auditor] };
     const reason = 'nothing is installed that audits dependencies: add pip-audit to the project (`uv add --dev pip-audit`) and run `setup`';
-    return { tools: code, results: [scan({ tool: 'dependencies', state: 'tool-error', reason })], remarks };
+    return { ...nothing, results: [scan({ tool: 'dependencies', state: 'tool-error', reason })] };
+}
+/** A package manager comes with Node.js: what lacks is said by the scan itself. */
+async function selectForNpm(lock, io) {
+    if (lock.kind === 'none') {
+        if (lock.foreign !== true && !(await namesPackages(io)))
+            return nothing;
+        return { ...nothing, results: [scan({ tool: 'npm-audit', state: 'nothing-to-scan', reason: lock.reason })] };
+    }
+    if (isEmpty(lock))
+        return { ...nothing, remarks: [`dependencies: ${lock.file} holds no package from outside`] };
+    return { ...nothing, tools: ['npm-audit'] };
+}
+const isEmpty = (lock) => lock.kind === 'read' && lock.packages.length === 0 && lock.unpinned.length === 0;
+/** Whether package.json names dependencies, so that there must be a lock. */
+async function namesPackages(io) {
+    if (!(await io.files.exists('package.json')))
+        return false;
+    const text = await io.files.text('package.json');
+    return /"(?:dev|optional)?[dD]ependencies"\s*:\s*\{\s*"/u.test(text);
 }
 const helpTimeoutMs = 30_000;
 async function chooseAuditor(lock, io) {
@@ -2063,88 +5247,8 @@ async function namesDependencies(io) {
         /^\s*dynamic\s*=.*["']dependencies["']/mu.test(text));
 }
 
-;// CONCATENATED MODULE: ./actions/security-scan/src/finding-tables.ts
-
-
-
-
-const rowsShown = 50;
-const messageShown = 300;
-function dependencyBlocks(findings, lock, floor) {
-    const rows = findings.slice(0, rowsShown).map((finding) => {
-        const { name = '', version = '', fixedVersions = [] } = finding.package ?? {};
-        const locked = lockedPackage(finding, lock);
-        return [
-            severityCell(finding, floor),
-            [(0,report_src/* code */.aY)(name), ` ${version}`, locked?.use === 'development' ? ' (development only)' : ''],
-            advisoryCell(finding),
-            (0,report_src/* truncateText */.EJ)(finding.message, messageShown),
-            fixedVersions.length === 0 ? 'no fixed version is known' : fixedVersions.join(', '),
-        ];
-    });
-    const title = `Dependencies: ${(0,report_src/* count */.U9)(findings.length, 'known vulnerability', 'known vulnerabilities')}`;
-    return [
-        (0,report_src/* heading */.R_)(3, title),
-        (0,report_src/* table */.tp)(['Severity', 'Package', 'Advisory', 'What', 'Fixed in'], rows, Math.max(0, findings.length - rowsShown)),
-        ...upgradeBlocks(findings, lock),
-    ];
-}
-/** The exact commands, worst first, one for all packages where the tool allows that. */
-function upgradeBlocks(findings, lock) {
-    if (lock.kind !== 'read')
-        return [];
-    const fixable = findings.filter((finding) => (finding.package?.fixedVersions.length ?? 0) > 0);
-    const names = [
-        ...new Set(fixable.map((finding) => lockedPackage(finding, lock)?.name).filter((name) => name !== undefined)),
-    ];
-    if (names.length === 0)
-        return [];
-    if (lock.manager === 'requirements') {
-        const files = [
-            ...new Set(fixable.map((finding) => lockedPackage(finding, lock)?.file).filter((file) => file !== undefined)),
-        ];
-        return [
-            (0,report_src/* paragraph */.FY)('To mend it, pin a fixed version of ', (0,report_src/* code */.aY)((0,report_src/* some */.zN)(names, 10)), ' in ', (0,report_src/* code */.aY)(files.join(', ')), '.'),
-        ];
-    }
-    const direct = names.filter((name) => lock.packages.some((one) => one.name === name && one.direct === true));
-    const hint = direct.length === 0
-        ? []
-        : [
-            (0,report_src/* paragraph */.FY)('pyproject.toml names ', (0,report_src/* code */.aY)((0,report_src/* some */.zN)(direct, 10)), ' itself: its bounds there must allow a fixed version.'),
-        ];
-    return [
-        (0,report_src/* paragraph */.FY)('To mend it:'),
-        (0,report_src/* codeBlock */.DV)(`uv lock ${names.map((name) => `--upgrade-package ${name}`).join(' ')}`, 'sh'),
-        ...hint,
-    ];
-}
-function advisoryCell(finding) {
-    const id = finding.helpUrl === undefined ? (0,report_src/* code */.aY)(finding.rule) : (0,report_src/* link */.nf)(finding.rule, finding.helpUrl);
-    const also = finding.aliases.length === 0 ? '' : ` = ${finding.aliases.join(', ')}`;
-    return [id, also, finding.seenBy.length > 1 ? ` (seen by ${finding.seenBy.join(', ')})` : ''];
-}
-function codeBlocks(findings, floor) {
-    const rows = findings
-        .slice(0, rowsShown)
-        .map((finding) => [
-        severityCell(finding, floor),
-        (0,report_src/* code */.aY)(formatLocation(finding.location)),
-        finding.helpUrl === undefined ? (0,report_src/* code */.aY)(finding.rule) : (0,report_src/* link */.nf)(finding.rule, finding.helpUrl),
-        (0,report_src/* truncateText */.EJ)(finding.message, messageShown),
-    ]);
-    return [
-        (0,report_src/* heading */.R_)(3, `Code: ${(0,report_src/* count */.U9)(findings.length, 'finding')}`),
-        (0,report_src/* table */.tp)(['Severity', 'Where', 'Rule', 'What'], rows, Math.max(0, findings.length - rowsShown)),
-    ];
-}
-function severityCell(finding, floor) {
-    const severity = finding.severity ?? 'unknown';
-    const score = finding.score === undefined ? '' : ` ${finding.score.toFixed(1)}`;
-    return `${fails(finding, floor) ? '❌ ' : ''}${severity}${score}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/security-scan/src/summary.ts
+
 
 
 
@@ -2155,11 +5259,15 @@ function worstFirst(a, b) {
 const badness = (finding) => finding.score ?? scoreOfSeverity(finding.severity ?? 'unknown');
 /** What a person reads: what to mend first, then what was looked at. */
 function summaryBlocks(result) {
-    const dependencies = result.findings.filter((finding) => finding.package !== undefined);
-    const remarks = result.findings.filter((finding) => finding.package === undefined);
+    const { locks, judged } = result;
+    const open = result.findings.filter((finding) => ['change', 'unknown'].includes(judged.standingOf(finding).kind));
+    const dependencies = open.filter((finding) => finding.package !== undefined);
+    const remarks = open.filter((finding) => finding.package === undefined);
     return [
-        ...(dependencies.length > 0 ? dependencyBlocks(dependencies, result.lock, result.floor) : []),
-        ...(remarks.length > 0 ? codeBlocks(remarks, result.floor) : []),
+        ...guardBlocks(judged),
+        ...(dependencies.length > 0 ? dependencyBlocks(dependencies, locks, judged) : []),
+        ...(remarks.length > 0 ? codeBlocks(remarks, judged) : []),
+        ...standingBlocks(result.findings, judged),
         ...scanBlocks(result),
     ];
 }
@@ -2196,13 +5304,14 @@ function commandBlock(scans) {
     return commands.length === 0 ? [] : [(0,report_src/* details */.zH)('Run it yourself', [(0,report_src/* codeBlock */.DV)(commands.join('\n'), 'sh')])];
 }
 /** Beside the code and the lock, worst first. */
-function annotationsOf(findings, floor) {
-    return findings.map((finding) => {
+function annotationsOf(findings, judged) {
+    const open = findings.filter((finding) => ['change', 'unknown'].includes(judged.standingOf(finding).kind));
+    return open.map((finding) => {
         const { location, package: dependency } = finding;
         const fix = dependency?.fixedVersions.length ? `, fixed in ${dependency.fixedVersions.join(', ')}` : '';
         const what = dependency === undefined ? '' : `${dependency.name} ${dependency.version}${fix}: `;
         return {
-            level: fails(finding, floor) ? 'error' : finding.severity === 'low' ? 'notice' : 'warning',
+            level: fails(finding, judged) ? 'error' : finding.severity === 'low' ? 'notice' : 'warning',
             title: `${finding.rule} (${finding.severity ?? 'unknown'})`,
             message: `${what}${(0,report_src/* truncateText */.EJ)(finding.message, messageShown)}`,
             rank: badness(finding),
@@ -2211,47 +5320,6 @@ function annotationsOf(findings, floor) {
             ...(location?.endColumn === undefined ? {} : { endLine: location.line, endColumn: location.endColumn }),
         };
     });
-}
-
-;// CONCATENATED MODULE: ./actions/security-scan/src/uv-audit.ts
-
-
-const uv_audit_tool = 'uv-audit';
-const outputBytes = 16 * 1024 * 1024;
-/** uv itself asks a service that does not answer again. */
-const retries = 3;
-/** `uv audit` over uv.lock. */
-async function runUvAudit(lock, options, io) {
-    if (lock.manager !== 'uv') {
-        return scan({ tool: uv_audit_tool, state: 'nothing-to-scan', reason: '`uv audit` reads a uv.lock, and there is none' });
-    }
-    const uv = await io.exec.which('uv');
-    if (uv === undefined)
-        return missing(uv_audit_tool, 'run `setup` before this step');
-    const service = options.service === undefined ? [] : ['--service-url', options.service];
-    const shown = ['audit', '--locked', ...service];
-    const argv = [uv, ...shown, '--output-format', 'json', '--preview-features', 'audit,json-output'];
-    const [version, result] = await Promise.all([
-        tool_program_versionOf(uv, io),
-        io.exec.run({
-            argv,
-            timeoutMs: options.timeoutMs,
-            maxOutputBytes: outputBytes,
-            env: { UV_HTTP_RETRIES: `${retries}` },
-        }),
-    ]);
-    const about = { version, command: `uv ${shown.join(' ')}`, durationMs: result.durationMs };
-    const report = readUvAudit(result.stdout);
-    const trouble = toolTrouble(result, report);
-    if (trouble !== undefined || typeof report === 'string') {
-        const { reason, details } = auditFailure(trouble ?? '', result, options.service, retries + 1);
-        return scan({ tool: uv_audit_tool, ...about, state: 'tool-error', reason, details });
-    }
-    const wanted = auditRounds(lock.packages).flat().length;
-    const silent = wanted - report.audited;
-    const gaps = silent > 0 ? [`${silent} of the ${wanted} packages of the lock, and uv does not say which`] : [];
-    const { findings, adverse: remarks } = report;
-    return audited(uv_audit_tool, lock, { packages: report.audited, findings, gaps }, { ...about, remarks });
 }
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/action.ts
@@ -2271,63 +5339,85 @@ async function runUvAudit(lock, options, io) {
 
 
 
-const isAudit = (tool) => tool !== 'bandit';
+
+
 /* harmony default export */ const action = ((0,src/* defineGate */.pu)({
     name: 'security-scan',
     inputs: scanInputs,
     async run(inputs, io) {
         const service = serviceOf(inputs['advisory-url'], io);
         const { tools, timeout: timeoutMs } = inputs;
-        const lock = tools === 'auto' || tools.some(isAudit) ? await readLock(io) : { kind: 'none', reason: 'no audit was asked for' };
-        const selection = tools === 'auto' ? await selectAutomatically(lock, io) : { tools, results: [], remarks: [] };
-        const running = selection.tools.map((tool) => runScanner(tool, lock, { timeoutMs, service }, io));
-        const audits = [...selection.tools, ...selection.results.map(({ tool }) => tool)].some(isAudit);
-        const advisories = audits ? await sourceOf(service, io) : undefined;
+        const change = await readChange(inputs.base, io);
+        const waivers = await findWaivers(inputs.waivers, change, io);
+        const locks = tools === 'auto' || tools.some(isAudit) ? await readLocks(io) : [];
+        const selection = tools === 'auto' ? await selectAutomatically(locks, io) : { tools, results: [], remarks: [] };
+        const options = { timeoutMs, service, environment: io };
+        const running = selection.tools.map((tool) => runScanner(tool, locks, options, io));
+        const audits = [...selection.tools, ...selection.results.map(({ tool }) => tool)].some(asksAdvisories);
+        const advisories = audits ? await action_sourceOf(service, io) : undefined;
         const scans = [...selection.results, ...(await Promise.all(running))].map(withoutSecrets);
         for (const scan of scans)
             logScan(scan, io);
         const merged = deduplicate(scans.flatMap((scan) => scan.findings));
-        const looked = await addSeverities(merged.map((finding) => locateInLock(finding, lock, io)), service ?? publicAdvisoryService, io.http);
+        const read = locks.map(({ lock }) => lock);
+        const looked = await addSeverities(merged.map((finding) => locateInLock(finding, read, io)), service ?? publicAdvisoryService, io.http);
         const findings = [...looked.findings].sort(worstFirst);
-        const floor = inputs['fail-on'];
+        const question = { floor: inputs['fail-on'], mode: inputs['new-only'], change, waivers };
+        const judged = await judge(findings, scans, question, options, io);
         const knowledge = advisories?.description === undefined ? '' : `advisories: ${advisories.description}`;
-        const checks = scans.map((scan) => checkOf(scan, foundBy(scan, findings), floor, isAudit(scan.tool) ? knowledge : ''));
+        const checks = scans.map((scan) => checkOf(scan, foundBy(scan, findings), judged, asksAdvisories(scan.tool) ? knowledge : ''));
         const result = {
             scans,
             findings,
-            lock,
-            floor,
+            locks: read,
+            judged,
             remarks: [
                 ...selection.remarks,
-                ...(lock.kind === 'read' ? lock.remarks : []),
+                ...read.flatMap((lock) => (lock.kind === 'read' ? lock.remarks : [])),
                 ...looked.problems.map((problem) => `severities: ${problem}; unknown counts as high`),
+                ...judged.waivers.remarks,
             ],
             advisories,
         };
-        const counts = countSeverities(findings);
+        const open = findings.filter((finding) => !judged.waivers.waived.has(finding));
+        const counts = countSeverities(open);
         return {
             verdict: (0,verdict/* decide */.LD)(checks),
             outputs: {
-                findings: findings.length,
+                findings: open.length,
+                'new-findings': countNew(open, judged),
                 ...counts,
+                waived: judged.waivers.waived.size,
                 'tools-failed': scans.filter(({ state }) => state === 'tool-error').length,
-                sarif: await writeSarif(findings, scans, io),
+                sarif: await writeSarif(open, scans, io),
             },
-            title: findings.length === 0 ? 'Security' : `Security: ${(0,report_src/* count */.U9)(findings.length, 'finding')} (${formatCounts(counts)})`,
+            title: titleOf(open, judged),
             summary: summaryBlocks(result),
-            annotations: annotationsOf(findings, floor),
+            annotations: annotationsOf(findings, judged),
             report: reportOf(result),
         };
     },
 }));
+/** An audit, or what stands in its place where there is none. */
+const asksAdvisories = (tool) => isAudit(tool) || tool === 'dependencies';
+/** `undefined` where nothing was compared, or not all of it. */
+function countNew(open, { newOnly, standingOf }) {
+    const kinds = open.map((finding) => standingOf(finding).kind);
+    return newOnly && !kinds.includes('unknown') ? kinds.filter((kind) => kind === 'change').length : undefined;
+}
+function titleOf(open, judged) {
+    if (open.length === 0)
+        return 'Security';
+    const all = `${(0,report_src/* count */.U9)(open.length, 'finding')} (${formatCounts(countSeverities(open))})`;
+    const news = countNew(open, judged);
+    return `Security: ${news === undefined ? all : `${all}, ${news} new`}`;
+}
 const foundBy = ({ tool }, findings) => findings.filter(({ seenBy }) => seenBy.includes(tool));
-async function runScanner(tool, lock, options, io) {
+async function runScanner(tool, locks, options, io) {
     if (tool === 'bandit')
-        return runBandit(options.timeoutMs, io);
-    const audited = auditable(tool, lock);
-    if (!('packages' in audited))
-        return audited;
-    return tool === 'pip-audit' ? runPipAudit(audited, options, io) : runUvAudit(audited, options, io);
+        return runBandit(options, io);
+    const ours = locks.find(({ ecosystem }) => ecosystem === ecosystemOf(tool));
+    return auditLock(tool, ours?.lock ?? { kind: 'none', reason: 'there is no lock' }, options, io);
 }
 /** Its credentials, if it has any, are for the tools only. */
 function serviceOf(given, io) {
@@ -2335,11 +5425,11 @@ function serviceOf(given, io) {
         return undefined;
     // A token may stand alone in the place of the name.
     const secret = given.password === '' ? given.username : given.password;
-    for (const form of [secret, decoded(secret)])
+    for (const form of [secret, action_decoded(secret)])
         io.log.mask(form);
     return advisoryServiceBase(given.href);
 }
-function decoded(text) {
+function action_decoded(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -2347,7 +5437,7 @@ function decoded(text) {
         return text;
     }
 }
-async function sourceOf(service, io) {
+async function action_sourceOf(service, io) {
     return service === undefined
         ? { service: publicAdvisoryService, description: undefined }
         : describeService(service, io.http);
@@ -2365,18 +5455,18 @@ function logScan({ tool, version, state, reason, details }, io) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(994);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(907);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9955);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 135:
+/***/ 9816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2389,10 +5479,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   ll: () => (/* reexport */ gateInputs),
   yL: () => (/* reexport */ oneOf),
   lq: () => (/* reexport */ optional),
-  uz: () => (/* reexport */ splitLines)
+  uz: () => (/* reexport */ splitLines),
+  Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, globs, integer, lines, listOf, parseDuration, percent, secret, string
+// UNUSED EXPORTS: boolean, defineAction, formatLimit, globs, integer, lines, listOf, parseDuration, percent, regressionLimit, secret
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -2433,12 +5524,12 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', input_parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A timer of more fires at once: it counts in 31 bits. */
 const longestMs = 24 * 24 * 3_600_000;
 /** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
+function input_parseDuration(text) {
     const total = milliseconds(text);
     return total === undefined || total > longestMs ? undefined : total;
 }
@@ -2493,6 +5584,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
 /** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
 function didYouMean(word, known) {
@@ -2529,6 +5637,7 @@ class UserError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
 
 
 
@@ -3204,7 +6313,7 @@ function mapInline(inline, change) {
 }
 
 // EXTERNAL MODULE: ./packages/verdict/src/status.ts
-var src_status = __nccwpck_require__(794);
+var src_status = __nccwpck_require__(9794);
 ;// CONCATENATED MODULE: ./packages/report/src/verdict-blocks.ts
 
 
@@ -3307,23 +6416,23 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 994:
+/***/ 172:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
 var report_src = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
-var src_verdict = __nccwpck_require__(827);
+var src_verdict = __nccwpck_require__(2827);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./packages/runtime/src/word-not-in.ts
@@ -3460,7 +6569,7 @@ async function keyText(key) {
     const text = key.replaceAll('--', '__').replaceAll('>', '_').replace(/\s+/gu, ' ');
     if (text.length <= longestKey)
         return text;
-    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
     return `${text.slice(0, longestKey - 20)} ${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 const runMarker = ({ runId, runAttempt }) => `<!-- sluice-run: ${runId}.${runAttempt} -->`;
@@ -3593,7 +6702,149 @@ function place({ path, line }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -3761,7 +7012,7 @@ const drainMs = 1000;
  * out or cancelled. Never throws for what the program does.
  */
 async function runProcess(command, world) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 23));
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
     const started = performance.now();
     const stdout = createTail(command.maxOutputBytes ?? outputBytes);
     const stderr = createTail(command.maxOutputBytes ?? outputBytes);
@@ -4132,7 +7383,7 @@ function createFiles(root) {
         async write(path, content, options = {}) {
             const target = absolute(path);
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
@@ -4156,6 +7407,16 @@ function createFiles(root) {
                     return false;
                 throw error;
             }
+        },
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
@@ -4196,7 +7457,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -4210,7 +7471,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -4222,7 +7483,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -4232,7 +7493,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -4447,9 +7708,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -4465,12 +7739,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -4491,6 +7772,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -4508,8 +7791,13 @@ function parseUrl(url) {
     return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed : undefined;
 }
 async function exchange(url, request, env, signal) {
-    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -4518,10 +7806,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -4554,6 +7866,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -4578,7 +7893,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -4589,9 +8019,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -4601,20 +8029,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -4626,85 +8057,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -4804,6 +8172,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -4818,10 +8201,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -4844,8 +8225,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -4863,7 +8245,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -4872,9 +8254,6 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
-}
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -4935,7 +8314,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -4943,15 +8322,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -5056,10 +8427,13 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
 
 /***/ }),
 
-/***/ 794:
+/***/ 9794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5076,7 +8450,7 @@ function worstStatus(statuses) {
 
 /***/ }),
 
-/***/ 827:
+/***/ 2827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5084,7 +8458,7 @@ function worstStatus(statuses) {
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   Vj: () => (/* binding */ verdictOf)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(794);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9794);
 
 /**
  * The verdict over all checks: the worst one decides, and its reasons are the reason. No check at all is
@@ -5135,38 +8509,80 @@ function enforcedResult(status, onInconclusive) {
 
 /***/ }),
 
-/***/ 421:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 67:
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 760:
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ })
 
@@ -5201,6 +8617,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -5317,6 +8736,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -5331,6 +8772,69 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9419:
+/***/ 746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,8 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./packages/probe/src/json-pointer.ts
@@ -58,11 +58,13 @@ function sameJson(a, b) {
 
 
 const dayMs = 86_400_000;
+/** A pattern that needs longer is one that grows without bound. */
+const patternMs = 1000;
 /**
  * What is wrong with an answer, one sentence each; empty when all holds. Never quotes the body or a header as a whole: only the one
  * value that was asked for, and cut.
  */
-function problemsOf(response, expect, now) {
+async function problemsOf(response, expect, now, patterns) {
     const problems = [];
     if (!expect.status.some((wanted) => statusMatches(response.status, wanted))) {
         problems.push(`status ${response.status}, wanted ${expect.status.join(' or ')}`);
@@ -73,10 +75,13 @@ function problemsOf(response, expect, now) {
             problems.push(`the body (${length}) does not contain ${quoted(text)}`);
     }
     for (const pattern of expect.bodyMatches) {
-        if (!pattern.test(response.body))
+        const found = await patterns.test(pattern, response.body, patternMs);
+        if (found === undefined)
+            problems.push(`/${pattern.source}/ took longer than ${patternMs} ms on the body (${length}): write it simpler`);
+        else if (!found)
             problems.push(`the body (${length}) does not match /${pattern.source}/`);
     }
-    problems.push(...jsonProblems(response.body, expect.json), ...headerProblems(response.headers, expect.header));
+    problems.push(...jsonProblems(response.body, expect), ...headerProblems(response.headers, expect.header));
     if (expect.maxLatency !== undefined && response.latencyMs > expect.maxLatency) {
         problems.push(`took ${Math.ceil(response.latencyMs)} ms, at most ${expect.maxLatency} ms wanted`);
     }
@@ -85,10 +90,13 @@ function problemsOf(response, expect, now) {
     return problems;
 }
 function statusMatches(status, wanted) {
+    const [from = '', to] = wanted.split('-');
+    if (to !== undefined)
+        return status >= Number(from) && status <= Number(to);
     return wanted.endsWith('xx') ? Math.floor(status / 100) === Number(wanted[0]) : status === Number(wanted);
 }
-function jsonProblems(body, wanted) {
-    if (wanted.length === 0)
+function jsonProblems(body, { json, jsonCompare }) {
+    if (json.length + jsonCompare.length === 0)
         return [];
     let document;
     try {
@@ -97,13 +105,29 @@ function jsonProblems(body, wanted) {
     catch {
         return ['the body is not JSON'];
     }
-    return wanted.flatMap(([pointer, value]) => {
+    const problem = (pointer, wanted, holds) => {
         const found = pointedValue(document, parsePointer(pointer) ?? []);
         const shown = pointer === '' ? 'the document' : pointer;
         if (!found.found)
             return [`the JSON has no ${shown}`];
-        return sameJson(found.value, value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${quoted(value)}`];
-    });
+        return holds(found.value) ? [] : [`${shown} is ${quoted(found.value)}, wanted ${wanted}`];
+    };
+    return [
+        ...json.flatMap(([pointer, value]) => problem(pointer, quoted(value), (found) => sameJson(found, value))),
+        ...jsonCompare.flatMap((one) => problem(one.pointer, `${one.operator} ${one.limit}`, (found) => typeof found === 'number' && within(found, one))),
+    ];
+}
+function within(value, { operator, limit }) {
+    switch (operator) {
+        case '<':
+            return value < limit;
+        case '<=':
+            return value <= limit;
+        case '>':
+            return value > limit;
+        case '>=':
+            return value >= limit;
+    }
 }
 function headerProblems(headers, wanted) {
     return wanted.flatMap(([name, value]) => {
@@ -124,18 +148,28 @@ function tlsProblems(expires, daysLeft, now) {
 const quoted = (value) => (0,report_src/* truncateText */.EJ)(JSON.stringify(value) ?? 'nothing', 120);
 
 ;// CONCATENATED MODULE: ./packages/probe/src/check.ts
+const redirectPolicies = ['same-host', 'any', 'none'];
 const anySuccess = {
     status: ['2xx'],
     bodyContains: [],
     bodyMatches: [],
     json: [],
+    jsonCompare: [],
     header: [],
     maxLatency: undefined,
     tlsDaysLeft: undefined,
 };
 /** What is checked when nothing is said: the base URL answers a success. */
 function defaultCheck(baseUrl) {
-    return { name: 'answers', method: 'GET', url: baseUrl, headers: {}, body: undefined, expect: anySuccess };
+    return {
+        name: 'answers',
+        method: 'GET',
+        url: baseUrl,
+        headers: {},
+        body: undefined,
+        redirects: 'same-host',
+        expect: anySuccess,
+    };
 }
 /** The base with the path below it: `https://x.test/app` and `/healthz` are `https://x.test/app/healthz`. */
 function joinUrl(base, path) {
@@ -155,8 +189,17 @@ function urlProblem(text) {
 
 
 
-const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'expect'];
-const expectKeys = ['status', 'body-contains', 'body-matches', 'json', 'header', 'max-latency', 'tls-days-left'];
+const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'redirects', 'expect'];
+const expectKeys = [
+    'status',
+    'body-contains',
+    'body-matches',
+    'json',
+    'json-compare',
+    'header',
+    'max-latency',
+    'tls-days-left',
+];
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const maxChecks = 100;
 /**
@@ -192,18 +235,22 @@ function parseCheck(item, index, baseUrl, problems) {
     const mapping = asMapping(item);
     if (mapping === undefined)
         say('is not a mapping with `path` or `url`');
-    const { name, method = 'GET', path, url, headers, body, expect } = mapping ?? {};
+    const { name, method = 'GET', path, url, headers, body, redirects = 'same-host', expect } = mapping ?? {};
     unknownKeys(mapping ?? {}, checkKeys, say);
     const target = targetOf(path, url, baseUrl, say);
     const verb = String(method).toUpperCase();
     if (!methods.includes(verb))
         say(`\`method\` ${String(method)} is none of ${methods.join(', ')}`);
+    const policy = redirectPolicies.find((one) => one === redirects);
+    if (policy === undefined)
+        say(`\`redirects\` ${String(redirects)} is none of ${redirectPolicies.join(', ')}`);
     return {
         name: name === undefined ? `${verb} ${shownTarget(path, target)}` : String(name),
         method: verb,
         url: target,
         headers: textMapping(headers, '`headers`', say),
         body: bodyText(body, say),
+        redirects: policy ?? 'same-host',
         expect: parseExpect(expect, say),
     };
 }
@@ -258,6 +305,7 @@ function parseExpect(value, say) {
         bodyContains: texts(mapping['body-contains'], '`body-contains`', say),
         bodyMatches: patterns(texts(mapping['body-matches'], '`body-matches`', say), say),
         json: parseJson(mapping.json, say),
+        jsonCompare: parseCompare(mapping['json-compare'], say),
         header: parseHeader(mapping.header, say),
         maxLatency,
         tlsDaysLeft: days === undefined ? undefined : Number(days),
@@ -267,9 +315,9 @@ function parseStatus(value, say) {
     if (value === undefined)
         return anySuccess.status;
     const list = (Array.isArray(value) ? value : [value]).map((item) => String(item).toLowerCase());
-    const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx)$/u.test(item));
+    const wrong = list.filter((item) => !/^[1-5](?:\d\d|xx|\d\d-[1-5]\d\d)$/u.test(item));
     if (wrong.length > 0 || list.length === 0)
-        say(`\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx`);
+        say(`\`status\` ${wrong.join(', ')} is neither a code such as 200 nor a class such as 2xx nor a range such as 200-204`);
     return list;
 }
 function texts(value, what, say) {
@@ -303,6 +351,23 @@ function parseJson(value, say) {
             say(`\`json\`: ${pointer} is no JSON pointer; it begins with \`/\``);
     }
     return entries;
+}
+function parseCompare(value, say) {
+    if (value === undefined)
+        return [];
+    const mapping = asMapping(value);
+    if (mapping === undefined)
+        say('`json-compare` must be a mapping of JSON pointers to limits, such as `/queue: "<= 100"`');
+    return Object.entries(mapping ?? {}).flatMap(([pointer, limit]) => {
+        const [, operator, number] = /^\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$/u.exec(String(limit)) ?? [];
+        if (parsePointer(pointer) === undefined)
+            say(`\`json-compare\`: ${pointer} is no JSON pointer; it begins with \`/\``);
+        if (operator === undefined)
+            say(`\`json-compare\`: ${pointer}: ${String(limit)} is no limit such as \`<= 100\``);
+        return operator === undefined
+            ? []
+            : [{ pointer, operator: operator, limit: Number(number) }];
+    });
 }
 function parseHeader(value, say) {
     if (value === undefined)
@@ -338,7 +403,49 @@ function unknownKeys(mapping, known, say) {
 }
 const asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 
+;// CONCATENATED MODULE: ./packages/probe/src/addresses.ts
+const mostAddresses = 32;
+/**
+ * Asks behind each address of the host, side by side: behind one name there may be several machines, and one of them may have been forgotten.
+ */
+async function askEachAddress(url, timeoutMs, http, ask) {
+    const found = await http.addresses(new URL(url).hostname.replace(/^\[|\]$/gu, ''), timeoutMs);
+    if (found.kind === 'error')
+        return found;
+    const { length } = found.addresses;
+    if (length === 0 || length > mostAddresses)
+        return { kind: 'error', cause: 'invalid', message: `${length} addresses, 1 to ${mostAddresses} can be asked` };
+    return Promise.all(found.addresses.map(async (address) => ({ address, answer: await ask(address) })));
+}
+/** A machine without IPv6, as GitHub's are, cannot ask those that have nothing else: that is said, and is no fault of the release. */
+function reachable(answers) {
+    const asked = answers.filter(({ answer }) => answer.result.noRoute !== true);
+    if (asked.length === 0 || asked.length === answers.length)
+        return { asked: answers, without: '' };
+    return { asked, without: `, ${answers.length - asked.length} more without a route from here` };
+}
+/** What holds for all of them, or what does not and where. */
+function mergedResult(name, url, answers) {
+    const { asked, without } = reachable(answers);
+    const bad = asked.filter(({ answer }) => answer.result.status !== 'pass');
+    const latencies = asked.flatMap(({ answer }) => answer.result.latencyMs ?? []);
+    const [shown] = [...bad, ...asked].map(({ answer }) => answer.result);
+    const shared = {
+        name,
+        url,
+        ...(shown?.httpStatus === undefined ? {} : { httpStatus: shown.httpStatus }),
+        ...(latencies.length === 0 ? {} : { latencyMs: Math.max(...latencies) }),
+    };
+    const count = `${asked.length} ${asked.length === 1 ? 'address' : 'addresses'}${without}`;
+    if (bad.length === 0)
+        return { ...shared, status: 'pass', reason: `${shown?.reason ?? ''} (${count})` };
+    const failed = bad.some(({ answer }) => answer.result.status === 'fail');
+    const reasons = bad.map(({ address, answer }) => `${address ?? ''}: ${answer.result.reason}`);
+    return { ...shared, status: failed ? 'fail' : 'error', reason: `${reasons.join('; ')} (${bad.length} of ${count})` };
+}
+
 ;// CONCATENATED MODULE: ./packages/probe/src/check-result.ts
+
 const bodyBytes = 1024 * 1024;
 /** What stands between us and the release must not answer for it. */
 const fresh = { 'cache-control': 'no-cache', pragma: 'no-cache' };
@@ -355,11 +462,58 @@ function noAnswer(error, timeoutMs) {
             return { status: 'fail', reason: `no answer: ${error.message}` };
         case 'redirects':
             return { status: 'fail', reason: 'redirected too often' };
+        case 'no-route':
+            return { status: 'error', reason: `could not be asked: ${error.message}`, noRoute: true };
         case 'name-not-found':
         case 'invalid':
         case 'other':
             return { status: 'error', reason: `could not be asked: ${error.message}` };
     }
+}
+/** A login page answers 200 as well: whoever is sent to another host has not been answered by the one that was asked. */
+function otherHost(asked, answered) {
+    const { hostname } = new URL(answered);
+    if (hostname === new URL(asked).hostname)
+        return undefined;
+    return `was redirected to another host, ${(0,report_src/* truncateText */.EJ)(hostname, 100)} (\`redirects: any\` allows that)`;
+}
+
+;// CONCATENATED MODULE: ./packages/probe/src/http-check.ts
+
+
+
+async function runCheck(check, timeoutMs, everyAddress, world) {
+    const { name, url } = check;
+    if (!everyAddress)
+        return askOnce(check, timeoutMs, undefined, world);
+    const answers = await askEachAddress(url, timeoutMs, world.http, async (address) => ({
+        result: await askOnce(check, timeoutMs, address, world),
+    }));
+    return 'kind' in answers ? { name, url, ...noAnswer(answers, timeoutMs) } : mergedResult(name, url, answers);
+}
+async function askOnce(check, timeoutMs, address, { http, clock, patterns }) {
+    const { name, method, url, body, redirects } = check;
+    const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
+    const json = body !== undefined && /^\s*[[{]/u.test(body) ? { 'content-type': 'application/json' } : {};
+    const answer = await http.request({
+        method,
+        url,
+        headers: { ...fresh, ...json, ...check.headers },
+        ...(body === undefined ? {} : { body }),
+        timeoutMs,
+        maxBodyBytes: bodyBytes,
+        maxRedirects: wantsRedirect || redirects === 'none' ? 0 : 5,
+        ...(address === undefined ? {} : { address }),
+    });
+    if (answer.kind === 'error')
+        return { name, url, ...noAnswer(answer, timeoutMs) };
+    const elsewhere = redirects === 'same-host' ? otherHost(url, answer.url) : undefined;
+    const problems = elsewhere === undefined ? await problemsOf(answer, check.expect, clock.now(), patterns) : [elsewhere];
+    const latencyMs = Math.round(answer.latencyMs);
+    const shared = { name, url, httpStatus: answer.status, latencyMs };
+    if (problems.length > 0)
+        return { ...shared, status: 'fail', reason: problems.join('; ') };
+    return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
 
 ;// CONCATENATED MODULE: ./packages/probe/src/served-version.ts
@@ -435,21 +589,41 @@ function foundVersion(source, response) {
 ;// CONCATENATED MODULE: ./packages/probe/src/version-question.ts
 
 
+
 const version_question_name = 'served version';
-async function askVersion(question, timeoutMs, world) {
+async function askVersion(question, timeoutMs, everyAddress, world) {
     const { from } = question;
-    return from.kind === 'command'
-        ? askCommand({ ...question, script: from.script }, timeoutMs, world.exec)
-        : askUrl({ ...question, from }, timeoutMs, world);
+    if (from.kind === 'command')
+        return askCommand({ ...question, script: from.script }, timeoutMs, world.exec);
+    const asked = { ...question, from };
+    if (!everyAddress)
+        return askUrl(asked, timeoutMs, undefined, world);
+    const url = versionUrl(from, question.baseUrl);
+    const answers = await askEachAddress(url, timeoutMs, world.http, (address) => askUrl(asked, timeoutMs, address, world));
+    if ('kind' in answers)
+        return { result: { name: version_question_name, url, ...noAnswer(answers, timeoutMs) }, served: undefined };
+    const versions = new Set(reachable(answers).asked.flatMap(({ answer }) => answer.served ?? []));
+    return {
+        result: mergedResult(version_question_name, url, answers),
+        served: versions.size === 0 ? undefined : [...versions].sort().join(', '),
+    };
 }
-async function askUrl(question, timeoutMs, { http }) {
+async function askUrl(question, timeoutMs, address, { http }) {
     const url = versionUrl(question.from, question.baseUrl);
     const request = { method: 'GET', url, headers: fresh, timeoutMs, maxBodyBytes: bodyBytes, maxRedirects: 5 };
-    const answer = await http.request(request);
+    const answer = await http.request(address === undefined ? request : { ...request, address });
     if (answer.kind === 'error')
         return { result: { name: version_question_name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
     const shared = { name: version_question_name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
+    const elsewhere = otherHost(url, answer.url) ?? fromCache(answer.headers);
+    if (elsewhere !== undefined)
+        return { result: { ...shared, status: 'fail', reason: elsewhere }, served: undefined };
     return compared(readVersion(question.from, answer), question.expected, shared);
+}
+/** A cache that answers by itself says so with `Age` (RFC 9111, 5.1), and then it is not the release that tells its version. */
+function fromCache(headers) {
+    const age = Number(headers.age);
+    return age > 0 ? `a cache answered in its place, with what it was told ${age} s ago` : undefined;
 }
 const outputBytes = 4096;
 /** What it prints is the version. That it fails is an answer like a status that is no success; that it cannot run is none. */
@@ -486,7 +660,6 @@ function compared(read, expected, shared) {
 ;// CONCATENATED MODULE: ./packages/probe/src/round.ts
 
 
-
 const requestMs = 10_000;
 /** A round that begins just before the time is up gets this long all the same: less would make up a reason. */
 const leastMs = 1000;
@@ -495,10 +668,11 @@ const passed = (round) => round.results.every(({ status }) => status === 'pass')
 /** One round: all checks side by side, the served version, and when these hold, the command. Takes about `leftMs` at most. */
 async function probeRound(plan, leftMs, world) {
     const timeoutMs = Math.max(leastMs, Math.min(requestMs, leftMs));
+    const { everyAddress = false } = plan;
     const started = world.clock.elapsed();
     const [checked, version] = await Promise.all([
-        Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, world))),
-        plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, world),
+        Promise.all(plan.checks.map((check) => runCheck(check, timeoutMs, everyAddress, world))),
+        plan.version === undefined ? undefined : askVersion(plan.version, timeoutMs, everyAddress, world),
     ]);
     const results = [...checked, ...(version === undefined ? [] : [version.result])];
     const servedVersion = version?.served;
@@ -508,28 +682,6 @@ async function probeRound(plan, leftMs, world) {
     const left = Math.max(leastMs, leftMs - (world.clock.elapsed() - started));
     const { result, output } = await runCommand(plan.command, left, world.exec);
     return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
-}
-async function runCheck(check, timeoutMs, { http, clock }) {
-    const { name, method, url, body } = check;
-    const wantsRedirect = check.expect.status.some((status) => status.startsWith('3'));
-    const json = body !== undefined && /^\s*[[{]/u.test(body) ? { 'content-type': 'application/json' } : {};
-    const answer = await http.request({
-        method,
-        url,
-        headers: { ...fresh, ...json, ...check.headers },
-        ...(body === undefined ? {} : { body }),
-        timeoutMs,
-        maxBodyBytes: bodyBytes,
-        maxRedirects: wantsRedirect ? 0 : 5,
-    });
-    if (answer.kind === 'error')
-        return { name, url, ...noAnswer(answer, timeoutMs) };
-    const problems = problemsOf(answer, check.expect, clock.now());
-    const latencyMs = Math.round(answer.latencyMs);
-    const shared = { name, url, httpStatus: answer.status, latencyMs };
-    if (problems.length > 0)
-        return { ...shared, status: 'fail', reason: problems.join('; ') };
-    return { ...shared, status: 'pass', reason: `status ${answer.status} in ${latencyMs} ms` };
 }
 async function runCommand(command, timeoutMs, exec) {
     const script = {
@@ -729,6 +881,7 @@ function note(history, entry) {
         timeout: (0,src/* duration */.p0)(),
         interval: (0,src/* duration */.p0)(),
         consecutive: (0,src/* integer */.nd)(1, 100),
+        'every-address': (0,src/* boolean */.zM)(),
     },
     async run(inputs, io) {
         const problems = action_problemsOf(inputs);
@@ -760,6 +913,7 @@ function note(history, entry) {
             timeoutMs: inputs.timeout,
             intervalMs: inputs.interval,
             consecutive: inputs.consecutive,
+            everyAddress: inputs['every-address'],
         };
         const verification = await verify(plan, io);
         const count = (good) => verification.results.filter(({ status }) => (status === 'pass') === good).length;
@@ -826,35 +980,36 @@ const isCredential = (name) => /authorization|cookie|token|secret|key/iu.test(na
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9419);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8208);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(746);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3135:
+/***/ 9816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   yo: () => (/* reexport */ UserError),
+  zM: () => (/* reexport */ input_boolean),
   pu: () => (/* reexport */ defineGate),
   au: () => (/* reexport */ didYouMean),
   p0: () => (/* reexport */ duration),
   ll: () => (/* reexport */ gateInputs),
   nd: () => (/* reexport */ integer),
   lq: () => (/* reexport */ optional),
-  E9: () => (/* reexport */ parseDuration),
+  E9: () => (/* reexport */ input_parseDuration),
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, globs, lines, listOf, oneOf, percent, secret, splitLines
+// UNUSED EXPORTS: defineAction, formatLimit, globs, lines, listOf, oneOf, percent, regressionLimit, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -895,12 +1050,12 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', input_parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A timer of more fires at once: it counts in 31 bits. */
 const longestMs = 24 * 24 * 3_600_000;
 /** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
+function input_parseDuration(text) {
     const total = milliseconds(text);
     return total === undefined || total > longestMs ? undefined : total;
 }
@@ -955,6 +1110,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
 /** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
 function didYouMean(word, known) {
@@ -991,6 +1163,7 @@ class UserError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/index.ts
+
 
 
 
@@ -1755,19 +1928,19 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 8714:
+/***/ 8208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
 var report_src = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
@@ -2042,6 +2215,148 @@ function place({ path, line }) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -2580,7 +2895,7 @@ function createFiles(root) {
         async write(path, content, options = {}) {
             const target = absolute(path);
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
@@ -2604,6 +2919,16 @@ function createFiles(root) {
                     return false;
                 throw error;
             }
+        },
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
@@ -2644,7 +2969,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -2658,7 +2983,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -2670,7 +2995,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -2680,7 +3005,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -2895,9 +3220,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -2913,12 +3251,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -2939,6 +3284,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -2957,7 +3304,12 @@ function parseUrl(url) {
 }
 async function exchange(url, request, env, signal) {
     const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -2966,10 +3318,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -3002,6 +3378,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -3026,7 +3405,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -3037,9 +3531,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -3049,20 +3541,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -3074,85 +3569,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -3252,6 +3684,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -3266,10 +3713,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -3292,8 +3737,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -3311,7 +3757,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -3320,9 +3766,6 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
-}
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -3383,7 +3826,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -3391,15 +3834,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -3504,6 +3939,9 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
 
 /***/ }),
 
@@ -3604,6 +4042,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -3615,6 +4060,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 

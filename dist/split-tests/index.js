@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 153:
+/***/ 652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,13 +10,189 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(441);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(211);
+;// CONCATENATED MODULE: ./actions/split-tests/src/pytest-layout.ts
+/** Where pytest 9 looks, the first that has its section counts (`_pytest/config/findpaths.py`); a `pytest.*` counts also when empty. */
+const places = [
+    ['pytest.toml', 'pytest'],
+    ['.pytest.toml', 'pytest'],
+    ['pytest.ini', 'pytest'],
+    ['.pytest.ini', 'pytest'],
+    ['pyproject.toml', 'tool.pytest'],
+    ['pyproject.toml', 'tool.pytest.ini_options'],
+    ['tox.ini', 'pytest'],
+    ['setup.cfg', 'tool:pytest'],
+];
+/** The defaults of pytest for `python_files` and `norecursedirs`; folders that begin with a dot are never searched. */
+const usualFiles = ['test_*.py', '*_test.py'];
+const usualExcluded = ['*.egg', '_darcs', 'build', 'CVS', 'dist', 'node_modules', 'venv', '{arch}'];
+/**
+ * Globs of the test files that `pytest` finds when it is given none: by its configuration in the project's folder, else everything
+ * below. What is planned must be what one job would have run.
+ */
+async function pytestGlobs(files) {
+    const layout = await readPytestLayout(files);
+    const names = layout.pythonFiles.length > 0 ? layout.pythonFiles : usualFiles;
+    const excluded = (layout.norecursedirs ?? usualExcluded).filter((name) => !/[!\\]/u.test(name) && name !== '.*');
+    const below = (folder) => names.map((name) => `${folder}**/${name}`);
+    const tidy = layout.testpaths.map((path) => path.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, ''));
+    const wanted = tidy.length === 0
+        ? below('')
+        : tidy.flatMap((path) => (path.endsWith('.py') ? [path] : below(path === '' || path === '.' ? '' : `${path}/`)));
+    return [...wanted, ...excluded.map((name) => `!**/${name.replaceAll('{', '[{]').replaceAll('}', '[}]')}/**`)];
+}
+async function readPytestLayout(files) {
+    for (const [file, section] of places) {
+        if (!(await files.exists(file)))
+            continue;
+        const text = (await files.text(file)).replace(/\r\n?/gu, '\n');
+        const body = bodyOf(text, section);
+        const read = file.endsWith('.toml') ? tomlValue : iniValue;
+        if (body !== undefined)
+            return layoutOf((key) => read(body, key));
+        if (file.includes('pytest.'))
+            break;
+    }
+    return layoutOf(() => undefined);
+}
+function layoutOf(read) {
+    return {
+        testpaths: read('testpaths') ?? [],
+        pythonFiles: read('python_files') ?? [],
+        norecursedirs: read('norecursedirs'),
+    };
+}
+/** The lines between the header of a section and the next one. */
+function bodyOf(text, section) {
+    const lines = text.split('\n');
+    const isHeader = (line) => /^\[[^\]]+\]{1,2}\s*(?:[#;].*)?$/u.test(line);
+    const start = lines.findIndex((line) => isHeader(line) && line.slice(1, line.indexOf(']')).trim() === section);
+    if (start < 0)
+        return undefined;
+    const rest = lines.slice(start + 1);
+    const end = rest.findIndex(isHeader);
+    return (end < 0 ? rest : rest.slice(0, end)).join('\n');
+}
+/** A text with words in it, or a list of texts over any number of lines. */
+function tomlValue(body, key) {
+    const start = new RegExp(`^\\s*${key}\\s*=\\s*`, 'mu').exec(body);
+    if (start === null)
+        return undefined;
+    const rest = body.slice(start.index + start[0].length);
+    const texts = [];
+    for (const [token, basic, literal] of rest.matchAll(/"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|#[^\n]*|\]/gu)) {
+        if (token === ']')
+            break;
+        const text = basic ?? literal;
+        if (text === undefined)
+            continue;
+        if (!rest.startsWith('['))
+            return words(text);
+        texts.push(text);
+    }
+    return texts;
+}
+/** The rest of the line, and the lines below that are indented. */
+function iniValue(body, key) {
+    const found = new RegExp(`^${key}\\s*[=:](.*(?:\\n(?:[ \\t]+.*|[ \\t]*(?:[#;].*)?(?=\\n)))*)`, 'mu').exec(body)?.[1];
+    if (found === undefined)
+        return undefined;
+    return words(found.replace(/^\s*[#;].*$/gmu, ''));
+}
+const words = (text) => text.split(/\s+/u).filter((word) => word !== '');
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./actions/split-tests/src/runner.ts
+
+const runners = ['pytest', 'jest', 'vitest', 'playwright', 'rspec', 'go'];
+/** Where each runner looks for tests when nothing is configured, from its documentation; for pytest see `pytestGlobs`. */
+const conventions = {
+    jest: ['**/__tests__/**/*.?([mc])[jt]s?(x)', '**/*.{spec,test}.?([mc])[jt]s?(x)'],
+    vitest: ['**/*.{test,spec}.?(c|m)[jt]s?(x)'],
+    playwright: ['**/*.@(spec|test).?(c|m)[jt]s?(x)'],
+    rspec: ['spec/**/*_spec.rb'],
+    go: ['**/*_test.go', '!**/testdata/**', '!vendor/**'],
+};
+const conventionOf = (runner) => conventions[runner];
+/** What is planned: files, and for Go the packages that they are in. Sorted, without repetition. */
+function unitsOf(runner, files) {
+    if (runner !== 'go')
+        return files;
+    // The go command leaves out folders whose name begins with `_` or `.`.
+    const folders = files.map((file) => external_node_path_.posix.dirname(file)).filter((folder) => !/(?:^|\/)[_.][^/]/u.test(folder));
+    return [...new Set(folders)].sort();
+}
+/**
+ * The argument by which the runner runs exactly this unit: Playwright reads arguments as regular expressions (of the absolute path),
+ * Go wants `./` before a folder, and nobody may take a name for an option.
+ */
+function argumentOf(runner, unit) {
+    switch (runner) {
+        case 'go':
+            return unit === '.' ? '.' : `./${unit}`;
+        case 'playwright':
+            return `[\\\\/]${escapedRegExp(unit).replaceAll('/', '[\\\\/]')}$`;
+        case 'pytest':
+        case 'jest':
+        case 'vitest':
+        case 'rspec':
+            return unit.startsWith('-') ? `./${unit}` : unit;
+    }
+}
+const escapedRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const comparedAtMost = 5000;
+/** Pairs of which the argument of the first also selects the second: tests that would run in two shards. At most `limit`. */
+function ambiguousUnits(runner, units, limit) {
+    if ((runner !== 'vitest' && runner !== 'playwright') || units.length > comparedAtMost)
+        return [];
+    const lower = units.map((unit) => unit.toLowerCase());
+    const pairs = [];
+    for (const [index, unit] of lower.entries()) {
+        for (const [other, path] of lower.entries()) {
+            if (other === index || path.length <= unit.length)
+                continue;
+            if (runner === 'vitest' ? !path.includes(unit) : !path.endsWith(`/${unit}`))
+                continue;
+            pairs.push([units[index] ?? '', units[other] ?? '']);
+            if (pairs.length === limit)
+                return pairs;
+        }
+    }
+    return pairs;
+}
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/discovery.ts
+
+
+
+const marker = 'pyvenv.cfg';
+/** The test files of this checkout (of Go the packages), sorted; never none. */
+async function discover(given, runner, files) {
+    const patterns = given.length > 0 ? given : runner === 'pytest' ? await pytestGlobs(files) : conventionOf(runner);
+    // pytest does not go into virtual environments, whatever they are called.
+    const whole = given.length === 0 && runner === 'pytest' && patterns[0]?.startsWith('**/') === true;
+    const found = (await files.glob(whole ? [...patterns, `**/${marker}`] : patterns)).map(({ path }) => path);
+    const environments = found.filter((path) => path.endsWith(`/${marker}`)).map((path) => path.slice(0, -marker.length));
+    const isTest = (path) => !path.endsWith(`/${marker}`) && !environments.some((folder) => path.startsWith(folder));
+    const units = unitsOf(runner, whole ? found.filter(isTest) : found);
+    if (units.length === 0) {
+        const wanted = patterns.filter((pattern) => given.length > 0 || !pattern.startsWith('!'));
+        throw new src/* UserError */.yo(`No test file matches ${wanted.join(', ')} in ${files.root}.`);
+    }
+    // A file per line is the contract of `files-file`; nobody else's tools could read such a name either.
+    const wrong = units.find((unit) => /[\r\n]/u.test(unit));
+    if (wrong !== undefined)
+        throw new src/* UserError */.yo(`The name of a test file has a line break in it: ${JSON.stringify(wrong)}.`);
+    return units;
+}
+
 ;// CONCATENATED MODULE: ./packages/test-results/src/baseline.ts
 
 const schema = 'sluice/test-baseline@1';
 const letters = { passed: 'p', flaky: 'y', failed: 'f', skipped: 's' };
-const words = { p: 'passed', y: 'flaky', f: 'failed', s: 'skipped' };
+const baseline_words = { p: 'passed', y: 'flaky', f: 'failed', s: 'skipped' };
 const worst = (/* unused pure expression or super */ null && (['failed', 'flaky', 'passed', 'skipped']));
 function baselineOf(reports, commit) {
     const tests = new Map();
@@ -50,29 +226,128 @@ function writeBaseline({ commit, tests }) {
     });
     return `{"schema":${JSON.stringify(schema)},"commit":${JSON.stringify(commit)},"tests":[\n${rows.join(',\n')}\n]}\n`;
 }
-/** `undefined` when the text is not a baseline that this version wrote. */
+/** As it is kept for the commits that come after. */
+const testBaseline = {
+    cacheName: 'test-baseline',
+    keyPrefix: 'sluice-tests-1',
+    read: readBaseline,
+    write: writeBaseline,
+    commitOf: ({ commit }) => commit,
+};
 function readBaseline(text) {
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        return undefined;
+        return { ok: false, message: 'it is no JSON' };
     }
     const { schema: found, commit, tests: rows } = (value ?? {});
-    if (found !== schema || typeof commit !== 'string' || !Array.isArray(rows))
-        return undefined;
+    if (found !== schema)
+        return { ok: false, message: `its \`schema\` is not ${schema}` };
+    if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/u.test(commit)) {
+        return { ok: false, message: 'its `commit` is none' };
+    }
     const tests = new Map();
-    for (const row of rows) {
-        if (!Array.isArray(row))
-            return undefined;
-        const [id, letter, milliseconds] = row;
-        const outcome = words[String(letter)];
+    for (const row of Array.isArray(rows) ? rows : [undefined]) {
+        const [id, letter, milliseconds] = Array.isArray(row) ? row : [];
+        const outcome = baseline_words[String(letter)];
         if (typeof id !== 'string' || outcome === undefined)
-            return undefined;
+            return { ok: false, message: 'its `tests` are not readable' };
         tests.set(id, { outcome, seconds: typeof milliseconds === 'number' ? milliseconds / 1000 : undefined });
     }
-    return { commit, tests };
+    return { ok: true, baseline: { commit, tests } };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/commit-outcomes.ts
+
+const mostFailed = 2000;
+const mostPassed = 1_000_000;
+const longestText = 300;
+const commit_outcomes_schema = 'sluice/test-outcomes@1';
+const commit_outcomes_noOutcomes = (commit) => ({ commit, failed: new Map(), passed: new Set() });
+/**
+ * The outcomes of one more run. A test that failed and passed in its retries did both. Of a name under which one test failed and another
+ * one passed nothing is kept: these may be two tests that share it, or one on two systems.
+ */
+function addOutcomes(earlier, reports, where) {
+    const failed = new Map(earlier.failed);
+    const passed = new Set(earlier.passed);
+    const states = new Map();
+    for (const test of reports.flatMap(({ cases }) => cases)) {
+        if (test.outcome === 'skipped')
+            continue;
+        const id = testId(test);
+        const known = states.get(id);
+        const now = isBad(test) || test.failures.length > 0 ? test : 'passed';
+        if (known === undefined)
+            states.set(id, now);
+        else if (sideOf(known) !== sideOf(now))
+            states.set(id, 'mixed');
+    }
+    for (const [id, state] of states) {
+        if (state === 'mixed')
+            continue;
+        if (sideOf(state) !== 'bad' && passed.size < mostPassed)
+            passed.add(hashOf(id));
+        if (state === 'passed' || failed.size >= mostFailed)
+            continue;
+        const [message = ''] = (state.failures.at(-1)?.message ?? '').trimStart().split('\n');
+        failed.set(id, { where, message: message.slice(0, longestText) });
+    }
+    return { ...earlier, failed, passed };
+}
+const sideOf = (state) => typeof state === 'string' ? state : isBad(state) ? 'bad' : 'passed';
+const commit_outcomes_passedBefore = ({ passed }, test) => passed.size > 0 && passed.has(hashOf(testId(test)));
+/** FNV-1a over UTF-16 units with two offsets, 53 bits of it: of a million names, two are the same once in 18,000 times. */
+function hashOf(text) {
+    let low = 0x811c9dc5;
+    let high = 0xc9dc5811;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        low = Math.imul(low ^ unit, 0x01000193);
+        high = Math.imul(high ^ unit, 0x01000193) ^ (low >>> 15);
+    }
+    return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
+/** As it is kept from one attempt to the next. */
+const outcomesFormat = {
+    cacheName: 'test-outcomes',
+    keyPrefix: 'sluice-outcomes-1',
+    read: readOutcomes,
+    write: writeOutcomes,
+    commitOf: ({ commit }) => commit,
+};
+/** JSON of `schema`, `commit`, `failed` (`[name, where, message]` each) and `passed`: hashes in base 36 with a space between. */
+function writeOutcomes({ commit, failed, passed }) {
+    const rows = [...failed].map(([id, { where, message }]) => [id, where, message]);
+    const hashes = [...passed].map((hash) => hash.toString(36)).join(' ');
+    return `${JSON.stringify({ schema: commit_outcomes_schema, commit, failed: rows, passed: hashes })}\n`;
+}
+function readOutcomes(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return { ok: false, message: 'it is no JSON' };
+    }
+    const { schema: found, commit, failed: rows, passed: hashes } = (value ?? {});
+    if (found !== commit_outcomes_schema || typeof commit !== 'string' || typeof hashes !== 'string' || !Array.isArray(rows)) {
+        return { ok: false, message: 'it is not what this version keeps' };
+    }
+    const failed = new Map();
+    for (const row of rows.slice(0, mostFailed)) {
+        const [id, where, message] = Array.isArray(row) ? row : [];
+        if (typeof id !== 'string' || typeof where !== 'string' || typeof message !== 'string') {
+            return { ok: false, message: 'its `failed` is not readable' };
+        }
+        failed.set(id, { where: where.slice(0, longestText), message: message.slice(0, longestText) });
+    }
+    const passed = new Set();
+    for (const hash of hashes === '' ? [] : hashes.split(' ', mostPassed))
+        passed.add(Number.parseInt(hash, 36));
+    return { ok: true, baseline: { commit, failed, passed } };
 }
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/counts-line.ts
@@ -87,6 +362,10 @@ function counts_line_formatSeconds(seconds) {
 }
 /** `25 tests: 22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
 function counts_line_countsLine(totals) {
+    return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${outcomesLine(totals)}`;
+}
+/** `22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
+function outcomesLine(totals) {
     const parts = [
         `${totals.passed} passed${totals.flaky > 0 ? ` (${totals.flaky} flaky)` : ''}`,
         ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
@@ -94,7 +373,7 @@ function counts_line_countsLine(totals) {
         ...(totals.quarantined > 0 ? [`${totals.quarantined} failed in quarantine`] : []),
         ...(totals.skipped > 0 ? [`${totals.skipped} skipped`] : []),
     ];
-    return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${parts.join(', ')}, in ${counts_line_formatSeconds(totals.seconds)}`;
+    return `${parts.join(', ')}, in ${counts_line_formatSeconds(totals.seconds)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/file-durations.ts
@@ -102,7 +381,7 @@ function counts_line_countsLine(totals) {
  * What each file (or whatever `unitOf` answers) took in earlier runs: the times of its tests summed in each report, then the median over
  * the reports that have it. A report in which it does not occur says nothing about it.
  */
-function fileDurations(reports, unitOf) {
+function file_durations_fileDurations(reports, unitOf) {
     const sums = new Map();
     let attributed = 0;
     let unattributed = 0;
@@ -136,6 +415,66 @@ function medianOf(values) {
     const middle = sorted.length >> 1;
     const upper = sorted[middle] ?? 0;
     return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/flaky-tests.ts
+
+
+/**
+ * The flaky ones by evidence: of its retries, of another report of this run, of an earlier attempt at this commit. A test that fails now
+ * counts as failed all the same: that it passed once does not make it work.
+ */
+function flaky_tests_flakyTests(reports, { pathOf, earlier } = { pathOf: new Map(), earlier: noOutcomes('') }) {
+    const found = new Map();
+    const elsewhere = passedElsewhere(reports, pathOf);
+    for (const { cases } of reports) {
+        for (const test of cases) {
+            const message = test.failures[0]?.message ?? '';
+            if (isFlaky(test))
+                found.set(test, { test, evidence: `passed in try ${test.attempts}`, message });
+            else if (isBad(test)) {
+                const path = elsewhere.get(test);
+                if (path !== undefined)
+                    found.set(test, { test, evidence: `passed in ${path}`, message });
+                else if (passedBefore(earlier, test))
+                    found.set(test, { test, evidence: 'passed in an earlier attempt', message });
+            }
+            else if (test.outcome === 'passed' && earlier.failed.size > 0) {
+                const failure = earlier.failed.get(testId(test));
+                if (failure !== undefined)
+                    found.set(test, { test, evidence: `failed in ${failure.where}`, message: failure.message });
+            }
+        }
+    }
+    return found;
+}
+/** Of failed tests: a report in which the test of the same name passed, and no other one failed. */
+function passedElsewhere(reports, pathOf) {
+    const found = new Map();
+    if (reports.length < 2)
+        return found;
+    const bad = Map.groupBy(reports.flatMap(({ cases }) => cases.filter(isBad)), testId);
+    if (bad.size === 0)
+        return found;
+    for (const report of reports) {
+        const passedHere = new Set();
+        const failedHere = new Set();
+        for (const test of report.cases) {
+            if (test.outcome === 'skipped')
+                continue;
+            const id = testId(test);
+            if (bad.has(id))
+                (test.outcome === 'passed' ? passedHere : failedHere).add(id);
+        }
+        for (const id of passedHere) {
+            if (failedHere.has(id))
+                continue;
+            for (const test of bad.get(id) ?? [])
+                if (!found.has(test))
+                    found.set(test, pathOf.get(report) ?? '');
+        }
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/stack-frame.ts
@@ -411,24 +750,34 @@ function suitesOf(cases) {
     }
     return [...suites.values()];
 }
-/** A report from its cases. Where its own summary counts more failures than it lists, the summary wins, and it is said. */
+/** A report from its cases. Where its own summary counts more failures than it lists, the summary wins, else the list; both are said. */
 function reportOf(format, cases, problems, claims, warnings = []) {
     // Some count every try that failed.
     const bad = cases.reduce((sum, test) => sum + Math.max(test_report_isBad(test) ? 1 : 0, test.failures.length), 0);
     const told = problems.reduce((sum, { count }) => sum + count, 0);
-    const unexplained = Math.max(0, claims.bad - bad - told);
+    const counted = claims.bad ?? 0;
+    const listed = cases.filter(test_report_isBad).length;
+    const unexplained = Math.max(0, counted - bad - told);
     const unlisted = claims.tests === undefined ? 0 : Math.max(0, claims.tests - cases.length - unexplained);
-    const extra = unexplained === 0 ? [] : [unexplainedProblem([], undefined, claims.bad, unexplained)];
+    const extra = unexplained === 0 ? [] : [unexplainedProblem([], undefined, counted, unexplained)];
     return {
         format,
         suites: suitesOf(cases),
         cases,
         problems: [...problems, ...extra],
-        warnings: unlisted === 0 ? warnings : [...warnings, unlistedWarning(unlisted)],
+        warnings: [
+            ...warnings,
+            ...(unlisted === 0 ? [] : [unlistedWarning(unlisted)]),
+            ...(claims.bad === undefined || claims.bad >= listed ? [] : [understatedWarning('', counted, listed)]),
+        ],
         unlisted,
     };
 }
 const unlistedWarning = (unlisted) => `Its summary counts ${unlisted} tests that are not listed; they are counted nowhere.`;
+/** `suite`: empty for the report as a whole. */
+const understatedWarning = (suite, counted, listed) => suite === ''
+    ? `Failures and errors: ${counted} by its summary, ${listed} by its list; the list counts.`
+    : `Failures and errors of suite ${suite}: ${counted} by its attributes, ${listed} by its list; the list counts.`;
 /** What a suite counts as bad and does not show. */
 function unexplainedProblem(suite, file, counted, unexplained) {
     const message = `the report counts ${counted} failures and errors, ${counted - unexplained} are listed`;
@@ -451,18 +800,22 @@ const countOf = (text) => (/^\s*\d{1,12}\s*$/u.test(text ?? '') ? Number(text) :
 
 
 /** Common Test Report Format (https://ctrf.io/docs/specification/overview): `results.tests`, one entry a test, its tries within. */
-function ctrfReader() {
+function ctrfReader(budget) {
     const cases = [];
     const suites = new Map();
     return {
         item(value) {
             if (isRecord(value))
-                cases.push(caseOf(value, suites));
+                cases.push(budget.test(caseOf(value, suites)));
         },
         finish(rest) {
             const results = isRecord(rest?.results) ? rest.results : {};
             const summary = isRecord(results.summary) ? results.summary : {};
-            return reportOf('ctrf', cases, [], { tests: numberOf(summary.tests), bad: numberOf(summary.failed) ?? 0 });
+            const failed = numberOf(summary.failed);
+            // What did not end well is among its `other`.
+            const errors = cases.filter(({ outcome }) => outcome === 'error').length;
+            const bad = failed === undefined ? undefined : failed + errors;
+            return reportOf('ctrf', cases, [], { tests: numberOf(summary.tests), bad });
         },
     };
 }
@@ -543,7 +896,7 @@ function outcomeOf(status, raw) {
  * `jest --json` and Vitest's json reporter (https://jestjs.io/docs/cli#--json, `FormattedTestResults` in @jest/test-result): one entry a
  * file. A file that could not be run has a message and no assertions.
  */
-function jestReader() {
+function jestReader(budget) {
     const cases = [];
     const problems = [];
     return {
@@ -561,7 +914,7 @@ function jestReader() {
                 const found = jest_json_caseOf(test, file, path, shared);
                 if (found.outcome === 'failed')
                     bad += 1;
-                cases.push(found);
+                cases.push(budget.test(found));
             }
             if (value.status === 'failed' && bad === 0) {
                 problems.push(suiteProblem(failure('error', '', '', textOf(value.message) || 'the file failed'), path, file));
@@ -569,12 +922,16 @@ function jestReader() {
         },
         finish(rest) {
             if (rest === undefined)
-                return reportOf('jest-json', cases, problems, { tests: undefined, bad: 0 });
+                return reportOf('jest-json', cases, problems, { tests: undefined, bad: undefined });
             const failedTests = numberOf(rest.numFailedTests) ?? 0;
             const broken = numberOf(rest.numRuntimeErrorTestSuites) ?? 0;
             const bad = failedTests + Math.max(0, broken - problems.length);
+            const says = rest.numFailedTests !== undefined;
             const ofRun = bad > 0 && rest.wasInterrupted !== true ? [] : runProblems(rest, cases, problems);
-            return reportOf('jest-json', cases, [...problems, ...ofRun], { tests: numberOf(rest.numTotalTests), bad });
+            return reportOf('jest-json', cases, [...problems, ...ofRun], {
+                tests: numberOf(rest.numTotalTests),
+                bad: says || bad > 0 ? bad : undefined,
+            });
         },
     };
 }
@@ -813,9 +1170,9 @@ const shape = {
     objects: ['', 'results', 'results.summary', 'results.tool'],
 };
 /** Reads a report in JSON; its keys tell the dialect. `wanted` refuses the other one. */
-async function readJsonReport(chunks, wanted) {
-    const jest = jestReader();
-    const ctrf = ctrfReader();
+async function readJsonReport(chunks, wanted, budget) {
+    const jest = jestReader(budget);
+    const ctrf = ctrfReader(budget);
     let found;
     const end = await readJsonItems(chunks, shape, (path, value) => {
         found = path === 'testResults' ? 'jest-json' : 'ctrf';
@@ -982,7 +1339,7 @@ async function eachLine(chunks, onLine) {
  * failed without a failed test is a problem of its own: it did not compile, panicked, or its TestMain ended it. A test that began and
  * never ended is an error.
  */
-async function readGoJson(chunks) {
+async function readGoJson(chunks, budget) {
     const packages = new Map();
     const builds = new Map();
     const problems = [];
@@ -992,7 +1349,7 @@ async function readGoJson(chunks) {
         const known = packages.get(name);
         if (known?.open === true)
             return known;
-        const fresh = known ?? { path: [name], running: new Map(), cases: [], unique: true, ...unstarted() };
+        const fresh = known ?? { budget, path: [name], running: new Map(), cases: [], unique: true, ...unstarted() };
         if (known !== undefined)
             Object.assign(known, unstarted());
         packages.set(name, fresh);
@@ -1039,7 +1396,7 @@ async function readGoJson(chunks) {
     const merged = [...packages.values()].map(({ cases, unique }) => mergeRetries(cases, { unique, suiteName: '' }));
     const warnings = others === 0 ? [] : [`${others} lines are no events of go test -json; they were passed over.`];
     const cases = merged.flatMap((one) => one.cases);
-    const report = reportOf('go-json', cases, problems, { tests: undefined, bad: 0 }, warnings);
+    const report = reportOf('go-json', cases, problems, { tests: undefined, bad: undefined }, warnings);
     if (unfinished.length === 0)
         return { ok: true, report };
     const message = `the document ends too early: ${unfinished.slice(0, 3).join(', ')} did not end`;
@@ -1095,7 +1452,7 @@ function endTest(group, name, outcome, seconds, reason) {
         .filter((line) => !/^\s*(?:=== (?:RUN|PAUSE|CONT|NAME)|--- (?:FAIL|SKIP|PASS))\b/u.test(line))
         .join('\n');
     const bad = outcome === 'failed' || outcome === 'error';
-    const found = testCase({
+    const found = group.budget.test(testCase({
         suite: group.path,
         classname: group.path[0] ?? '',
         name,
@@ -1103,7 +1460,7 @@ function endTest(group, name, outcome, seconds, reason) {
         outcome,
         failures: bad ? [failure(outcome, '', reason || messageOf(said) || subtestMessage(group, name), said)] : [],
         skipReason: outcome === 'skipped' ? messageOf(said) : '',
-    });
+    }));
     group.cases.push(found);
     if (test_report_isBad(found))
         group.bad += 1;
@@ -1415,7 +1772,7 @@ const keptLines = 400;
  * TAP 12 to 14, with subtests (of Perl, Node.js, node-tap, Vitest), directives and YAML blocks. A test point with subtests is their
  * suite. What is planned and did not run is an error, a bail-out is one too, and without a plan the report is cut short.
  */
-async function readTap(chunks) {
+async function readTap(chunks, budget) {
     const documents = [];
     let levels = [tapLevel(0, '')];
     let last;
@@ -1452,7 +1809,7 @@ async function readTap(chunks) {
         if (yaml !== undefined) {
             if (raw.trim() === '...' && raw.length - raw.trimStart().length <= yaml.indent) {
                 if (last !== undefined)
-                    last.diagnostics = tapDiagnostics(yaml.lines);
+                    last.diagnostics = budget.failure(tapDiagnostics(yaml.lines));
                 yaml = undefined;
             }
             else if (yaml.lines.length < keptLines)
@@ -1469,7 +1826,7 @@ async function readTap(chunks) {
                 return;
             case 'comment':
                 if (last?.line.ok === false && last.notes.length < keptLines)
-                    last.notes.push(bounded_text_short(line.text, textLimits.message));
+                    last.notes.push(budget.failure({ message: bounded_text_short(line.text, textLimits.message), details: '' }).message);
                 return;
             case 'subtest':
                 enter(line.indent);
@@ -1525,13 +1882,50 @@ function conclude(documents, bailOut, cut) {
     if (bailOut !== undefined)
         found.problems.push(suiteProblem(failure('error', '', `Bail out! ${bailOut}`, ''), []));
     const warnings = documents.flatMap(({ skipAll }) => skipAll === '' ? [] : [`It skips everything: ${bounded_text_short(skipAll, 200)}`]);
-    const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: 0 }, warnings);
+    const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: undefined }, warnings);
     const planned = documents.every(({ plan }) => plan !== undefined);
     if (bailOut !== undefined || (planned && !cut))
         return { ok: true, report };
     const message = cut ? 'the document ends within a test point' : 'the document ends too early: there is no plan in it';
     return { ok: false, problem: 'truncated', message, partial: report };
 }
+
+;// CONCATENATED MODULE: ./packages/test-results/src/text-budget.ts
+
+const allUnits = 64 * 1024 * 1024;
+const shortMessage = 300;
+const shortDetails = 600;
+/** `units`: of UTF-16, over all texts. */
+function createTextBudget(units = allUnits) {
+    let left = units;
+    let shortened = 0;
+    const shorter = (failure) => ({
+        ...failure,
+        message: bounded_text_short(failure.message, shortMessage),
+        details: clipped(failure.details, shortDetails),
+    });
+    return {
+        test(test) {
+            if (test.failures.length === 0 && test.output === '')
+                return test;
+            const size = test.failures.reduce((sum, one) => sum + sizeOf(one), test.output.length);
+            left -= size;
+            if (left >= 0)
+                return test;
+            shortened += 1;
+            return { ...test, failures: test.failures.slice(-1).map(shorter), output: '' };
+        },
+        failure(failure) {
+            left -= sizeOf(failure);
+            if (left >= 0)
+                return failure;
+            shortened += 1;
+            return shorter(failure);
+        },
+        shortened: () => shortened,
+    };
+}
+const sizeOf = ({ message, details }) => message.length + details.length;
 
 ;// CONCATENATED MODULE: ./packages/xml/src/xml-end.ts
 /** Ends the reading: what is wrong, and at which byte of the piece that is being read. */
@@ -2339,7 +2733,11 @@ function createScanner(events) {
                         next = content.text(bytes, at, end, last);
                         if (content.solid) {
                             scanner.started = true;
-                            outside(at);
+                            // Told at the text itself: how much white space comes in the same piece depends on how the bytes are cut.
+                            let from = at;
+                            while (from < end && spaceBytes[bytes[from]] === 1)
+                                from += 1;
+                            outside(from);
                         }
                         if (next > at && open.length > 0)
                             events.text?.(content.value);
@@ -2599,7 +2997,7 @@ function openSuite(parent, attributes) {
         attributes,
         cases: [],
         problems: [],
-        below: { written: 0, bad: 0, elements: 0, errors: 0, told: 0 },
+        below: { written: 0, bad: 0, elements: 0, errors: 0, told: 0, listed: 0 },
         unique: /^pytest\b/u.test(name) || parent?.unique === true,
     };
 }
@@ -2639,6 +3037,12 @@ function closeSuite(open, parent) {
         else if (test.outcome === 'skipped')
             skipped += 1;
     }
+    below.listed += bad + open.problems.length;
+    if (parent !== undefined)
+        parent.below.listed += below.listed;
+    const says = attributes.failures !== undefined || attributes.errors !== undefined;
+    const name = open.path.at(-1) ?? '';
+    const understated = says && counted < below.listed ? understatedWarning(name, counted, below.listed) : undefined;
     const suite = {
         path: open.path,
         file,
@@ -2647,7 +3051,7 @@ function closeSuite(open, parent) {
         bad,
         skipped,
     };
-    return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes };
+    return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes, understated };
 }
 function addCase(suite, test) {
     suite.cases.push(test);
@@ -2708,11 +3112,12 @@ function names_createNames() {
  * nextest, PHPUnit, RSpec, GoogleTest, Catch2, Node.js): a `testsuites` or `testsuite` root, suites at any depth, cases anywhere. What
  * is listed is the truth; attributes are cross-checked, and where they count more failures, they win.
  */
-function junitReader() {
+function junitReader(budget) {
     const suites = [];
     const cases = [];
     const problems = [];
     const namesakes = [];
+    const understated = [];
     const open = [];
     const classnames = names_createNames();
     let unlisted = 0;
@@ -2734,6 +3139,8 @@ function junitReader() {
         for (const one of closed.namesakes)
             namesakes.push(one);
         unlisted += closed.unlisted;
+        if (closed.understated !== undefined && understated.length < understatedShown)
+            understated.push(closed.understated);
     };
     const finishFailure = () => {
         if (failure === undefined)
@@ -2743,13 +3150,13 @@ function junitReader() {
         if (test !== undefined)
             addFailure(test, closed, failure.of);
         else if (suite !== undefined)
-            junit_addProblem(suite, closed);
+            junit_addProblem(suite, budget.failure(closed));
         failure = undefined;
     };
     const finishCase = () => {
         const suite = open.at(-1);
         if (test !== undefined && suite !== undefined)
-            addCase(suite, closeCase(test, suite.path, classnames));
+            addCase(suite, budget.test(closeCase(test, suite.path, classnames)));
         test = undefined;
     };
     return {
@@ -2826,11 +3233,16 @@ function junitReader() {
                 while (open.length > 0)
                     finishSuite();
             }
-            const warnings = [...(unlisted > 0 ? [unlistedWarning(unlisted)] : []), ...namesakeWarning(namesakes)];
+            const warnings = [
+                ...(unlisted > 0 ? [unlistedWarning(unlisted)] : []),
+                ...understated,
+                ...namesakeWarning(namesakes),
+            ];
             return { format: 'junit', suites, cases, problems, warnings, unlisted };
         },
     };
 }
+const understatedShown = 3;
 function namesakeWarning(names) {
     if (names.length === 0)
         return [];
@@ -2858,7 +3270,7 @@ const opened = (path, attributes) => ({
     bad: 0,
 });
 /** NUnit 2.5 (https://nunit.org/docs/2.5/consoleCommandLine.html and its schema): `test-results`, `executed`, `success`, `result`. */
-function nunit2Reader() {
+function nunit2Reader(budget) {
     const suites = [];
     const cases = [];
     const problems = [];
@@ -2868,7 +3280,7 @@ function nunit2Reader() {
     const finishCase = () => {
         if (test === undefined)
             return;
-        const found = nunit2_caseOf(test);
+        const found = budget.test(nunit2_caseOf(test));
         cases.push(found);
         const suite = suites.at(-1);
         if (suite !== undefined && test_report_isBad(found))
@@ -2921,7 +3333,11 @@ function nunit2Reader() {
             }
             // `total` counts the tests that ran, `not-run` the others.
             const tests = root.total === undefined ? undefined : countOf(root.total);
-            return reportOf('nunit', cases, problems, { tests, bad: countOf(root.failures) + countOf(root.errors) });
+            const bad = countOf(root.failures) + countOf(root.errors);
+            return reportOf('nunit', cases, problems, {
+                tests,
+                bad: bad > 0 || root.failures !== undefined ? bad : undefined,
+            });
         },
     };
 }
@@ -2989,7 +3405,7 @@ const nunit3_opened = (path, attributes) => ({
  * the truth, because tools write empty `<failure>` elements into tests that passed. A suite that failed in itself (`site`) counts:
  * always when its teardown broke, else when no test below shows it.
  */
-function nunit3Reader() {
+function nunit3Reader(budget) {
     const suites = [];
     const cases = [];
     const problems = [];
@@ -3000,7 +3416,7 @@ function nunit3Reader() {
     const finishCase = () => {
         if (test === undefined)
             return;
-        const found = nunit3_caseOf(test);
+        const found = budget.test(nunit3_caseOf(test));
         cases.push(found);
         const suite = suites.at(-1);
         if (suite !== undefined && test_report_isBad(found))
@@ -3067,7 +3483,10 @@ function nunit3Reader() {
                 run = {};
             }
             const tests = run.total === undefined ? undefined : countOf(run.total);
-            return reportOf('nunit', cases, problems, { tests, bad: countOf(run.failed) });
+            return reportOf('nunit', cases, problems, {
+                tests,
+                bad: run.failed === undefined ? undefined : countOf(run.failed),
+            });
         },
     };
 }
@@ -3136,7 +3555,7 @@ const resultElements = new Set([
  * data-driven test is its rows. What the run says of itself (`ResultSummary`) counts when it is worse than its results:
  * aborted, crashed, more failed than listed.
  */
-function trxReader() {
+function trxReader(budget) {
     const results = [];
     const found = [];
     const classes = new Map();
@@ -3162,7 +3581,7 @@ function trxReader() {
         // The rows stand for their test, unless it failed by itself.
         if (result.inner > 0 && !(bad && result.innerBad === 0))
             return;
-        found.push(foundOf(result, outcome));
+        found.push(foundOf(result, outcome, budget));
     };
     return {
         open(name, attributes) {
@@ -3231,10 +3650,13 @@ function trxReader() {
                 finishResult();
             const cases = found.map(({ testId, test }) => placed(test, classes.get(testId) ?? ''));
             if (!complete)
-                return reportOf('trx', cases, [], { tests: undefined, bad: 0 });
+                return reportOf('trx', cases, [], { tests: undefined, bad: undefined });
             const problems = trx_runProblems(cases, ending, runTexts);
             const tests = counters.total === undefined ? undefined : countOf(counters.total);
-            const report = reportOf('trx', cases, problems, { tests, bad: badCounters(counters) });
+            const report = reportOf('trx', cases, problems, {
+                tests,
+                bad: tests === undefined ? undefined : badCounters(counters),
+            });
             return problems.length > 0 ? report : { ...report, warnings: [...report.warnings, ...runTexts.slice(0, 3)] };
         },
     };
@@ -3250,7 +3672,7 @@ function trx_runProblems(cases, ending, texts) {
         return [];
     return [suiteProblem(failure('error', '', `the run ended with ${bounded_text_short(ending, 100)}`, ''), [])];
 }
-function foundOf({ attributes, message, trace, output }, outcome) {
+function foundOf({ attributes, message, trace, output }, outcome, budget) {
     const said = message.text().trim();
     const bad = outcome === 'failed' || outcome === 'error';
     const type = bad && outcome === 'error' ? (attributes.outcome ?? '') : '';
@@ -3260,9 +3682,11 @@ function foundOf({ attributes, message, trace, output }, outcome) {
             name: bounded_text_short(attributes.testName, textLimits.name),
             seconds: parseClock(attributes.duration),
             outcome,
-            failures: bad ? [failure(outcome, type, said || (attributes.outcome ?? ''), `${said}\n${trace.text()}`)] : [],
+            failures: bad
+                ? [budget.failure(failure(outcome, type, said || (attributes.outcome ?? ''), `${said}\n${trace.text()}`))]
+                : [],
             skipReason: said,
-            output: output.text(),
+            output: bad ? output.text() : '',
         },
     };
 }
@@ -3313,7 +3737,7 @@ const xunit_opened = (attributes) => ({
  * xUnit.net 1, 2 and 3 (https://xunit.net/docs/format-xml-v2): assemblies, collections, tests. What broke outside of a test (a
  * fixture, the clean-up of a class) stands in `<errors>` of its assembly.
  */
-function xunitReader() {
+function xunitReader(budget) {
     const cases = [];
     const problems = [];
     const within = [];
@@ -3371,7 +3795,7 @@ function xunitReader() {
             within.pop();
             target = undefined;
             if (name === 'test' && test !== undefined) {
-                cases.push(xunit_caseOf(test, path));
+                cases.push(budget.test(xunit_caseOf(test, path)));
                 test = undefined;
             }
             else if (name === 'error' && error !== undefined) {
@@ -3381,8 +3805,8 @@ function xunitReader() {
         },
         finish(complete) {
             if (!complete && test !== undefined)
-                cases.push(xunit_caseOf(test, path));
-            const said = complete && claimed ? claims : { tests: undefined, bad: 0 };
+                cases.push(budget.test(xunit_caseOf(test, path)));
+            const said = complete && claimed ? claims : { tests: undefined, bad: undefined };
             return reportOf('xunit', cases, problems, said);
         },
     };
@@ -3446,7 +3870,7 @@ const dialects = new Map([
     ['assembly', xunit],
 ]);
 /** Reads a report in XML; its root element tells the dialect. `wanted` refuses every other one. */
-async function readXmlReport(chunks, wanted) {
+async function readXmlReport(chunks, wanted, budget) {
     let root;
     let reader;
     const end = await readXml(chunks, {
@@ -3456,7 +3880,7 @@ async function readXmlReport(chunks, wanted) {
                 root = name;
                 const dialect = dialects.get(name);
                 if (dialect !== undefined && (wanted === undefined || wanted === dialect.format))
-                    reader = dialect.create();
+                    reader = dialect.create(budget);
             }
             reader?.open(name, attributes);
         },
@@ -3498,36 +3922,37 @@ const localName = (name) => {
 
 
 
-/** Reads a report of tests, piece by piece; `auto` tells the format from its content. */
-async function readTestReport(chunks, format) {
+
+/** Reads a report of tests, piece by piece; `auto` tells the format from its content. Several reports may share a budget. */
+async function readTestReport(chunks, format, budget = createTextBudget()) {
     switch (format) {
         case 'auto':
-            return readDetected(chunks);
+            return readDetected(chunks, budget);
         case 'junit':
         case 'trx':
         case 'nunit':
         case 'xunit':
-            return readXmlReport(chunks, format);
+            return readXmlReport(chunks, format, budget);
         case 'ctrf':
         case 'jest-json':
-            return readJsonReport(chunks, format);
+            return readJsonReport(chunks, format, budget);
         case 'go-json':
-            return readGoJson(chunks);
+            return readGoJson(chunks, budget);
         case 'tap':
-            return readTap(chunks);
+            return readTap(chunks, budget);
     }
 }
-async function readDetected(chunks) {
+async function readDetected(chunks, budget) {
     const { start, all } = await peek(chunks, detectionBytes);
     const detected = detectFormat(start);
     switch (detected) {
         case 'xml':
-            return readXmlReport(all, undefined);
+            return readXmlReport(all, undefined, budget);
         case 'json':
-            return readJsonReport(all, undefined);
+            return readJsonReport(all, undefined, budget);
         case 'go-json':
         case 'tap':
-            return readTestReport(all, detected);
+            return readTestReport(all, detected, budget);
         case 'empty':
             return { ok: false, problem: 'empty', message: 'the document is empty' };
         case 'unknown':
@@ -3754,28 +4179,30 @@ function normalized(path) {
     return `${absolute ? '/' : ''}${segments.join('/')}`;
 }
 
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(160);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
+var report_src = __nccwpck_require__(425);
 ;// CONCATENATED MODULE: ./packages/test-results/src/comparison-blocks.ts
 
 
 const listed = 50;
-/** One line that counts what changed, and the names in folds. */
-function comparison_blocks_comparisonBlocks(comparison) {
+/** One line that counts what changed. */
+function comparison_blocks_comparisonLine(comparison) {
     const { newFailures, fixed, stillFailing, newlySkipped, added, removed, slower } = comparison;
     const counts = [
-        count(newFailures, 'newly failing'),
-        count(stillFailing, 'still failing'),
-        count(fixed, 'fixed'),
-        count(newlySkipped, 'newly skipped'),
-        count(removed, 'removed'),
-        count(added, 'new'),
-        count(slower, 'slower'),
+        comparison_blocks_count(newFailures, 'newly failing'),
+        comparison_blocks_count(stillFailing, 'still failing'),
+        comparison_blocks_count(fixed, 'fixed'),
+        comparison_blocks_count(newlySkipped, 'newly skipped'),
+        comparison_blocks_count(removed, 'removed'),
+        comparison_blocks_count(added, 'new'),
+        comparison_blocks_count(slower, 'slower'),
     ].filter((text) => text !== '');
-    const commit = comparison.commit === '' ? 'the baseline' : comparison.commit.slice(0, 12);
     const said = counts.length === 0 ? 'nothing changed' : counts.join(', ');
+    return paragraph(`Against ${comparison.label}: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`);
+}
+/** The names of what changed, but for failures: these are told above. */
+function comparison_blocks_changedBlocks({ fixed, newlySkipped, removed, slower }) {
     return [
-        paragraph('Against ', code(commit), `: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`),
         ...names('Fixed', fixed),
         ...names('Newly skipped', newlySkipped),
         ...names('Removed', removed),
@@ -3790,7 +4217,7 @@ function comparison_blocks_comparisonBlocks(comparison) {
             ]),
     ];
 }
-const count = (list, word) => (list.length === 0 ? '' : `${list.length} ${word}`);
+const comparison_blocks_count = (list, word) => (list.length === 0 ? '' : `${list.length} ${word}`);
 function names(title, tests) {
     if (tests.length === 0)
         return [];
@@ -3831,7 +4258,7 @@ function failureBlock(test, group, view, open) {
     const message = failure_blocks_firstLine(failure?.message ?? '');
     const remark = view.remarkOn(test);
     const summary = [
-        strong(test.classname === group ? test.name : testId(test)),
+        strong(nameWithin(group, test)),
         ...(remark === undefined ? [] : [` (${remark})`]),
         ...placeOf(view.locator.locate(test), group, view),
         ...(message === '' ? [] : [`: ${message}`]),
@@ -3842,6 +4269,16 @@ function failureBlock(test, group, view, open) {
         ...(test.attempts > 1 ? [paragraph(`Failed in all of ${test.attempts} tries.`)] : []),
         ...outputBlock(test.output),
     ], open);
+}
+/** What the heading has not said: `TestCart.test_adds` in tests/test_cart.py, `adds` in CartTest.java. */
+function nameWithin(group, test) {
+    const { classname, name } = test;
+    if (classname === '' || classname === group)
+        return classname === '' ? testId(test) : name;
+    const stem = group.replace(/\.\w+$/u, '').replaceAll('/', '.');
+    if (classname === stem || stem.endsWith(`.${classname}`))
+        return name;
+    return classname.startsWith(`${stem}.`) ? `${classname.slice(stem.length + 1)}.${name}` : testId(test);
 }
 function placeOf(location, group, { urlOf }) {
     if (location === undefined)
@@ -3947,9 +4384,14 @@ function quarantine_blocks_quarantineBlocks({ entries, failures }) {
         const counted = failures.find(({ entry, state }) => entry === use.entry && state !== 'shielded');
         const { test, owner, issue, expires } = use.entry;
         const state = counted === undefined ? stateOf(use) : states[counted.state];
-        return [code(test), state, owner, /^https?:\/\//u.test(issue) ? link(issue, issue) : issue, expires];
+        return [code(test), state, owner, /^https?:\/\//u.test(issue) ? link(labelOf(issue), issue) : issue, expires];
     });
     return [heading(3, `Quarantine (${entries.length})`), table(['Test', 'Now', 'Owner', 'Issue', 'Until'], rows)];
+}
+/** An issue of GitHub as people write it, so that the column is no wider than it must be. */
+function labelOf(url) {
+    const [, repository, number] = /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:issues|pull)\/(\d+)$/u.exec(url) ?? [];
+    return repository === undefined ? url : `${repository}#${number}`;
 }
 const rank = ({ failed, tests, expired }) => (failed > 0 ? 0 : expired ? 1 : tests === 0 ? 2 : 3);
 function stateOf({ tests, failed, expired }) {
@@ -3960,6 +4402,53 @@ function stateOf({ tests, failed, expired }) {
         return `passed${tests > 1 ? ` (${tests} tests)` : ''}${late}`;
     return `failed${tests > 1 ? ` (${failed} of ${tests} tests)` : ''}, and does not count`;
 }
+
+;// CONCATENATED MODULE: ./packages/test-results/src/totals.ts
+
+
+function totalsOf(reports, isShielded = () => false, flaky = flakyTests(reports)) {
+    const counts = {
+        tests: 0,
+        passed: 0,
+        failures: 0,
+        errors: 0,
+        skipped: 0,
+        flaky: 0,
+        quarantined: 0,
+        suiteProblems: 0,
+        seconds: 0,
+        suites: 0,
+    };
+    for (const test of flaky.keys())
+        if (test.outcome === 'passed')
+            counts.flaky += 1;
+    for (const report of reports) {
+        for (const test of report.cases) {
+            counts.tests += 1;
+            if (test.outcome === 'passed')
+                counts.passed += 1;
+            else if (isBad(test) && isShielded(test))
+                counts.quarantined += 1;
+            else if (test.outcome === 'failed')
+                counts.failures += 1;
+            else if (test.outcome === 'error')
+                counts.errors += 1;
+            else
+                counts.skipped += 1;
+            counts.seconds += test.seconds ?? 0;
+        }
+        for (const problem of report.problems) {
+            if (problem.kind === 'error')
+                counts.errors += problem.count;
+            else
+                counts.failures += problem.count;
+            counts.suiteProblems += problem.count;
+        }
+        counts.suites += report.suites.length;
+    }
+    return { ...counts, executed: counts.tests - counts.skipped - counts.quarantined };
+}
+const totals_badCases = (reports) => reports.flatMap(({ cases }) => cases.filter(isBad));
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/summary.ts
 
@@ -3974,7 +4463,7 @@ function stateOf({ tests, failed, expired }) {
 const summary_listed = 30;
 /** What failed and why comes first, then what is in quarantine or flaky, then what is slow; everything else is folded. */
 function testBlocks(reports, options) {
-    const { totals, slowest, locator, quarantine, comparison, passedElsewhere } = options;
+    const { totals, slowest, locator, quarantine, comparison, flaky } = options;
     const fresh = new Set(comparison?.newFailures);
     const counting = badCases(reports).filter((test) => !quarantine.isShielded(test));
     // New failures before old ones; the order is otherwise that of the reports.
@@ -3986,20 +4475,21 @@ function testBlocks(reports, options) {
         locator,
         urlOf: options.urlOf,
         remarkOn(test) {
-            const elsewhere = passedElsewhere.get(test);
-            if (elsewhere !== undefined)
-                return `passed in ${elsewhere}`;
+            const evidence = flaky.get(test)?.evidence;
+            if (evidence !== undefined)
+                return evidence;
             return comparison === undefined ? undefined : fresh.has(testId(test)) ? 'new' : 'failed before';
         },
     };
     return [
         ...(options.counts ? [paragraph(`${countsLine(totals)}.`)] : []),
-        ...(comparison === undefined ? [] : comparisonBlocks(comparison)),
+        ...(comparison === undefined ? [] : [comparisonLine(comparison)]),
         ...problemBlocks(problems, options),
         ...failureBlocks(bad, view),
         ...quarantineBlocks(quarantine),
-        ...flakyBlocks(flakyCases(reports), options),
-        ...slowestBlocks(slowestTests(reports, slowest)),
+        ...flakyBlocks([...flaky.values()], options),
+        ...(comparison === undefined ? [] : changedBlocks(comparison)),
+        ...slowestBlocks(slowestTests(reports, slowest), flaky),
         ...fileBlocks(reports, locator.fileOf),
     ];
 }
@@ -4021,27 +4511,29 @@ function problemLine(problem, { locator, urlOf }) {
 function flakyBlocks(flaky, { locator, urlOf }) {
     if (flaky.length === 0)
         return [];
-    const rows = flaky.slice(0, summary_listed).map((test) => {
+    const rows = flaky.slice(0, summary_listed).map(({ test, evidence, message }) => {
         const location = locator.locate(test);
         const label = location === undefined ? '' : `${location.path}:${location.line}`;
         const url = location === undefined ? undefined : urlOf(location);
         return [
             code(testId(test)),
             url === undefined ? label : link(label, url),
-            String(test.attempts),
-            firstLine(test.failures[0]?.message ?? ''),
+            isBad(test) ? `failed, ${evidence}` : evidence,
+            firstLine(message),
         ];
     });
-    const columns = ['Passed, after it failed', 'Where', { title: 'Tries', align: 'right' }, 'First failure'];
-    return [heading(3, `Flaky (${flaky.length})`), table(columns, rows, Math.max(0, flaky.length - summary_listed))];
+    return [
+        heading(3, `Flaky (${flaky.length})`),
+        table(['Test', 'Where', 'What it did', 'Its failure'], rows, Math.max(0, flaky.length - summary_listed)),
+    ];
 }
-function slowestBlocks(slowest) {
+function slowestBlocks(slowest, flaky) {
     if (slowest.length === 0)
         return [];
     const rows = slowest.map((test) => [
         code(testId(test)),
         formatSeconds(test.seconds ?? 0),
-        isFlaky(test) ? 'flaky' : test.outcome,
+        flaky.has(test) ? 'flaky' : test.outcome,
     ]);
     return [details(`Slowest ${rows.length}`, [table(['Test', { title: 'Time', align: 'right' }, 'Result'], rows)])];
 }
@@ -4111,6 +4603,90 @@ function remembered(map, key, find) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./packages/test-results/src/test-timings.ts
+
+const keptRuns = 5;
+const mostRows = 200_000;
+const mostNames = 10_000;
+const longestMs = 1e9;
+const header = 'sluice-timings 1 ';
+/** The times of this run before those of earlier ones; what has no test any more is forgotten. */
+function timingsOf(reports, fileOf, commit, previous) {
+    const { seconds } = fileDurations(reports, (test) => {
+        const file = fileOf(test);
+        return file === undefined ? `n${nameOf(test)}` : `f${file}`;
+    });
+    const files = new Map();
+    const names = new Map();
+    for (const [key, value] of seconds) {
+        const name = key.slice(1);
+        if (name === '' || /[\r\n]/u.test(name))
+            continue;
+        const map = key.startsWith('f') ? files : names;
+        const earlier = (map === files ? previous?.files : previous?.names)?.get(name) ?? [];
+        if (map === files || map.size < mostNames)
+            map.set(name, [milliseconds(value), ...earlier].slice(0, keptRuns));
+    }
+    return { commit, files, names };
+}
+const milliseconds = (seconds) => Math.min(longestMs, Math.round(seconds * 1000));
+/** An import path has slashes; gotestsum can be told to leave it to the suite. */
+function nameOf({ classname, suite }) {
+    const last = suite.at(-1) ?? '';
+    if (classname.includes('/'))
+        return classname;
+    return last.includes('/') || classname === '' ? last : classname;
+}
+/** Of each file or name the median of its runs, in seconds. */
+function secondsOf(times) {
+    return new Map([...times].map(([name, values]) => [name, medianOf(values) / 1000]));
+}
+/** As it is kept for `split-tests`: key and owner are those of `timingsPlace`. */
+const timingsFormat = {
+    cacheName: 'test-timings',
+    keyPrefix: 'sluice-timings-1',
+    read: readTimings,
+    write: writeTimings,
+    commitOf: ({ commit }) => commit,
+};
+/** A line `sluice-timings 1 COMMIT`, then one `f MS[,MS...] PATH` a file and one `n MS[,MS...] NAME` a name. */
+function writeTimings({ commit, files, names }) {
+    const rows = (kind, times) => [...times].map(([name, values]) => `${kind} ${values.join(',')} ${name}\n`);
+    return `${header}${commit}\n${rows('f', files).join('')}${rows('n', names).join('')}`;
+}
+function readTimings(text) {
+    const end = text.indexOf('\n');
+    const commit = text.slice(header.length, end);
+    if (!text.startsWith(header) || !/^[0-9a-f]{40,64}$/u.test(commit))
+        return { ok: false, message: 'it is no timings' };
+    const files = new Map();
+    const names = new Map();
+    for (let from = end + 1, row = 2; from < text.length; row += 1) {
+        const to = text.indexOf('\n', from);
+        const [, kind, values = '', name = ''] = /^([fn]) (\d{1,10}(?:,\d{1,10}){0,4}) (.+)$/u.exec(text.slice(from, to < 0 ? undefined : to)) ?? [];
+        if (kind === undefined || to < 0)
+            return { ok: false, message: `its line ${row} is no timing` };
+        if (row > mostRows)
+            return { ok: false, message: `it has more than ${mostRows} lines` };
+        const times = values.split(',').map((value) => Math.min(longestMs, Number(value)));
+        (kind === 'f' ? files : names).set(name, times);
+        from = to + 1;
+    }
+    return { ok: true, baseline: { commit, files, names } };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/timings-place.ts
+/**
+ * Where `test-report` leaves the timings and `split-tests` finds them: of the workflow and the project's folder, whatever the job and
+ * the step, because the two are in different ones. `name` tells apart what is in one workflow and one folder; both are given the same.
+ */
+async function timingsPlace(name, io) {
+    const folder = io.files.root.slice(io.host.workspace.length).replaceAll('\\', '/');
+    const own = JSON.stringify([io.github.context.workflow, folder, name ?? '']);
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    return { kind: 'cache', owner: createHash('sha256').update(own).digest('hex').slice(0, 16) };
+}
+
 ;// CONCATENATED MODULE: ./packages/test-results/src/index.ts
 
 
@@ -4129,152 +4705,531 @@ function remembered(map, key, find) {
 
 
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./actions/split-tests/src/runner.ts
 
-const runners = ['pytest', 'jest', 'vitest', 'playwright', 'rspec', 'go'];
-/** Where each runner looks for tests when nothing is configured, from its documentation. */
-const conventions = {
-    pytest: ['tests/**/test_*.py', 'tests/**/*_test.py'],
-    jest: ['**/__tests__/**/*.?([mc])[jt]s?(x)', '**/*.{spec,test}.?([mc])[jt]s?(x)'],
-    vitest: ['**/*.{test,spec}.?(c|m)[jt]s?(x)'],
-    playwright: ['**/*.@(spec|test).?(c|m)[jt]s?(x)'],
-    rspec: ['spec/**/*_spec.rb'],
-    go: ['**/*_test.go', '!**/testdata/**', '!vendor/**'],
+
+
+
+
+;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
+/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
 };
-const conventionOf = (runner) => conventions[runner];
-/** What is planned: files, and for Go the packages that they are in. Sorted, without repetition. */
-function unitsOf(runner, files) {
-    if (runner !== 'go')
-        return files;
-    // The go command leaves out folders whose name begins with `_` or `.`.
-    const folders = files.map((file) => external_node_path_.posix.dirname(file)).filter((folder) => !/(?:^|\/)[_.][^/]/u.test(folder));
-    return [...new Set(folders)].sort();
-}
 /**
- * The argument by which the runner runs exactly this unit: Playwright reads arguments as regular expressions (of the absolute path),
- * Go wants `./` before a folder, and nobody may take a name for an option.
+ * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
+ * when a character of it would be mistaken.
  */
-function argumentOf(runner, unit) {
-    switch (runner) {
-        case 'go':
-            return unit === '.' ? '.' : `./${unit}`;
-        case 'playwright':
-            return `[\\\\/]${escapedRegExp(unit).replaceAll('/', '[\\\\/]')}$`;
-        case 'pytest':
-        case 'jest':
-        case 'vitest':
-        case 'rspec':
-            return unit.startsWith('-') ? `./${unit}` : unit;
+function quoted_path_unquotePath(text) {
+    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
+        return text;
+    const pieces = [];
+    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
+        if (octal !== undefined)
+            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
+        else if (letter !== undefined)
+            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
+        else
+            pieces.push(Buffer.from(piece));
     }
+    return Buffer.concat(pieces).toString('utf8');
 }
-const escapedRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-const comparedAtMost = 5000;
-/** Pairs of which the argument of the first also selects the second: tests that would run in two shards. At most `limit`. */
-function ambiguousUnits(runner, units, limit) {
-    if ((runner !== 'vitest' && runner !== 'playwright') || units.length > comparedAtMost)
-        return [];
-    const lower = units.map((unit) => unit.toLowerCase());
-    const pairs = [];
-    for (const [index, unit] of lower.entries()) {
-        for (const [other, path] of lower.entries()) {
-            if (other === index || path.length <= unit.length)
+
+;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
+
+const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+/**
+ * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
+ * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
+ */
+function patch_text_readPatch(text) {
+    const files = [];
+    let hunks = [];
+    let oldPath;
+    let at = 0;
+    const nextLine = () => {
+        const end = text.indexOf('\n', at);
+        const line = end < 0 ? text.slice(at) : text.slice(at, end);
+        at = end < 0 ? text.length : end + 1;
+        return line;
+    };
+    const take = (count) => {
+        const taken = Array.from({ length: count }, () => nextLine().slice(1));
+        if (text.startsWith('\\ ', at))
+            nextLine();
+        return taken;
+    };
+    while (at < text.length) {
+        const line = nextLine();
+        if (line.startsWith('--- '))
+            oldPath = patch_text_pathOf(line.slice(4));
+        else if (line.startsWith('+++ ')) {
+            hunks = [];
+            files.push({ oldPath, newPath: patch_text_pathOf(line.slice(4)), hunks });
+        }
+        else if (line.startsWith('@@ ')) {
+            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
+            if (oldStart === undefined || newStart === undefined)
                 continue;
-            if (runner === 'vitest' ? !path.includes(unit) : !path.endsWith(`/${unit}`))
-                continue;
-            pairs.push([units[index] ?? '', units[other] ?? '']);
-            if (pairs.length === limit)
-                return pairs;
+            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
+            const removed = take(counts.oldCount);
+            const added = take(counts.newCount);
+            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
         }
     }
-    return pairs;
+    return files.filter((file) => file.hunks.length > 0);
+}
+/** Git ends a name that has spaces with a tab. */
+function patch_text_pathOf(text) {
+    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
+    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
 }
 
-;// CONCATENATED MODULE: ./actions/split-tests/src/shell-quote.ts
+;// CONCATENATED MODULE: ./packages/git/src/changes.ts
+
+
 /**
- * One word of a POSIX shell, whatever the text is: plain where nothing in it means something to a shell, else in single quotes, in
- * which only the single quote itself has a meaning (POSIX.1-2024, 2.2.2).
+ * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
+ * of a file a binary one, in which no line is new.
  */
-function shellQuote(text) {
-    return /^[\w@%+:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+const plainDiff = (/* unused pure expression or super */ null && ([
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-M',
+    '-l2000',
+    '-O/dev/null',
+]));
+/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
+async function changes_readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
+    if (!listed.ok)
+        return changes_failed(listed.stderr);
+    const files = readRaw(listed.stdout);
+    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
+    if (wanted.length === 0)
+        return { ok: true, changes: { files, moves: [] } };
+    const patch = await git.run([
+        ...plainDiff,
+        '-U0',
+        '--inter-hunk-context=0',
+        '--text',
+        '--diff-algorithm=histogram',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
+        from,
+        to,
+        '--',
+        ...pathspecs(wanted, files),
+    ]);
+    if (!patch.ok)
+        return changes_failed(patch.stderr || 'its output is too long');
+    const patches = readPatch(patch.stdout);
+    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
+    const known = new Set(wanted.map(({ path }) => path));
+    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
+    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
 }
-const shellWords = (words) => words.map(shellQuote).join(' ');
-
-;// CONCATENATED MODULE: ./actions/split-tests/src/summary.ts
-
-
-const filesShown = 500;
-const shardsUnfolded = 16;
-function splitBlocks(split) {
-    const { number, plan, known } = split;
-    const mine = plan.shards[number - 1];
-    const files = mine?.files ?? [];
-    const expected = known ? `, expected to take ${counts_line_formatSeconds((mine?.microseconds ?? 0) / 1e6)}` : '';
-    const shards = shardTable(split);
-    return [
-        (0,report_src/* heading */.R_)(2, `Shard ${number} of ${plan.shards.length}`),
-        (0,report_src/* paragraph */.FY)((0,report_src/* strong */.ko)(`${files.length} of ${split.proof.discovered} ${split.units}`), `${expected}.`),
-        (0,report_src/* paragraph */.FY)(proofLine(split)),
-        plan.shards.length > shardsUnfolded ? (0,report_src/* details */.zH)(`All ${plan.shards.length} shards`, [shards]) : shards,
-        (0,report_src/* bullets */.e5)([timingsLine(split), ...(split.advice === undefined ? [] : [adviceLine(split, split.advice)])]),
-        (0,report_src/* details */.zH)(`The ${split.units} of this shard (${files.length})`, [
-            (0,report_src/* bullets */.e5)([
-                ...files.slice(0, filesShown).map(({ path }) => (0,report_src/* code */.aY)(path)),
-                ...(files.length > filesShown ? [`and ${files.length - filesShown} more`] : []),
-            ]),
-        ]),
-    ];
+function changes_failed(stderr) {
+    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
 }
-function proofLine({ proof, planId, units }) {
-    if (!proof.holds) {
-        const count = `${proof.missing.length} in no shard, ${proof.repeated.length} in two, ${proof.unknown.length} not discovered`;
-        return `The plan is wrong: ${count}.`;
+function withoutText({ oldStart, oldCount, newStart, newCount }) {
+    return { oldStart, oldCount, newStart, newCount };
+}
+const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
+function readRaw(text) {
+    const fields = text.split('\0');
+    const files = [];
+    for (let index = 0; index < fields.length - 1;) {
+        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
+        const twoPaths = letter === 'R' || letter === 'C';
+        const first = fields[index + 1] ?? '';
+        const path = twoPaths ? (fields[index + 2] ?? '') : first;
+        index += twoPaths ? 3 : 2;
+        const submodule = oldMode === '160000' || newMode === '160000';
+        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
+        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
     }
-    return `Plan ${planId}: each of the ${proof.discovered} discovered ${units} is in exactly one shard. Every shard must show the same plan.`;
+    return files;
 }
-function shardTable({ plan, number, known }) {
-    const mean = plan.shards.reduce((sum, { microseconds }) => sum + microseconds, 0) / plan.shards.length;
-    const rows = plan.shards.map((shard) => {
-        const cells = [
-            String(shard.number),
-            String(shard.files.length),
-            ...(known
-                ? [
-                    counts_line_formatSeconds(shard.microseconds / 1e6),
-                    mean === 0 ? '' : `${Math.round((shard.microseconds * 100) / mean)}%`,
-                ]
-                : []),
-        ];
-        return shard.number === number ? cells.map((cell) => (0,report_src/* strong */.ko)(cell)) : cells;
-    });
-    const right = (title) => ({ title, align: 'right' });
-    return (0,report_src/* table */.tp)([right('Shard'), right('Files'), ...(known ? [right('Expected'), right('Of the mean')] : [])], rows);
+/** More of them would not fit on a command line; then everything is read. */
+const mostPathspecs = 200;
+/**
+ * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
+ * read. What is deleted is in it too: it may have moved.
+ */
+function pathspecs(wanted, all) {
+    const specs = new Set();
+    const add = (path) => {
+        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
+        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
+    };
+    for (const { path, oldPath } of wanted) {
+        add(path);
+        if (oldPath !== undefined)
+            add(oldPath);
+    }
+    const list = [...specs];
+    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
 }
-function timingsLine({ timings, proof, fallback, known, units, imbalance }) {
-    if (!known)
-        return `No times are known (input timings): the ${units} are divided by their number.`;
-    const without = proof.discovered - timings.seconds.size;
-    const others = without === 0 ? '' : `; ${without} without count as ${counts_line_formatSeconds(fallback)}`;
-    const reports = `${timings.reports} ${timings.reports === 1 ? 'report' : 'reports'}`;
-    return `${timings.seconds.size} of ${proof.discovered} ${units} have a time, from ${reports}${others}. Longest shard against the mean: ${imbalance.toFixed(2)}.`;
+
+;// CONCATENATED MODULE: ./packages/git/src/change.ts
+
+
+async function readChange(base, io) {
+    const comparison = await findComparison(io.git, io.github.context, base);
+    if (comparison.kind !== 'found')
+        return comparison;
+    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
+    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
 }
-function adviceLine({ plan, units }, advice) {
-    const one = units === 'packages' ? 'package' : 'file';
-    const why = {
-        'set-up': 'with more, a shard would take longer to set up than to test',
-        longest: `the longest ${one} sets the pace: more shards would hardly be faster`,
-        files: `there are no more ${units}`,
-    }[advice.limit];
-    const now = advice.shards === plan.shards.length ? 'The number of shards is right' : `Better: ${advice.shards} shards`;
-    return `${now}: about ${counts_line_formatSeconds(advice.seconds)} with set-up; ${why}.`;
+const newOnlyModes = (/* unused pure expression or super */ null && (['auto', 'true', 'false']));
+/** `auto`: where there is something to compare with, be it that it is not there. */
+const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
+
+;// CONCATENATED MODULE: ./packages/git/src/history.ts
+/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
+const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
+/** `undefined` where there is no repository, or none with a commit. */
+async function openHistory(git) {
+    const head = await commitOf(git, 'HEAD');
+    if (head === undefined)
+        return undefined;
+    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
+    const ensure = async (sha) => {
+        if ((await commitOf(git, sha)) !== undefined)
+            return true;
+        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
+        return (await commitOf(git, sha)) !== undefined;
+    };
+    return {
+        git,
+        head,
+        ensure,
+        async fetchRef(name) {
+            if (!/^[^-+:\s][^:\s]*$/u.test(name))
+                return undefined;
+            const fetched = await fetchCommits(git, [
+                ...((await shallow()) ? ['--depth=50'] : []),
+                ...(await remote(git)),
+                name,
+            ]);
+            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
+        },
+        async mergeBase(tip) {
+            for (const step of [undefined, ...deepenSteps]) {
+                if (step !== undefined) {
+                    if (!(await shallow()))
+                        return { kind: 'unrelated' };
+                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
+                        return { kind: 'shallow' };
+                }
+                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
+                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
+                    return { kind: 'found', sha: found };
+            }
+            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
+        },
+        async contains(sha) {
+            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
+            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
+        },
+        async ancestors(sha, most) {
+            const list = async () => {
+                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
+                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
+            };
+            const found = await list();
+            if (found.length >= most || !(await shallow()))
+                return found;
+            await deepen(`--deepen=${most}`, [sha]);
+            return list();
+        },
+    };
+}
+/** The commit that a name stands for, when it is here. */
+async function commitOf(git, name) {
+    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.ok ? found.stdout.trim() : undefined;
+}
+/** As the commit itself says, also where a shallow clone pretends that it has none. */
+async function parentsOf(git, sha) {
+    const { stdout } = await git.run(['cat-file', 'commit', sha]);
+    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
+}
+/**
+ * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
+ * common commit.
+ */
+async function hasCut(git, revisions) {
+    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
+    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
+}
+async function fetchCommits(git, args) {
+    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
+    return (await git.run([...quiet, ...args])).ok;
+}
+/** `origin`, else the only one there is; without any, git says so. */
+async function remote(git) {
+    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
+    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
+
+const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
+/**
+ * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
+ * ref or commit of the user; without it, the base of the pull request or merge group.
+ */
+async function comparison_findComparison(git, context, given) {
+    const { pullRequest, event } = context;
+    const queued = mergeGroupBase(event);
+    // Where nothing is to be compared, it does not matter whether git could.
+    if (given === undefined && pullRequest === undefined && queued === undefined)
+        return { kind: 'none' };
+    const history = await openHistory(git);
+    if (history === undefined)
+        return unavailable(await whyNoHistory(git));
+    if (given !== undefined)
+        return againstRef(history, given);
+    if (pullRequest !== undefined) {
+        const merge = await mergedInto(history, pullRequest.headSha);
+        if (merge !== undefined) {
+            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
+            const here = await history.ensure(merge);
+            return here
+                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
+                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+        }
+        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
+        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
+            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
+            : found;
+    }
+    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
+}
+const unavailable = (reason) => ({ kind: 'unavailable', reason });
+const comparison_short = (sha) => sha.slice(0, 9);
+/** Git refuses a folder of another user, which looks like no repository at all. */
+async function whyNoHistory(git) {
+    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
+    const said = stderr.trim().split('\n')[0] ?? '';
+    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
+}
+/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
+async function mergedInto(history, headSha) {
+    const [first, second, ...more] = await parentsOf(history.git, history.head);
+    return more.length === 0 && second === headSha ? first : undefined;
+}
+async function againstCommit(history, sha, against) {
+    if (!/^[0-9a-f]{40,64}$/u.test(sha))
+        return unavailable('the event names no base commit');
+    if (!(await history.ensure(sha)))
+        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+    return throughMergeBase(history, sha, against);
+}
+async function againstRef(history, given) {
+    if (given.startsWith('-'))
+        return unavailable(`\`base\` is no ref: ${given}`);
+    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
+    const found = tip ?? (await history.fetchRef(given));
+    if (found === undefined) {
+        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
+    }
+    return throughMergeBase(history, found, given);
+}
+async function throughMergeBase(history, tip, against) {
+    const base = await history.mergeBase(tip);
+    if (base.kind === 'found')
+        return { kind: 'found', head: history.head, base: base.sha, against };
+    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
+    return unavailable(base.kind === 'unrelated'
+        ? `${reason}: they have no commit in common`
+        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
+}
+function mergeGroupBase(event) {
+    const group = event?.merge_group;
+    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/index.ts
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/baseline/src/find.ts
+
+
+/** Commits that are looked at on the way back; a branch whose every tenth push is measured is still found. */
+const commitsBack = 50;
+const largestFile = 256 * 1024 * 1024;
+/**
+ * What to compare with: the nearest commit at or before the merge base of a pull request that has a baseline, else the nearest one
+ * before the commit itself. So it does not matter whether the newest run of the branch is through.
+ */
+async function findBaseline(format, place, comparison, io) {
+    if (place.kind === 'none')
+        return { kind: 'none', reason: undefined };
+    const history = await openHistory(io.git);
+    if (history === undefined)
+        return { kind: 'none', reason: 'there is no commit to compare with' };
+    const ofChange = comparison.kind === 'found';
+    const from = ofChange ? comparison.base : history.head;
+    const where = ofChange ? 'the merge base' : 'this commit';
+    const origin = { format, from, where, history };
+    switch (place.kind) {
+        case 'file':
+            return fromFile(place.path, ofChange ? from : undefined, origin, io);
+        case 'cache': {
+            const commits = await history.ancestors(from, commitsBack);
+            const candidates = ofChange ? commits : commits.filter((sha) => sha !== history.head);
+            const prefix = find_keyOf(format, place.owner, '');
+            const read = await io.cache.read(format.cacheName, candidates.map((sha) => prefix + sha));
+            switch (read.kind) {
+                case 'unavailable':
+                    return { kind: 'none', reason: `the cache could not be read: ${read.message}` };
+                case 'missing':
+                    return { kind: 'none', reason: notKept(candidates.length, ofChange) };
+                case 'found':
+                    return parse(read.content, read.key.slice(prefix.length), origin);
+            }
+        }
+    }
+}
+const find_keyOf = (format, owner, sha) => `${format.keyPrefix}-${owner}-${sha}`;
+/** `looked`: how many commits were asked for. */
+function notKept(looked, ofChange) {
+    if (looked === 0)
+        return 'there is no commit before this one in the clone';
+    const before = ofChange ? 'the merge base' : `the ${(0,report_src/* count */.U9)(looked, 'commit')} before this one`;
+    const more = ofChange && looked > 1 ? ` or the ${(0,report_src/* count */.U9)(looked - 1, 'commit')} before it` : '';
+    return `none is kept of ${before}${more}; the next push to the branch writes one`;
+}
+/** A file of the repository is read as it was at the merge base: what a change writes into it does not count. */
+async function fromFile(path, base, origin, io) {
+    if (base !== undefined && (await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok) {
+        const committed = await io.git.run(['show', `${base}:./${path}`]);
+        return committed.ok
+            ? parse(committed.stdout, undefined, origin)
+            : { kind: 'none', reason: `${path} is not in ${base.slice(0, 9)}, the merge base` };
+    }
+    if (!(await io.files.exists(path)))
+        return { kind: 'none', reason: `there is no file ${path} yet` };
+    return parse(await io.files.text(path, largestFile), undefined, origin);
+}
+async function parse(text, sha, origin) {
+    const read = origin.format.read(text);
+    if (!read.ok)
+        return { kind: 'none', reason: `what is kept is no baseline: ${read.message}` };
+    const own = origin.format.commitOf(read.baseline);
+    if (sha !== undefined && own !== sha)
+        return {
+            kind: 'none',
+            reason: `what is kept for ${sha.slice(0, 9)} says that it is of ${own.slice(0, 9)}`,
+        };
+    return { kind: 'found', baseline: read.baseline, label: await find_labelOf(own, origin) };
+}
+async function find_labelOf(sha, { from, where, history }) {
+    const short = sha.slice(0, 9);
+    if (sha === from)
+        return `${short}, ${where}`;
+    const between = await history.git.run(['rev-list', '--count', `${sha}..${from}`, '--']);
+    const before = (await history.git.run(['merge-base', '--is-ancestor', sha, from])).ok;
+    return between.ok && before
+        ? `${short}, ${(0,report_src/* count */.U9)(Number(between.stdout.trim()), 'commit')} before ${where}`
+        : `${short}, which is not before ${where}`;
+}
+
+;// CONCATENATED MODULE: ./packages/baseline/src/keep.ts
+
+/**
+ * Whether this run may say what later ones are compared with: only a push to a branch of the repository itself, of the commit that is
+ * checked out. A pull request never does, and neither does a run that did not see all reports; one that is red does.
+ */
+function mayKeep(context, head) {
+    return context.eventName === 'push' && context.ref.startsWith('refs/heads/') && context.sha === head;
+}
+/** Answers what to say when it was not kept. */
+async function keepBaseline(format, place, baseline, io) {
+    const text = format.write(baseline);
+    switch (place.kind) {
+        case 'none':
+            return undefined;
+        case 'file':
+            await io.files.write(place.path, text);
+            return undefined;
+        case 'cache': {
+            const key = keyOf(format, place.owner, format.commitOf(baseline));
+            const written = await io.cache.write(format.cacheName, key, text);
+            return written.kind === 'unavailable' ? `The baseline was not kept: ${written.message}.` : undefined;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/baseline/src/index.ts
+
+
+
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/kept-timings.ts
+
+
+
+/** What `test-report` kept of the nearest run before this commit. Without it the plan is by number, and it is said why. */
+async function keptTimings(units, packageOf, io) {
+    const comparison = await comparison_findComparison(io.git, io.github.context, undefined);
+    const found = await findBaseline(timingsFormat, await timingsPlace(undefined, io), comparison, io);
+    if (found.kind === 'none') {
+        return { seconds: new Map(), label: '', missing: `No times of earlier runs: ${found.reason ?? 'none are kept'}.` };
+    }
+    const { files, names } = found.baseline;
+    const seconds = new Map();
+    if (packageOf === undefined) {
+        const times = secondsOf(files);
+        for (const unit of units) {
+            const time = times.get(unit);
+            if (time !== undefined)
+                seconds.set(unit, time);
+        }
+    }
+    else {
+        for (const [name, time] of secondsOf(names)) {
+            const unit = packageOf(name);
+            if (unit !== undefined)
+                seconds.set(unit, (seconds.get(unit) ?? 0) + time);
+        }
+    }
+    return { seconds, label: found.label, missing: '' };
 }
 
 ;// CONCATENATED MODULE: ./actions/split-tests/src/timings.ts
 
 
-/** Earlier reports as times of the units. A report that cannot be read is said and left out: it decides nothing but the balance. */
-async function readTimings(patterns, runner, units, io) {
+
+/** The line of `timings` that stands for what `test-report` keeps in the cache. */
+const auto = 'auto';
+/** Earlier reports as times of the units, and what was kept of units that no report times. A report that cannot be read is said and left out: it decides nothing but the balance. */
+async function timings_readTimings(given, runner, units, io) {
+    const patterns = given.filter((line) => line !== auto);
     const reports = [];
     const warnings = [];
     const found = patterns.length === 0 ? [] : await io.files.glob(patterns);
@@ -4285,15 +5240,28 @@ async function readTimings(patterns, runner, units, io) {
         else
             warnings.push(`${path}: ${result.message}; its times are not used`);
     }
-    const unitOf = runner === 'go' ? await packageOf(units, io) : fileOf(units, io);
-    const durations = fileDurations(reports, unitOf);
+    const byName = runner === 'go' ? await packageOf(units, io) : undefined;
+    const unitOf = byName === undefined ? fileOf(units, io) : packageOfTest(byName);
+    const durations = file_durations_fileDurations(reports, unitOf);
     const { attributed, unattributed } = durations;
     if (unattributed > attributed) {
         warnings.push(`${unattributed} of ${attributed + unattributed} timed tests belong to no file of this plan: their files are gone, or the report does ` +
             'not name files (jest-junit: addFileAttribute)');
     }
-    return { ...durations, reports: reports.length, warnings };
+    if (!given.includes(auto))
+        return { ...durations, reports: reports.length, kept: '', missing: '', warnings };
+    const kept = await keptTimings(units, byName, io);
+    return {
+        ...durations,
+        seconds: new Map([...kept.seconds, ...durations.seconds]),
+        reports: reports.length,
+        kept: kept.label,
+        warnings,
+        missing: kept.missing,
+    };
 }
+// gotestsum can be told to write short class names; the suite is the package then.
+const packageOfTest = (byName) => ({ classname, suite }) => byName(classname) ?? byName(suite.at(-1) ?? '');
 function fileOf(units, io) {
     return test_file_createTestFiles(createSourcePaths({ root: io.files.root, project: '', tracked: units }));
 }
@@ -4319,13 +5287,472 @@ async function packageOf(units, io) {
         }
         return undefined;
     };
-    const remembered = (name) => {
+    return (name) => {
         if (!found.has(name))
             found.set(name, folderOf(name));
         return found.get(name);
     };
-    // gotestsum can be told to write short class names; the suite is the package then.
-    return ({ classname, suite }) => remembered(classname) ?? remembered(suite.at(-1) ?? '');
+}
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/fresh-plan.ts
+
+
+/** Divides the units by what they took before. */
+async function makePlan(units, inputs, io) {
+    const { defaultMs, runner } = inputs;
+    const timings = await timings_readTimings(inputs.timings, runner, units, io);
+    const fallback = defaultMs === undefined ? medianOf([...timings.seconds.values()]) : defaultMs / 1000;
+    const plan = planShards(plannedFiles(units, timings, fallback), inputs.shards);
+    return {
+        runner,
+        plan,
+        planId: await planId(plan),
+        proof: provePlan(units, plan),
+        known: timings.seconds.size > 0 || defaultMs !== undefined,
+        imbalance: imbalanceOf(plan),
+        making: {
+            timings,
+            fallback,
+            advice: adviseShards({
+                durations: units.map((unit) => timings.seconds.get(unit) ?? fallback),
+                setUp: inputs.setUpMs / 1000,
+            }),
+        },
+        attempt: undefined,
+        sha: io.github.context.sha,
+    };
+}
+function plannedFiles(units, timings, fallback) {
+    return units.map((path) => {
+        const seconds = timings.seconds.get(path) ?? fallback;
+        // To start a file costs something, also one whose tests are too quick to be timed.
+        return { path, microseconds: Math.max(1000, Math.round(seconds * 1e6)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/manifest.ts
+
+const shardOutcomes = (/* unused pure expression or super */ null && (['success', 'failure', 'cancelled', 'skipped']));
+const shardSchema = 'sluice/shard@1';
+const keys = (/* unused pure expression or super */ null && (['schema', 'shard', 'shards', 'attempt', 'run', 'sha', 'reports', 'files', 'outcome', 'plan']));
+const mostShards = 10_000;
+/**
+ * `{ "schema": "sluice/shard@1", "shard": 2, "shards": 4, "attempt": 1, "run": "...", "sha": "...", "reports": ["coverage.xml"],
+ * "files": 7, "outcome": "success", "plan": "..." }`; only `schema` and `shard` are required.
+ */
+function manifest_parseManifest(path, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return manifest_failed('it is no JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return manifest_failed('it is no JSON object');
+    const given = value;
+    if (given.schema !== shardSchema)
+        return manifest_failed(`its \`schema\` is not ${shardSchema}`);
+    const unknown = Object.keys(given).find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        return manifest_failed(`it has no key \`${unknown}\`${didYouMean(unknown, keys)}`);
+    const shard = manifest_nameOf(given.shard);
+    if (shard === undefined)
+        return manifest_failed('its `shard` is neither a number nor a name');
+    const shards = shardNames(given.shards);
+    if (shards === 'wrong')
+        return manifest_failed('its `shards` is neither a number nor a list of names');
+    const attempt = given.attempt === undefined ? 1 : Number(given.attempt);
+    if (!Number.isSafeInteger(attempt) || attempt < 1)
+        return manifest_failed('its `attempt` is no number from 1');
+    const reports = given.reports;
+    if (reports !== undefined && !(Array.isArray(reports) && reports.every((one) => typeof one === 'string')))
+        return manifest_failed('its `reports` is no list of paths');
+    const files = given.files;
+    if (files !== undefined && !(Number.isSafeInteger(files) && Number(files) >= 0))
+        return manifest_failed('its `files` is no number of files');
+    const outcome = shardOutcomes.find((one) => one === given.outcome);
+    if (given.outcome !== undefined && outcome === undefined)
+        return manifest_failed(`its \`outcome\` is none of ${shardOutcomes.join(', ')}`);
+    return {
+        ok: true,
+        manifest: {
+            path,
+            shard,
+            shards,
+            attempt,
+            run: manifest_nameOf(given.run),
+            sha: manifest_nameOf(given.sha),
+            reports,
+            files: files === undefined ? undefined : Number(files),
+            outcome,
+            plan: manifest_nameOf(given.plan),
+        },
+    };
+}
+const manifest_failed = (message) => ({ ok: false, message });
+function manifest_nameOf(value) {
+    if (typeof value === 'number' && Number.isSafeInteger(value))
+        return String(value);
+    return typeof value === 'string' && value.trim() !== '' && value.length <= 200 ? value.trim() : undefined;
+}
+function shardNames(value) {
+    if (value === undefined)
+        return undefined;
+    if (Array.isArray(value)) {
+        const names = value.map(manifest_nameOf).filter((name) => name !== undefined);
+        return names.length === value.length && names.length <= mostShards ? names : 'wrong';
+    }
+    const count = Number(value);
+    if (!Number.isSafeInteger(count) || count < 1 || count > mostShards)
+        return 'wrong';
+    return Array.from({ length: count }, (_, index) => String(index + 1));
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/report-selection.ts
+
+
+
+
+
+/** The reports that count: all that are found, but of shards that were run again only those of the latest attempt. */
+async function selectReports(inputs, io) {
+    const checks = [];
+    const manifests = [];
+    for (const { path } of await io.files.glob(inputs.manifests)) {
+        const parsed = parseManifest(path, await io.files.text(path));
+        if (parsed.ok)
+            manifests.push(parsed.manifest);
+        else
+            checks.push({ name: path, status: 'error', reason: parsed.message });
+    }
+    const described = new Set(manifests.map(({ path }) => path));
+    const files = (await io.files.glob(inputs.files)).filter(({ path }) => !described.has(path));
+    const { current, superseded, missing, problems } = selectShards(manifests);
+    const matchers = current.map((manifest) => [manifest, matcherOf(manifest)]);
+    const wanted = (path) => matchers.find(([, matches]) => matches(path))?.[0];
+    const old = superseded.map(matcherOf);
+    const isSuperseded = (path) => old.some((matches) => matches(path)) && wanted(path) === undefined;
+    const entries = files.filter(({ path }) => !isSuperseded(path));
+    const paths = entries.map(({ path }) => path);
+    checks.push(...problems.map((reason) => ({ name: 'shards', status: 'inconclusive', reason })));
+    checks.push(...missingShards(inputs.manifests, current.length, missing));
+    const foreign = current.filter(({ sha }) => sha !== undefined && sha !== io.github.context.sha);
+    if (problems.length === 0 && foreign.length > 0) {
+        const reason = `${some(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
+        checks.push({ name: 'shards', status: 'inconclusive', reason });
+    }
+    const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+        const reports = paths.filter(matches).length;
+        return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+    });
+    for (const [index, { shard, reports }] of shards.entries()) {
+        // Who had nothing to run has nothing to report.
+        if (reports > 0 || current[index]?.files === 0)
+            continue;
+        checks.push({ name: `shard ${shard}`, status: 'inconclusive', reason: 'it is there, and its report is not' });
+    }
+    checks.push(...missingReports(inputs, paths.length));
+    return {
+        paths,
+        entries,
+        superseded: files.filter(({ path }) => isSuperseded(path)),
+        shards,
+        shardOf: (path) => wanted(path)?.shard,
+        isSuperseded,
+        checks,
+    };
+}
+/** Whether a file is one that the shard handed in. */
+function matcherOf({ path, reports = ['.'] }) {
+    return pathMatcher(reports.map((glob) => report_selection_joined(posix.dirname(path), glob)));
+}
+function report_selection_joined(folder, glob) {
+    const refused = glob.startsWith('!');
+    return `${refused ? '!' : ''}${posix.join(folder, refused ? glob.slice(1) : glob)}`;
+}
+function missingShards(globs, found, missing) {
+    if (globs.length > 0 && found === 0) {
+        return [{ name: 'shards', status: 'inconclusive', reason: `no manifest was found at ${globs.join(', ')}` }];
+    }
+    if (missing.length === 0)
+        return [];
+    const reason = `${count(missing.length, 'shard')} of ${found + missing.length} ${missing.length === 1 ? 'is' : 'are'} missing: ${some(missing, 10)}`;
+    return [{ name: 'shards', status: 'inconclusive', reason }];
+}
+function missingReports({ files, expectedReports }, found) {
+    if (found === 0) {
+        const reason = `no report was found at ${files.join(', ')}. Did the tests write one?`;
+        return [{ name: 'reports', status: 'inconclusive', reason }];
+    }
+    if (expectedReports === undefined || found >= expectedReports)
+        return [];
+    return [
+        { name: 'reports', status: 'inconclusive', reason: `${found} of ${expectedReports} expected reports were found` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/split-plan.ts
+const splitPlanSchema = 'sluice/split-tests@1';
+const split_plan_mostShards = 1000;
+/** `undefined` when the text is no plan of `split-tests`. Never throws. */
+function parseSplitPlan(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const { schema, runner, shard, shards, planId, attempt, sha, plan } = (value ?? {});
+    if (schema !== splitPlanSchema || typeof planId !== 'string' || typeof runner !== 'string')
+        return undefined;
+    if (!Array.isArray(plan) || plan.length !== shards || plan.length < 1 || plan.length > split_plan_mostShards)
+        return undefined;
+    if (!isNumberFrom1(shard, plan.length) || !isNumberFrom1(attempt, Number.MAX_SAFE_INTEGER))
+        return undefined;
+    const parsed = plan.map(parseShard);
+    if (parsed.some((one) => one === undefined))
+        return undefined;
+    return {
+        runner,
+        shard,
+        planId,
+        attempt,
+        sha: typeof sha === 'string' ? sha : '',
+        shards: parsed.filter((one) => one !== undefined),
+    };
+}
+function isNumberFrom1(value, most) {
+    return value === undefined || (Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= most);
+}
+function parseShard(value) {
+    const { files, expectedSeconds } = (value ?? {});
+    if (!Array.isArray(files) || !files.every((file) => typeof file === 'string'))
+        return undefined;
+    const known = typeof expectedSeconds === 'number' && Number.isFinite(expectedSeconds);
+    return { files, expectedSeconds: known ? expectedSeconds : undefined };
+}
+/**
+ * Tells plans apart in manifests of shards. A plan that was made once belongs to the attempt of its run: what shards of an earlier
+ * plan measured is not part of the whole, even where both divided alike.
+ */
+function planTag({ planId, attempt }) {
+    return attempt === undefined ? planId : `${planId}/${attempt}`;
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/index.ts
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/given-plan.ts
+
+
+
+const largest = 64 * 1024 * 1024;
+/** A plan that another job made for all shards, held against what this checkout has. */
+async function readPlan(path, runner, io) {
+    const given = parseSplitPlan(await io.files.text(path, largest));
+    if (given === undefined)
+        throw new src/* UserError */.yo(`\`plan\`: ${path} is no plan of split-tests.`);
+    const plan = shardPlanOf(given);
+    const problem = await problemOf(given, plan, runner, io.github.context.sha);
+    if (problem !== undefined)
+        throw new src/* UserError */.yo(`\`plan\`: ${path} ${problem}.`);
+    const known = given.shards.some(({ expectedSeconds }) => expectedSeconds !== undefined);
+    return (units) => ({
+        runner,
+        plan,
+        planId: given.planId,
+        proof: provePlan(units, plan),
+        known,
+        imbalance: imbalanceOf(plan),
+        making: undefined,
+        attempt: given.attempt,
+        sha: given.sha,
+    });
+}
+async function problemOf(given, plan, runner, sha) {
+    if (given.runner !== runner)
+        return `is for ${given.runner}, and the runner is ${runner}`;
+    if (given.planId !== (await planId(plan)))
+        return 'is damaged: its files are not those of its fingerprint';
+    if (given.sha !== '' && sha !== '' && given.sha !== sha)
+        return `is of the commit ${given.sha}, and this is ${sha}: plan and shards must check out the same commit`;
+    return undefined;
+}
+function shardPlanOf({ shards }) {
+    return {
+        shards: shards.map(({ files, expectedSeconds = 0 }, index) => ({
+            number: index + 1,
+            // What each file takes is not in the plan, and not asked for any more.
+            files: files.map((path) => ({ path, microseconds: 1 })),
+            microseconds: Math.round(expectedSeconds * 1e6),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/plan-report.ts
+
+/** The JSON of the whole plan; its shape is in the README. `number`: of this shard, when a shard writes it. */
+function planReport(split, number) {
+    const { plan, proof, imbalance, making } = split;
+    return {
+        schema: splitPlanSchema,
+        runner: split.runner,
+        shard: number,
+        shards: plan.shards.length,
+        planId: split.planId,
+        attempt: split.attempt,
+        sha: split.sha === '' ? undefined : split.sha,
+        proof,
+        imbalance,
+        ...(making === undefined
+            ? {}
+            : {
+                advice: making.advice,
+                timings: {
+                    reports: making.timings.reports,
+                    files: making.timings.seconds.size,
+                    unattributed: making.timings.unattributed,
+                },
+            }),
+        plan: plan.shards.map((shard) => ({
+            shard: shard.number,
+            expectedSeconds: split.known ? shard.microseconds / 1e6 : undefined,
+            files: shard.files.map(({ path }) => path),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/shell-quote.ts
+/**
+ * One word of a POSIX shell, whatever the text is: plain where nothing in it means something to a shell, else in single quotes, in
+ * which only the single quote itself has a meaning (POSIX.1-2024, 2.2.2).
+ */
+function shellQuote(text) {
+    return /^[\w@%+:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+const shellWords = (words) => words.map(shellQuote).join(' ');
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/pytest-addopts.ts
+
+/** Linux refuses to start a program with one variable of 128 KiB (MAX_ARG_STRLEN), its name and what is already in it included. */
+const pytest_addopts_longest = 100_000;
+/**
+ * The words as pytest reads them from the variable PYTEST_ADDOPTS (by the rules of a POSIX shell). Where that would be longer than a
+ * variable may be: `@` and a file with one a line, which pytest knows from 8.2 on.
+ */
+function addopts(words, file) {
+    const inline = shellWords(words);
+    return Buffer.byteLength(inline) <= pytest_addopts_longest ? inline : shellWords([`@${file}`]);
+}
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/split.ts
+const unitsName = ({ runner }) => runner === 'go' ? 'packages' : 'test files';
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/summary.ts
+
+
+
+const filesShown = 500;
+const shardsUnfolded = 16;
+const shardsListed = 100;
+/** Of one shard: what it runs, and that all shards together run everything. */
+function shardBlocks(split, number) {
+    const { plan, known } = split;
+    const mine = plan.shards[number - 1];
+    const expected = known ? `, expected to take ${counts_line_formatSeconds((mine?.microseconds ?? 0) / 1e6)}` : '';
+    const units = unitsName(split);
+    return [
+        (0,report_src/* heading */.R_)(2, `Shard ${number} of ${plan.shards.length}`),
+        (0,report_src/* paragraph */.FY)((0,report_src/* strong */.ko)(`${mine?.files.length ?? 0} of ${split.proof.discovered} ${units}`), `${expected}.`),
+        (0,report_src/* paragraph */.FY)(proofLine(split)),
+        ...(split.making === undefined ? [] : making(split, split.making, number)),
+        fold(`The ${units} of this shard`, mine),
+    ];
+}
+/** Of a plan for all shards. */
+function planBlocks(split) {
+    const { plan } = split;
+    return [
+        (0,report_src/* heading */.R_)(2, `${plan.shards.length} ${plan.shards.length === 1 ? 'shard' : 'shards'}`),
+        (0,report_src/* paragraph */.FY)(proofLine(split)),
+        ...(split.making === undefined ? [] : making(split, split.making, undefined)),
+        ...plan.shards.slice(0, shardsListed).map((shard) => fold(`Shard ${shard.number}`, shard)),
+    ];
+}
+function making(split, { advice, ...made }, number) {
+    const { shards } = split.plan;
+    const all = shardTable(split, number);
+    return [
+        shards.length > shardsUnfolded ? (0,report_src/* details */.zH)(`All ${shards.length} shards`, [all]) : all,
+        (0,report_src/* bullets */.e5)([timingsLine(split, made), ...(advice === undefined ? [] : [adviceLine(split, advice)])]),
+    ];
+}
+function fold(title, shard) {
+    const files = shard?.files ?? [];
+    return (0,report_src/* details */.zH)(`${title} (${files.length})`, [
+        (0,report_src/* bullets */.e5)([
+            ...files.slice(0, filesShown).map(({ path }) => (0,report_src/* code */.aY)(path)),
+            ...(files.length > filesShown ? [`and ${files.length - filesShown} more`] : []),
+        ]),
+    ]);
+}
+function proofLine(split) {
+    const { proof, planId, making, attempt } = split;
+    if (!proof.holds) {
+        const count = `${proof.missing.length} in no shard, ${proof.repeated.length} in two, ${proof.unknown.length} not discovered`;
+        return `The plan is wrong: ${count}.`;
+    }
+    const each = `each of the ${proof.discovered} discovered ${unitsName(split)} is in exactly one shard`;
+    if (making === undefined)
+        return `Plan ${planId}, made once in attempt ${attempt ?? 1}: ${each}.`;
+    return `Plan ${planId}: ${each}.${attempt === undefined ? ' Every shard must show the same plan.' : ''}`;
+}
+function shardTable({ plan, known }, number) {
+    const mean = plan.shards.reduce((sum, { microseconds }) => sum + microseconds, 0) / plan.shards.length;
+    const rows = plan.shards.map((shard) => {
+        const cells = [
+            String(shard.number),
+            String(shard.files.length),
+            ...(known
+                ? [
+                    counts_line_formatSeconds(shard.microseconds / 1e6),
+                    mean === 0 ? '' : `${Math.round((shard.microseconds * 100) / mean)}%`,
+                ]
+                : []),
+        ];
+        return shard.number === number ? cells.map((cell) => (0,report_src/* strong */.ko)(cell)) : cells;
+    });
+    const right = (title) => ({ title, align: 'right' });
+    return (0,report_src/* table */.tp)([right('Shard'), right('Files'), ...(known ? [right('Expected'), right('Of the mean')] : [])], rows);
+}
+function timingsLine(split, { timings, fallback }) {
+    const { proof, known, imbalance } = split;
+    const units = unitsName(split);
+    if (!known)
+        return `No times are known (input timings): the ${units} are divided by their number.`;
+    const without = proof.discovered - timings.seconds.size;
+    const others = without === 0 ? '' : `; ${without} without count as ${counts_line_formatSeconds(fallback)}`;
+    const reports = `${timings.reports} ${timings.reports === 1 ? 'report' : 'reports'}`;
+    const kept = timings.kept === '' ? '' : `what was kept of ${timings.kept}`;
+    const from = [timings.reports === 0 && kept !== '' ? '' : reports, kept].filter(Boolean).join(' and ');
+    return `${timings.seconds.size} of ${proof.discovered} ${units} have a time, from ${from}${others}. Longest shard against the mean: ${imbalance.toFixed(2)}.`;
+}
+function adviceLine(split, advice) {
+    const { plan } = split;
+    const units = unitsName(split);
+    const one = units === 'packages' ? 'package' : 'file';
+    const why = {
+        'set-up': 'with more, a shard would take longer to set up than to test',
+        longest: `the longest ${one} sets the pace: more shards would hardly be faster`,
+        files: `there are no more ${units}`,
+    }[advice.limit];
+    const now = advice.shards === plan.shards.length ? 'The number of shards is right' : `Better: ${advice.shards} shards`;
+    return `${now}: about ${counts_line_formatSeconds(advice.seconds)} with set-up; ${why}.`;
 }
 
 ;// CONCATENATED MODULE: ./actions/split-tests/src/action.ts
@@ -4335,11 +5762,15 @@ async function packageOf(units, io) {
 
 
 
+
+
+
 /* harmony default export */ const action = ((0,src/* defineAction */.QP)({
     name: 'split-tests',
     inputs: {
-        shard: (0,src/* integer */.nd)(1, 1000),
-        shards: (0,src/* integer */.nd)(1, 1000),
+        shard: (0,src/* optional */.lq)((0,src/* integer */.nd)(1, 1000)),
+        shards: (0,src/* optional */.lq)((0,src/* integer */.nd)(1, 1000)),
+        plan: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
         runner: (0,src/* oneOf */.yL)(runners),
         files: (0,src/* globs */.gV)(),
         timings: (0,src/* globs */.gV)(),
@@ -4349,100 +5780,114 @@ async function packageOf(units, io) {
         summary: (0,src/* boolean */.zM)(),
     },
     async run(inputs, io) {
-        const { shard: number, shards: count, runner } = inputs;
-        if (number > count)
-            throw new src/* UserError */.yo(`\`shard\` is ${number}, and there are only ${count} \`shards\`.`);
-        const patterns = inputs.files.length > 0 ? inputs.files : conventionOf(runner);
-        const discovered = await io.files.glob(patterns);
-        const units = unitsOf(runner, discovered.map(({ path }) => path));
-        if (units.length === 0)
-            throw new src/* UserError */.yo(`No test file matches ${patterns.join(', ')} in ${io.files.root}.`);
-        refuseLineBreaks(units);
-        const timings = await readTimings(inputs.timings, runner, units, io);
-        const defaultMs = inputs['default-duration'];
-        const fallback = defaultMs === undefined ? medianOf([...timings.seconds.values()]) : defaultMs / 1000;
-        const plan = planShards(plannedFiles(units, timings, fallback), count);
-        const proof = provePlan(units, plan);
-        const split = {
-            number,
-            plan,
-            planId: await planId(plan),
-            proof,
-            timings,
-            fallback,
-            known: timings.seconds.size > 0 || defaultMs !== undefined,
-            imbalance: imbalanceOf(plan),
-            advice: adviseShards({
-                durations: units.map((unit) => timings.seconds.get(unit) ?? fallback),
-                setUp: inputs['setup-time'] / 1000,
-            }),
-            units: runner === 'go' ? 'packages' : 'test files',
+        const { shard: number, shards, runner } = inputs;
+        if (inputs.plan !== undefined) {
+            if (number === undefined)
+                throw new src/* UserError */.yo('`plan` is the plan of a shard: say which with `shard`.');
+            const read = await readPlan(inputs.plan, runner, io);
+            return shardResult(read(await discover(inputs.files, runner, io.files)), number, inputs.summary, io);
+        }
+        if (shards === undefined)
+            throw new src/* UserError */.yo('`shards` is missing: how many shards there are, or `plan`.');
+        if (number !== undefined && number > shards)
+            throw new src/* UserError */.yo(`\`shard\` is ${number}, and there are only ${shards} \`shards\`.`);
+        const units = await discover(inputs.files, runner, io.files);
+        // A plan for all has no shard that is empty; who names the shards in the workflow may have some.
+        const count = number === undefined ? Math.min(shards, units.length) : shards;
+        const timed = {
+            shards: count,
+            runner,
+            timings: inputs.timings,
+            defaultMs: inputs['default-duration'],
+            setUpMs: inputs['setup-time'],
         };
-        const mine = plan.shards[number - 1];
-        const paths = mine?.files.map(({ path }) => path) ?? [];
-        const warnings = [...timings.warnings, ...emptyShard(number, paths, units.length), ...twice(runner, units)];
-        for (const warning of warnings.slice(0, warningsShown))
-            io.log.warning(warning);
-        const reports = io.files.at(io.host.reports);
-        const planned = paths.map((path) => argumentOf(runner, path));
-        return {
-            outputs: {
-                files: shellWords(planned),
-                'files-file': await reports.write('files.txt', paths.map((path) => `${path}\n`).join('')),
-                count: paths.length,
-                'expected-duration': split.known ? Math.round((mine?.microseconds ?? 0) / 1000) / 1000 : undefined,
-                imbalance: Math.round(split.imbalance * 1000) / 1000,
-                'plan-id': split.planId,
-                plan: await reports.write('plan.json', `${JSON.stringify(planReport(split, runner, count), null, 1)}\n`),
-            },
-            ...(inputs.summary ? { summary: splitBlocks(split) } : {}),
-            ...(proof.holds ? {} : { failure: 'The shards are not what was discovered (this is a bug of Sluice).' }),
-        };
+        const split = await makePlan(units, timed, io);
+        if (split.making !== undefined && split.making.timings.missing !== '')
+            io.log.notice(split.making.timings.missing);
+        warn([...(split.making?.timings.warnings ?? []), ...fewer(shards, count), ...twice(runner, units)], io);
+        return number === undefined
+            ? planResult({ ...split, attempt: io.github.context.runAttempt || 1 }, inputs.summary, io)
+            : shardResult(split, number, inputs.summary, io);
     },
 }));
-const warningsShown = 10;
-/** A file per line is the contract of `files-file`; nobody else's tools could read such a name either. */
-function refuseLineBreaks(units) {
-    const wrong = units.find((unit) => /[\r\n]/u.test(unit));
-    if (wrong !== undefined)
-        throw new src/* UserError */.yo(`The name of a test file has a line break in it: ${JSON.stringify(wrong)}.`);
+async function planResult(split, summary, io) {
+    const { plan } = split;
+    const longest = plan.shards.reduce((most, { microseconds }) => Math.max(most, microseconds), 0);
+    return {
+        outputs: {
+            ...planOutputs(split),
+            matrix: JSON.stringify(plan.shards.map((shard) => shard.number)),
+            'expected-duration': split.known ? seconds(longest) : undefined,
+            plan: await writePlan(split, undefined, io),
+        },
+        ...(summary ? { summary: planBlocks(split) } : {}),
+        ...action_failureOf(split),
+    };
 }
-function plannedFiles(units, timings, fallback) {
-    return units.map((path) => {
-        const seconds = timings.seconds.get(path) ?? fallback;
-        // To start a file costs something, also one whose tests are too quick to be timed.
-        return { path, microseconds: Math.max(1000, Math.round(seconds * 1e6)) };
-    });
+async function shardResult(split, number, summary, io) {
+    const mine = split.plan.shards[number - 1];
+    if (mine === undefined)
+        throw new src/* UserError */.yo(`\`shard\` is ${number}, and the plan has only ${split.plan.shards.length} shards.`);
+    const paths = mine.files.map(({ path }) => path);
+    if (paths.length === 0)
+        warn([emptyShard(number, split)], io);
+    const reports = io.files.at(io.host.reports);
+    const words = paths.map((path) => argumentOf(split.runner, path));
+    const list = await reports.write('files.txt', paths.map((path) => `${path}\n`).join(''));
+    const argumentList = await reports.write('arguments.txt', words.map((word) => `${word}\n`).join(''));
+    return {
+        outputs: {
+            ...planOutputs(split),
+            files: shellWords(words),
+            'files-file': list,
+            'pytest-addopts': split.runner === 'pytest' ? addopts(words, argumentList) : undefined,
+            count: paths.length,
+            'expected-duration': split.known ? seconds(mine.microseconds) : undefined,
+            plan: await writePlan(split, number, io),
+        },
+        ...(summary ? { summary: shardBlocks(split, number) } : {}),
+        ...action_failureOf(split),
+    };
 }
-function emptyShard(number, paths, units) {
-    if (paths.length > 0)
-        return [];
-    return [
-        `Shard ${number} has nothing to run: there are only ${units} to divide. Run the tests only if \`count\` is not 0: ` +
-            'without a file most runners run everything.',
+const planOutputs = (split) => ({
+    imbalance: Math.round(split.imbalance * 1000) / 1000,
+    'plan-id': split.planId,
+});
+const seconds = (microseconds) => Math.round(microseconds / 1000) / 1000;
+function writePlan(split, number, io) {
+    const text = `${JSON.stringify(planReport(split, number), null, 1)}\n`;
+    return io.files.at(io.host.reports).write('plan.json', text);
+}
+const action_named = 3;
+/** Of an own plan that would be a fault of ours; of a given one, that this job has other files than the one that planned. */
+function action_failureOf({ proof, making }) {
+    if (proof.holds)
+        return {};
+    const wrong = [
+        ['in no shard', proof.missing],
+        ['in two shards', proof.repeated],
+        ['planned and not here', proof.unknown],
     ];
+    const parts = wrong
+        .filter(([, paths]) => paths.length > 0)
+        .map(([what, paths]) => `${paths.length} ${what} (${paths.slice(0, action_named).join(', ')})`);
+    const why = making === undefined
+        ? 'The files of this job are not those that were planned. Give both the same `files`, and plan after what makes test files'
+        : 'The shards are not what was discovered (this is a bug of Sluice)';
+    return { failure: `${why}: ${parts.join('; ')}.` };
 }
+const warningsShown = 10;
+function warn(warnings, io) {
+    for (const warning of warnings.slice(0, warningsShown))
+        io.log.warning(warning);
+}
+const emptyShard = (number, { proof }) => `Shard ${number} has nothing to run: there are only ${proof.discovered} to divide. Run the tests only if \`count\` is not 0: ` +
+    'without a file most runners run everything.';
+const fewer = (asked, planned) => asked === planned
+    ? []
+    : [`${asked} shards were asked for, and there are only ${planned} to divide: ${planned} shards.`];
 function twice(runner, units) {
     return ambiguousUnits(runner, units, 3).map(([one, other]) => `${runner} selects files by a part of their path: ${one} also selects ${other}, which then may run in two shards.`);
-}
-function planReport(split, runner, shards) {
-    const { number, plan, proof, imbalance, advice, timings } = split;
-    return {
-        schema: 'sluice/split-tests@1',
-        runner,
-        shard: number,
-        shards,
-        planId: split.planId,
-        proof,
-        imbalance,
-        advice,
-        timings: { reports: timings.reports, files: timings.seconds.size, unattributed: timings.unattributed },
-        plan: plan.shards.map((shard) => ({
-            shard: shard.number,
-            expectedSeconds: split.known ? shard.microseconds / 1e6 : undefined,
-            files: shard.files.map(({ path }) => path),
-        })),
-    };
 }
 
 
@@ -4452,18 +5897,18 @@ function planReport(split, runner, shards) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(612);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(153);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(865);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(652);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 441:
+/***/ 211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4481,7 +5926,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: defineGate, didYouMean, lines, listOf, parseDuration, percent, secret, splitLines
+// UNUSED EXPORTS: defineGate, didYouMean, formatLimit, lines, listOf, parseDuration, percent, regressionLimit, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -4522,12 +5967,12 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', parsePercent);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', input_parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A timer of more fires at once: it counts in 31 bits. */
 const longestMs = 24 * 24 * 3_600_000;
 /** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
+function input_parseDuration(text) {
     const total = milliseconds(text);
     return total === undefined || total > longestMs ? undefined : total;
 }
@@ -4582,6 +6027,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/user-error.ts
 /**
  * Something that the user can mend: bad input, missing file, missing permission. The message says what happened, where,
@@ -4599,9 +6061,10 @@ class UserError extends Error {
 
 
 
+
 /***/ }),
 
-/***/ 160:
+/***/ 425:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4611,6 +6074,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e5: () => (/* reexport */ bullets),
   aY: () => (/* reexport */ code),
   dc: () => (/* reexport */ commentBytes),
+  U9: () => (/* reexport */ count),
   zH: () => (/* reexport */ details),
   R_: () => (/* reexport */ heading),
   X: () => (/* reexport */ htmlPage),
@@ -4627,7 +6091,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, codeBlock, count, htmlText, link, messageUnits, plainText, safeUrl, some, sparkline, statusIcon, truncateText
+// UNUSED EXPORTS: annotationsPerLevel, codeBlock, htmlText, link, messageUnits, plainText, safeUrl, some, sparkline, statusIcon, truncateText
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -5204,6 +6668,15 @@ ${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 `;
 }
 
+;// CONCATENATED MODULE: ./packages/report/src/listing.ts
+/** Some of many: `a, b, c and 4 more`. */
+function some(items, shown = 3) {
+    const rest = items.length - shown;
+    return rest > 0 ? `${items.slice(0, shown).join(', ')} and ${rest} more` : items.join(', ');
+}
+/** `1 file`, `2 files`, `2 vulnerabilities`. */
+const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
 ;// CONCATENATED MODULE: ./packages/report/src/map-text.ts
 /**
  * The blocks with every text changed, for instance rid of secrets. It has to happen before rendering: escaped for Markdown,
@@ -5357,21 +6830,21 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 612:
+/***/ 865:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 4 modules
-var src = __nccwpck_require__(441);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(160);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
+var src = __nccwpck_require__(211);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
+var report_src = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./packages/verdict/src/status.ts
 var src_status = __nccwpck_require__(794);
 ;// CONCATENATED MODULE: ./packages/verdict/src/verdict.ts
@@ -5692,6 +7165,148 @@ function place({ path, line }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -6230,7 +7845,7 @@ function createFiles(root) {
         async write(path, content, options = {}) {
             const target = absolute(path);
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
@@ -6254,6 +7869,16 @@ function createFiles(root) {
                     return false;
                 throw error;
             }
+        },
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
@@ -6294,7 +7919,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -6308,7 +7933,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -6320,7 +7945,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -6330,7 +7955,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -6545,9 +8170,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -6563,12 +8201,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -6589,6 +8234,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -6607,7 +8254,12 @@ function parseUrl(url) {
 }
 async function exchange(url, request, env, signal) {
     const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -6616,10 +8268,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 30, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -6652,6 +8328,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -6676,7 +8355,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -6687,9 +8481,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -6699,20 +8491,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -6724,85 +8519,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -6902,6 +8634,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -6916,10 +8663,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -6942,8 +8687,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -6961,7 +8707,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -6970,9 +8716,6 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
-}
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -7033,7 +8776,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -7041,15 +8784,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -7154,6 +8889,9 @@ function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
+
 
 /***/ }),
 
@@ -7188,6 +8926,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 67:
 /***/ ((module) => {
 
@@ -7202,10 +8947,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ })
 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5047:
+/***/ 4848:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,374 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
-;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
-/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
-const escapes = {
-    a: 7,
-    b: 8,
-    t: 9,
-    n: 10,
-    v: 11,
-    f: 12,
-    r: 13,
-    '"': 34,
-    '\\': 92,
-};
-/**
- * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
- * when a character of it would be mistaken.
- */
-function quoted_path_unquotePath(text) {
-    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
-        return text;
-    const pieces = [];
-    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
-        if (octal !== undefined)
-            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
-        else if (letter !== undefined)
-            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
-        else
-            pieces.push(Buffer.from(piece));
-    }
-    return Buffer.concat(pieces).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
-
-const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
-/**
- * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
- * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
- */
-function patch_text_readPatch(text) {
-    const files = [];
-    let hunks = [];
-    let oldPath;
-    let at = 0;
-    const nextLine = () => {
-        const end = text.indexOf('\n', at);
-        const line = end < 0 ? text.slice(at) : text.slice(at, end);
-        at = end < 0 ? text.length : end + 1;
-        return line;
-    };
-    const take = (count) => {
-        const taken = Array.from({ length: count }, () => nextLine().slice(1));
-        if (text.startsWith('\\ ', at))
-            nextLine();
-        return taken;
-    };
-    while (at < text.length) {
-        const line = nextLine();
-        if (line.startsWith('--- '))
-            oldPath = pathOf(line.slice(4));
-        else if (line.startsWith('+++ ')) {
-            hunks = [];
-            files.push({ oldPath, newPath: pathOf(line.slice(4)), hunks });
-        }
-        else if (line.startsWith('@@ ')) {
-            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
-            if (oldStart === undefined || newStart === undefined)
-                continue;
-            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
-            const removed = take(counts.oldCount);
-            const added = take(counts.newCount);
-            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
-        }
-    }
-    return files.filter((file) => file.hunks.length > 0);
-}
-/** Git ends a name that has spaces with a tab. */
-function pathOf(text) {
-    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
-    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/changes.ts
-
-
-/**
- * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
- * of a file a binary one, in which no line is new.
- */
-const plainDiff = (/* unused pure expression or super */ null && ([
-    'diff',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-relative',
-    '--ignore-submodules=none',
-    '-M',
-    '-l2000',
-    '-O/dev/null',
-]));
-/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
-async function readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
-    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
-    if (!listed.ok)
-        return failed(listed.stderr);
-    const files = readRaw(listed.stdout);
-    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
-    if (wanted.length === 0)
-        return { ok: true, changes: { files, moves: [] } };
-    const patch = await git.run([
-        ...plainDiff,
-        '-U0',
-        '--inter-hunk-context=0',
-        '--text',
-        '--diff-algorithm=histogram',
-        '--src-prefix=a/',
-        '--dst-prefix=b/',
-        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
-        from,
-        to,
-        '--',
-        ...pathspecs(wanted, files),
-    ]);
-    if (!patch.ok)
-        return failed(patch.stderr || 'its output is too long');
-    const patches = readPatch(patch.stdout);
-    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
-    const known = new Set(wanted.map(({ path }) => path));
-    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
-    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
-}
-function failed(stderr) {
-    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
-}
-function withoutText({ oldStart, oldCount, newStart, newCount }) {
-    return { oldStart, oldCount, newStart, newCount };
-}
-const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
-/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
-function readRaw(text) {
-    const fields = text.split('\0');
-    const files = [];
-    for (let index = 0; index < fields.length - 1;) {
-        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
-        const twoPaths = letter === 'R' || letter === 'C';
-        const first = fields[index + 1] ?? '';
-        const path = twoPaths ? (fields[index + 2] ?? '') : first;
-        index += twoPaths ? 3 : 2;
-        const submodule = oldMode === '160000' || newMode === '160000';
-        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
-        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
-    }
-    return files;
-}
-/** More of them would not fit on a command line; then everything is read. */
-const mostPathspecs = 200;
-/**
- * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
- * read. What is deleted is in it too: it may have moved.
- */
-function pathspecs(wanted, all) {
-    const specs = new Set();
-    const add = (path) => {
-        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
-        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
-    };
-    for (const { path, oldPath } of wanted) {
-        add(path);
-        if (oldPath !== undefined)
-            add(oldPath);
-    }
-    const list = [...specs];
-    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/history.ts
-/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
-const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
-/** `undefined` where there is no repository, or none with a commit. */
-async function openHistory(git) {
-    const head = await commitOf(git, 'HEAD');
-    if (head === undefined)
-        return undefined;
-    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
-    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
-    const ensure = async (sha) => {
-        if ((await commitOf(git, sha)) !== undefined)
-            return true;
-        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
-        return (await commitOf(git, sha)) !== undefined;
-    };
-    return {
-        git,
-        head,
-        ensure,
-        async fetchRef(name) {
-            if (!/^[^-+:\s][^:\s]*$/u.test(name))
-                return undefined;
-            const fetched = await fetchCommits(git, [
-                ...((await shallow()) ? ['--depth=50'] : []),
-                ...(await remote(git)),
-                name,
-            ]);
-            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
-        },
-        async mergeBase(tip) {
-            for (const step of [undefined, ...deepenSteps]) {
-                if (step !== undefined) {
-                    if (!(await shallow()))
-                        return { kind: 'unrelated' };
-                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
-                        return { kind: 'shallow' };
-                }
-                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
-                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
-                    return { kind: 'found', sha: found };
-            }
-            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
-        },
-        async contains(sha) {
-            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
-            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
-        },
-        async ancestors(sha, most) {
-            const list = async () => {
-                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
-                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
-            };
-            const found = await list();
-            if (found.length >= most || !(await shallow()))
-                return found;
-            await deepen(`--deepen=${most}`, [sha]);
-            return list();
-        },
-    };
-}
-/** The commit that a name stands for, when it is here. */
-async function commitOf(git, name) {
-    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    return found.ok ? found.stdout.trim() : undefined;
-}
-/** As the commit itself says, also where a shallow clone pretends that it has none. */
-async function parentsOf(git, sha) {
-    const { stdout } = await git.run(['cat-file', 'commit', sha]);
-    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
-}
-/**
- * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
- * common commit.
- */
-async function hasCut(git, revisions) {
-    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
-    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
-}
-async function fetchCommits(git, args) {
-    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
-    return (await git.run([...quiet, ...args])).ok;
-}
-/** `origin`, else the only one there is; without any, git says so. */
-async function remote(git) {
-    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
-    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
-
-const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
-/**
- * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
- * ref or commit of the user; without it, the base of the pull request or merge group.
- */
-async function findComparison(git, context, given) {
-    const history = await openHistory(git);
-    if (history === undefined)
-        return unavailable(await whyNoHistory(git));
-    if (given !== undefined)
-        return againstRef(history, given);
-    const { pullRequest } = context;
-    if (pullRequest !== undefined) {
-        const merge = await mergedInto(history, pullRequest.headSha);
-        if (merge !== undefined) {
-            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
-            const here = await history.ensure(merge);
-            return here
-                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
-                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
-        }
-        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
-        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
-            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
-            : found;
-    }
-    const queued = mergeGroupBase(context.event);
-    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
-}
-const unavailable = (reason) => ({ kind: 'unavailable', reason });
-const comparison_short = (sha) => sha.slice(0, 9);
-/** Git refuses a folder of another user, which looks like no repository at all. */
-async function whyNoHistory(git) {
-    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
-    const said = stderr.trim().split('\n')[0] ?? '';
-    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
-}
-/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
-async function mergedInto(history, headSha) {
-    const [first, second, ...more] = await parentsOf(history.git, history.head);
-    return more.length === 0 && second === headSha ? first : undefined;
-}
-async function againstCommit(history, sha, against) {
-    if (!/^[0-9a-f]{40,64}$/u.test(sha))
-        return unavailable('the event names no base commit');
-    if (!(await history.ensure(sha)))
-        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
-    return throughMergeBase(history, sha, against);
-}
-async function againstRef(history, given) {
-    if (given.startsWith('-'))
-        return unavailable(`\`base\` is no ref: ${given}`);
-    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
-    const found = tip ?? (await history.fetchRef(given));
-    if (found === undefined) {
-        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
-    }
-    return throughMergeBase(history, found, given);
-}
-async function throughMergeBase(history, tip, against) {
-    const base = await history.mergeBase(tip);
-    if (base.kind === 'found')
-        return { kind: 'found', head: history.head, base: base.sha, against };
-    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
-    return unavailable(base.kind === 'unrelated'
-        ? `${reason}: they have no commit in common`
-        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
-}
-function mergeGroupBase(event) {
-    const group = event?.merge_group;
-    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
-/** What is in the commit or added to it; `undefined` where there is no repository. */
-async function trackedFiles(git) {
-    const place = await git.run(['rev-parse', '--show-toplevel', '--show-prefix']);
-    if (!place.ok)
-        return undefined;
-    const listed = await git.run(['ls-files', '-z', '--full-name', '--', ':/']);
-    if (!listed.ok)
-        return undefined;
-    const [root = '', prefix = ''] = place.stdout.split('\n');
-    return {
-        root,
-        prefix: prefix.replace(/\/$/u, ''),
-        paths: new Set(listed.stdout.split('\0').filter((path) => path !== '')),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/index.ts
-
-
-
-
-
-
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
 ;// CONCATENATED MODULE: ./packages/test-results/src/test-report.ts
 /** The formats that Sluice reads, by the names of the input `format`. */
 const testFormats = ['junit', 'trx', 'nunit', 'xunit', 'ctrf', 'tap', 'go-json', 'jest-json'];
@@ -438,29 +72,128 @@ function writeBaseline({ commit, tests }) {
     });
     return `{"schema":${JSON.stringify(schema)},"commit":${JSON.stringify(commit)},"tests":[\n${rows.join(',\n')}\n]}\n`;
 }
-/** `undefined` when the text is not a baseline that this version wrote. */
+/** As it is kept for the commits that come after. */
+const testBaseline = {
+    cacheName: 'test-baseline',
+    keyPrefix: 'sluice-tests-1',
+    read: readBaseline,
+    write: writeBaseline,
+    commitOf: ({ commit }) => commit,
+};
 function readBaseline(text) {
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        return undefined;
+        return { ok: false, message: 'it is no JSON' };
     }
     const { schema: found, commit, tests: rows } = (value ?? {});
-    if (found !== schema || typeof commit !== 'string' || !Array.isArray(rows))
-        return undefined;
+    if (found !== schema)
+        return { ok: false, message: `its \`schema\` is not ${schema}` };
+    if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/u.test(commit)) {
+        return { ok: false, message: 'its `commit` is none' };
+    }
     const tests = new Map();
-    for (const row of rows) {
-        if (!Array.isArray(row))
-            return undefined;
-        const [id, letter, milliseconds] = row;
+    for (const row of Array.isArray(rows) ? rows : [undefined]) {
+        const [id, letter, milliseconds] = Array.isArray(row) ? row : [];
         const outcome = words[String(letter)];
         if (typeof id !== 'string' || outcome === undefined)
-            return undefined;
+            return { ok: false, message: 'its `tests` are not readable' };
         tests.set(id, { outcome, seconds: typeof milliseconds === 'number' ? milliseconds / 1000 : undefined });
     }
-    return { commit, tests };
+    return { ok: true, baseline: { commit, tests } };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/commit-outcomes.ts
+
+const mostFailed = 2000;
+const mostPassed = 1_000_000;
+const longestText = 300;
+const commit_outcomes_schema = 'sluice/test-outcomes@1';
+const noOutcomes = (commit) => ({ commit, failed: new Map(), passed: new Set() });
+/**
+ * The outcomes of one more run. A test that failed and passed in its retries did both. Of a name under which one test failed and another
+ * one passed nothing is kept: these may be two tests that share it, or one on two systems.
+ */
+function addOutcomes(earlier, reports, where) {
+    const failed = new Map(earlier.failed);
+    const passed = new Set(earlier.passed);
+    const states = new Map();
+    for (const test of reports.flatMap(({ cases }) => cases)) {
+        if (test.outcome === 'skipped')
+            continue;
+        const id = testId(test);
+        const known = states.get(id);
+        const now = isBad(test) || test.failures.length > 0 ? test : 'passed';
+        if (known === undefined)
+            states.set(id, now);
+        else if (sideOf(known) !== sideOf(now))
+            states.set(id, 'mixed');
+    }
+    for (const [id, state] of states) {
+        if (state === 'mixed')
+            continue;
+        if (sideOf(state) !== 'bad' && passed.size < mostPassed)
+            passed.add(hashOf(id));
+        if (state === 'passed' || failed.size >= mostFailed)
+            continue;
+        const [message = ''] = (state.failures.at(-1)?.message ?? '').trimStart().split('\n');
+        failed.set(id, { where, message: message.slice(0, longestText) });
+    }
+    return { ...earlier, failed, passed };
+}
+const sideOf = (state) => typeof state === 'string' ? state : isBad(state) ? 'bad' : 'passed';
+const passedBefore = ({ passed }, test) => passed.size > 0 && passed.has(hashOf(testId(test)));
+/** FNV-1a over UTF-16 units with two offsets, 53 bits of it: of a million names, two are the same once in 18,000 times. */
+function hashOf(text) {
+    let low = 0x811c9dc5;
+    let high = 0xc9dc5811;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        low = Math.imul(low ^ unit, 0x01000193);
+        high = Math.imul(high ^ unit, 0x01000193) ^ (low >>> 15);
+    }
+    return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
+/** As it is kept from one attempt to the next. */
+const outcomesFormat = {
+    cacheName: 'test-outcomes',
+    keyPrefix: 'sluice-outcomes-1',
+    read: readOutcomes,
+    write: writeOutcomes,
+    commitOf: ({ commit }) => commit,
+};
+/** JSON of `schema`, `commit`, `failed` (`[name, where, message]` each) and `passed`: hashes in base 36 with a space between. */
+function writeOutcomes({ commit, failed, passed }) {
+    const rows = [...failed].map(([id, { where, message }]) => [id, where, message]);
+    const hashes = [...passed].map((hash) => hash.toString(36)).join(' ');
+    return `${JSON.stringify({ schema: commit_outcomes_schema, commit, failed: rows, passed: hashes })}\n`;
+}
+function readOutcomes(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return { ok: false, message: 'it is no JSON' };
+    }
+    const { schema: found, commit, failed: rows, passed: hashes } = (value ?? {});
+    if (found !== commit_outcomes_schema || typeof commit !== 'string' || typeof hashes !== 'string' || !Array.isArray(rows)) {
+        return { ok: false, message: 'it is not what this version keeps' };
+    }
+    const failed = new Map();
+    for (const row of rows.slice(0, mostFailed)) {
+        const [id, where, message] = Array.isArray(row) ? row : [];
+        if (typeof id !== 'string' || typeof where !== 'string' || typeof message !== 'string') {
+            return { ok: false, message: 'its `failed` is not readable' };
+        }
+        failed.set(id, { where: where.slice(0, longestText), message: message.slice(0, longestText) });
+    }
+    const passed = new Set();
+    for (const hash of hashes === '' ? [] : hashes.split(' ', mostPassed))
+        passed.add(Number.parseInt(hash, 36));
+    return { ok: true, baseline: { commit, failed, passed } };
 }
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/comparison.ts
@@ -469,7 +202,7 @@ const slowerFactor = 2;
 const slowerSeconds = 1;
 const ran = ({ outcome }) => outcome !== 'skipped';
 const bad = ({ outcome }) => outcome === 'failed';
-function compareWithBaseline(before, now) {
+function compareWithBaseline(before, now, label) {
     const lists = {
         newFailures: [],
         stillFailing: [],
@@ -501,7 +234,7 @@ function compareWithBaseline(before, now) {
     const removed = [...before.tests.keys()].filter((id) => !now.tests.has(id));
     const ranBefore = [...before.tests.values()].filter(ran).length;
     slower.sort((a, b) => b.now - b.before - (a.now - a.before) || (a.test < b.test ? -1 : 1));
-    return { commit: before.commit, ...lists, removed, slower, ranBefore, ranNow };
+    return { commit: before.commit, label, ...lists, removed, slower, ranBefore, ranNow };
 }
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/counts-line.ts
@@ -516,6 +249,10 @@ function formatSeconds(seconds) {
 }
 /** `25 tests: 22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
 function countsLine(totals) {
+    return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${outcomesLine(totals)}`;
+}
+/** `22 passed (1 flaky), 2 failed, 1 skipped, in 3.2 s`. */
+function outcomesLine(totals) {
     const parts = [
         `${totals.passed} passed${totals.flaky > 0 ? ` (${totals.flaky} flaky)` : ''}`,
         ...(totals.failures > 0 ? [`${totals.failures} failed`] : []),
@@ -523,7 +260,67 @@ function countsLine(totals) {
         ...(totals.quarantined > 0 ? [`${totals.quarantined} failed in quarantine`] : []),
         ...(totals.skipped > 0 ? [`${totals.skipped} skipped`] : []),
     ];
-    return `${totals.tests} ${totals.tests === 1 ? 'test' : 'tests'}: ${parts.join(', ')}, in ${formatSeconds(totals.seconds)}`;
+    return `${parts.join(', ')}, in ${formatSeconds(totals.seconds)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/flaky-tests.ts
+
+
+/**
+ * The flaky ones by evidence: of its retries, of another report of this run, of an earlier attempt at this commit. A test that fails now
+ * counts as failed all the same: that it passed once does not make it work.
+ */
+function flakyTests(reports, { pathOf, earlier } = { pathOf: new Map(), earlier: noOutcomes('') }) {
+    const found = new Map();
+    const elsewhere = passedElsewhere(reports, pathOf);
+    for (const { cases } of reports) {
+        for (const test of cases) {
+            const message = test.failures[0]?.message ?? '';
+            if (isFlaky(test))
+                found.set(test, { test, evidence: `passed in try ${test.attempts}`, message });
+            else if (isBad(test)) {
+                const path = elsewhere.get(test);
+                if (path !== undefined)
+                    found.set(test, { test, evidence: `passed in ${path}`, message });
+                else if (passedBefore(earlier, test))
+                    found.set(test, { test, evidence: 'passed in an earlier attempt', message });
+            }
+            else if (test.outcome === 'passed' && earlier.failed.size > 0) {
+                const failure = earlier.failed.get(testId(test));
+                if (failure !== undefined)
+                    found.set(test, { test, evidence: `failed in ${failure.where}`, message: failure.message });
+            }
+        }
+    }
+    return found;
+}
+/** Of failed tests: a report in which the test of the same name passed, and no other one failed. */
+function passedElsewhere(reports, pathOf) {
+    const found = new Map();
+    if (reports.length < 2)
+        return found;
+    const bad = Map.groupBy(reports.flatMap(({ cases }) => cases.filter(isBad)), testId);
+    if (bad.size === 0)
+        return found;
+    for (const report of reports) {
+        const passedHere = new Set();
+        const failedHere = new Set();
+        for (const test of report.cases) {
+            if (test.outcome === 'skipped')
+                continue;
+            const id = testId(test);
+            if (bad.has(id))
+                (test.outcome === 'passed' ? passedHere : failedHere).add(id);
+        }
+        for (const id of passedHere) {
+            if (failedHere.has(id))
+                continue;
+            for (const test of bad.get(id) ?? [])
+                if (!found.has(test))
+                    found.set(test, pathOf.get(report) ?? '');
+        }
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/stack-frame.ts
@@ -602,7 +399,7 @@ function createTestFiles(paths) {
         const known = bySuite.get(suite);
         if (known !== undefined)
             return known.found;
-        const found = firstOf([...suite].reverse(), (name) => test_file_pathOf(name, paths));
+        const found = firstOf([...suite].reverse(), (name) => pathOf(name, paths));
         bySuite.set(suite, { found });
         return found;
     };
@@ -610,10 +407,10 @@ function createTestFiles(paths) {
         // A file that is given and not in the repository is somebody else's: nothing is guessed instead.
         if (file !== undefined)
             return remembered(byFile, file, () => paths.resolve(file));
-        return remembered(byClass, classname, () => test_file_pathOf(classname, paths)) ?? suiteFile(suite);
+        return remembered(byClass, classname, () => pathOf(classname, paths)) ?? suiteFile(suite);
     };
 }
-function test_file_pathOf(name, paths) {
+function pathOf(name, paths) {
     if (name === '')
         return undefined;
     if (/\.\w{1,6}$/u.test(name)) {
@@ -913,24 +710,34 @@ function suitesOf(cases) {
     }
     return [...suites.values()];
 }
-/** A report from its cases. Where its own summary counts more failures than it lists, the summary wins, and it is said. */
+/** A report from its cases. Where its own summary counts more failures than it lists, the summary wins, else the list; both are said. */
 function reportOf(format, cases, problems, claims, warnings = []) {
     // Some count every try that failed.
     const bad = cases.reduce((sum, test) => sum + Math.max(isBad(test) ? 1 : 0, test.failures.length), 0);
     const told = problems.reduce((sum, { count }) => sum + count, 0);
-    const unexplained = Math.max(0, claims.bad - bad - told);
+    const counted = claims.bad ?? 0;
+    const listed = cases.filter(isBad).length;
+    const unexplained = Math.max(0, counted - bad - told);
     const unlisted = claims.tests === undefined ? 0 : Math.max(0, claims.tests - cases.length - unexplained);
-    const extra = unexplained === 0 ? [] : [unexplainedProblem([], undefined, claims.bad, unexplained)];
+    const extra = unexplained === 0 ? [] : [unexplainedProblem([], undefined, counted, unexplained)];
     return {
         format,
         suites: suitesOf(cases),
         cases,
         problems: [...problems, ...extra],
-        warnings: unlisted === 0 ? warnings : [...warnings, unlistedWarning(unlisted)],
+        warnings: [
+            ...warnings,
+            ...(unlisted === 0 ? [] : [unlistedWarning(unlisted)]),
+            ...(claims.bad === undefined || claims.bad >= listed ? [] : [understatedWarning('', counted, listed)]),
+        ],
         unlisted,
     };
 }
 const unlistedWarning = (unlisted) => `Its summary counts ${unlisted} tests that are not listed; they are counted nowhere.`;
+/** `suite`: empty for the report as a whole. */
+const understatedWarning = (suite, counted, listed) => suite === ''
+    ? `Failures and errors: ${counted} by its summary, ${listed} by its list; the list counts.`
+    : `Failures and errors of suite ${suite}: ${counted} by its attributes, ${listed} by its list; the list counts.`;
 /** What a suite counts as bad and does not show. */
 function unexplainedProblem(suite, file, counted, unexplained) {
     const message = `the report counts ${counted} failures and errors, ${counted - unexplained} are listed`;
@@ -953,18 +760,22 @@ const countOf = (text) => (/^\s*\d{1,12}\s*$/u.test(text ?? '') ? Number(text) :
 
 
 /** Common Test Report Format (https://ctrf.io/docs/specification/overview): `results.tests`, one entry a test, its tries within. */
-function ctrfReader() {
+function ctrfReader(budget) {
     const cases = [];
     const suites = new Map();
     return {
         item(value) {
             if (isRecord(value))
-                cases.push(caseOf(value, suites));
+                cases.push(budget.test(caseOf(value, suites)));
         },
         finish(rest) {
             const results = isRecord(rest?.results) ? rest.results : {};
             const summary = isRecord(results.summary) ? results.summary : {};
-            return reportOf('ctrf', cases, [], { tests: numberOf(summary.tests), bad: numberOf(summary.failed) ?? 0 });
+            const failed = numberOf(summary.failed);
+            // What did not end well is among its `other`.
+            const errors = cases.filter(({ outcome }) => outcome === 'error').length;
+            const bad = failed === undefined ? undefined : failed + errors;
+            return reportOf('ctrf', cases, [], { tests: numberOf(summary.tests), bad });
         },
     };
 }
@@ -1045,7 +856,7 @@ function outcomeOf(status, raw) {
  * `jest --json` and Vitest's json reporter (https://jestjs.io/docs/cli#--json, `FormattedTestResults` in @jest/test-result): one entry a
  * file. A file that could not be run has a message and no assertions.
  */
-function jestReader() {
+function jestReader(budget) {
     const cases = [];
     const problems = [];
     return {
@@ -1063,7 +874,7 @@ function jestReader() {
                 const found = jest_json_caseOf(test, file, path, shared);
                 if (found.outcome === 'failed')
                     bad += 1;
-                cases.push(found);
+                cases.push(budget.test(found));
             }
             if (value.status === 'failed' && bad === 0) {
                 problems.push(suiteProblem(failure('error', '', '', textOf(value.message) || 'the file failed'), path, file));
@@ -1071,12 +882,16 @@ function jestReader() {
         },
         finish(rest) {
             if (rest === undefined)
-                return reportOf('jest-json', cases, problems, { tests: undefined, bad: 0 });
+                return reportOf('jest-json', cases, problems, { tests: undefined, bad: undefined });
             const failedTests = numberOf(rest.numFailedTests) ?? 0;
             const broken = numberOf(rest.numRuntimeErrorTestSuites) ?? 0;
             const bad = failedTests + Math.max(0, broken - problems.length);
+            const says = rest.numFailedTests !== undefined;
             const ofRun = bad > 0 && rest.wasInterrupted !== true ? [] : runProblems(rest, cases, problems);
-            return reportOf('jest-json', cases, [...problems, ...ofRun], { tests: numberOf(rest.numTotalTests), bad });
+            return reportOf('jest-json', cases, [...problems, ...ofRun], {
+                tests: numberOf(rest.numTotalTests),
+                bad: says || bad > 0 ? bad : undefined,
+            });
         },
     };
 }
@@ -1098,9 +913,9 @@ function jest_json_caseOf(test, file, path, shared) {
     shared.set(key, suite);
     const outcome = jest_json_outcomeOf(test.status);
     const location = isRecord(test.location) ? test.location : {};
-    const last = outcome === 'failed' ? listOf(test.failureMessages).map((text) => jest_json_failed(textOf(text))) : [];
+    const last = outcome === 'failed' ? listOf(test.failureMessages).map((text) => failed(textOf(text))) : [];
     // Jest: what the tries before the last one broke of (`jest.retryTimes`).
-    const earlier = listOf(test.retryReasons).map((text) => jest_json_failed(textOf(text)));
+    const earlier = listOf(test.retryReasons).map((text) => failed(textOf(text)));
     const milliseconds = numberOf(test.duration);
     return testCase({
         suite,
@@ -1109,13 +924,13 @@ function jest_json_caseOf(test, file, path, shared) {
         line: numberOf(location.line),
         seconds: milliseconds === undefined ? undefined : milliseconds / 1000,
         outcome,
-        failures: outcome === 'failed' && last.length + earlier.length === 0 ? [jest_json_failed('')] : [...earlier, ...last],
+        failures: outcome === 'failed' && last.length + earlier.length === 0 ? [failed('')] : [...earlier, ...last],
         attempts: Math.max(numberOf(test.invocations) ?? 1, earlier.length + 1),
         skipReason: outcome === 'skipped' ? textOf(test.status) : '',
     });
 }
 /** The class of the error stands before the first colon; the message ends where the trace begins. */
-function jest_json_failed(text) {
+function failed(text) {
     const message = text.split(/\n\s+at /u)[0] ?? '';
     const type = /^([A-Za-z_$][\w$.]*(?:Error|Exception)): /u.exec(message)?.[1] ?? '';
     return failure('failed', type, type === '' ? message : message.slice(type.length + 2), text);
@@ -1315,9 +1130,9 @@ const shape = {
     objects: ['', 'results', 'results.summary', 'results.tool'],
 };
 /** Reads a report in JSON; its keys tell the dialect. `wanted` refuses the other one. */
-async function readJsonReport(chunks, wanted) {
-    const jest = jestReader();
-    const ctrf = ctrfReader();
+async function readJsonReport(chunks, wanted, budget) {
+    const jest = jestReader(budget);
+    const ctrf = ctrfReader(budget);
     let found;
     const end = await readJsonItems(chunks, shape, (path, value) => {
         found = path === 'testResults' ? 'jest-json' : 'ctrf';
@@ -1484,7 +1299,7 @@ async function eachLine(chunks, onLine) {
  * failed without a failed test is a problem of its own: it did not compile, panicked, or its TestMain ended it. A test that began and
  * never ended is an error.
  */
-async function readGoJson(chunks) {
+async function readGoJson(chunks, budget) {
     const packages = new Map();
     const builds = new Map();
     const problems = [];
@@ -1494,7 +1309,7 @@ async function readGoJson(chunks) {
         const known = packages.get(name);
         if (known?.open === true)
             return known;
-        const fresh = known ?? { path: [name], running: new Map(), cases: [], unique: true, ...unstarted() };
+        const fresh = known ?? { budget, path: [name], running: new Map(), cases: [], unique: true, ...unstarted() };
         if (known !== undefined)
             Object.assign(known, unstarted());
         packages.set(name, fresh);
@@ -1541,7 +1356,7 @@ async function readGoJson(chunks) {
     const merged = [...packages.values()].map(({ cases, unique }) => mergeRetries(cases, { unique, suiteName: '' }));
     const warnings = others === 0 ? [] : [`${others} lines are no events of go test -json; they were passed over.`];
     const cases = merged.flatMap((one) => one.cases);
-    const report = reportOf('go-json', cases, problems, { tests: undefined, bad: 0 }, warnings);
+    const report = reportOf('go-json', cases, problems, { tests: undefined, bad: undefined }, warnings);
     if (unfinished.length === 0)
         return { ok: true, report };
     const message = `the document ends too early: ${unfinished.slice(0, 3).join(', ')} did not end`;
@@ -1597,7 +1412,7 @@ function endTest(group, name, outcome, seconds, reason) {
         .filter((line) => !/^\s*(?:=== (?:RUN|PAUSE|CONT|NAME)|--- (?:FAIL|SKIP|PASS))\b/u.test(line))
         .join('\n');
     const bad = outcome === 'failed' || outcome === 'error';
-    const found = testCase({
+    const found = group.budget.test(testCase({
         suite: group.path,
         classname: group.path[0] ?? '',
         name,
@@ -1605,7 +1420,7 @@ function endTest(group, name, outcome, seconds, reason) {
         outcome,
         failures: bad ? [failure(outcome, '', reason || messageOf(said) || subtestMessage(group, name), said)] : [],
         skipReason: outcome === 'skipped' ? messageOf(said) : '',
-    });
+    }));
     group.cases.push(found);
     if (isBad(found))
         group.bad += 1;
@@ -1917,7 +1732,7 @@ const keptLines = 400;
  * TAP 12 to 14, with subtests (of Perl, Node.js, node-tap, Vitest), directives and YAML blocks. A test point with subtests is their
  * suite. What is planned and did not run is an error, a bail-out is one too, and without a plan the report is cut short.
  */
-async function readTap(chunks) {
+async function readTap(chunks, budget) {
     const documents = [];
     let levels = [tapLevel(0, '')];
     let last;
@@ -1954,7 +1769,7 @@ async function readTap(chunks) {
         if (yaml !== undefined) {
             if (raw.trim() === '...' && raw.length - raw.trimStart().length <= yaml.indent) {
                 if (last !== undefined)
-                    last.diagnostics = tapDiagnostics(yaml.lines);
+                    last.diagnostics = budget.failure(tapDiagnostics(yaml.lines));
                 yaml = undefined;
             }
             else if (yaml.lines.length < keptLines)
@@ -1971,7 +1786,7 @@ async function readTap(chunks) {
                 return;
             case 'comment':
                 if (last?.line.ok === false && last.notes.length < keptLines)
-                    last.notes.push(bounded_text_short(line.text, textLimits.message));
+                    last.notes.push(budget.failure({ message: bounded_text_short(line.text, textLimits.message), details: '' }).message);
                 return;
             case 'subtest':
                 enter(line.indent);
@@ -2027,13 +1842,50 @@ function conclude(documents, bailOut, cut) {
     if (bailOut !== undefined)
         found.problems.push(suiteProblem(failure('error', '', `Bail out! ${bailOut}`, ''), []));
     const warnings = documents.flatMap(({ skipAll }) => skipAll === '' ? [] : [`It skips everything: ${bounded_text_short(skipAll, 200)}`]);
-    const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: 0 }, warnings);
+    const report = reportOf('tap', found.cases, found.problems, { tests: undefined, bad: undefined }, warnings);
     const planned = documents.every(({ plan }) => plan !== undefined);
     if (bailOut !== undefined || (planned && !cut))
         return { ok: true, report };
     const message = cut ? 'the document ends within a test point' : 'the document ends too early: there is no plan in it';
     return { ok: false, problem: 'truncated', message, partial: report };
 }
+
+;// CONCATENATED MODULE: ./packages/test-results/src/text-budget.ts
+
+const allUnits = 64 * 1024 * 1024;
+const shortMessage = 300;
+const shortDetails = 600;
+/** `units`: of UTF-16, over all texts. */
+function createTextBudget(units = allUnits) {
+    let left = units;
+    let shortened = 0;
+    const shorter = (failure) => ({
+        ...failure,
+        message: bounded_text_short(failure.message, shortMessage),
+        details: clipped(failure.details, shortDetails),
+    });
+    return {
+        test(test) {
+            if (test.failures.length === 0 && test.output === '')
+                return test;
+            const size = test.failures.reduce((sum, one) => sum + sizeOf(one), test.output.length);
+            left -= size;
+            if (left >= 0)
+                return test;
+            shortened += 1;
+            return { ...test, failures: test.failures.slice(-1).map(shorter), output: '' };
+        },
+        failure(failure) {
+            left -= sizeOf(failure);
+            if (left >= 0)
+                return failure;
+            shortened += 1;
+            return shorter(failure);
+        },
+        shortened: () => shortened,
+    };
+}
+const sizeOf = ({ message, details }) => message.length + details.length;
 
 ;// CONCATENATED MODULE: ./packages/xml/src/xml-end.ts
 /** Ends the reading: what is wrong, and at which byte of the piece that is being read. */
@@ -2841,7 +2693,11 @@ function createScanner(events) {
                         next = content.text(bytes, at, end, last);
                         if (content.solid) {
                             scanner.started = true;
-                            outside(at);
+                            // Told at the text itself: how much white space comes in the same piece depends on how the bytes are cut.
+                            let from = at;
+                            while (from < end && spaceBytes[bytes[from]] === 1)
+                                from += 1;
+                            outside(from);
                         }
                         if (next > at && open.length > 0)
                             events.text?.(content.value);
@@ -3101,7 +2957,7 @@ function openSuite(parent, attributes) {
         attributes,
         cases: [],
         problems: [],
-        below: { written: 0, bad: 0, elements: 0, errors: 0, told: 0 },
+        below: { written: 0, bad: 0, elements: 0, errors: 0, told: 0, listed: 0 },
         unique: /^pytest\b/u.test(name) || parent?.unique === true,
     };
 }
@@ -3141,6 +2997,12 @@ function closeSuite(open, parent) {
         else if (test.outcome === 'skipped')
             skipped += 1;
     }
+    below.listed += bad + open.problems.length;
+    if (parent !== undefined)
+        parent.below.listed += below.listed;
+    const says = attributes.failures !== undefined || attributes.errors !== undefined;
+    const name = open.path.at(-1) ?? '';
+    const understated = says && counted < below.listed ? understatedWarning(name, counted, below.listed) : undefined;
     const suite = {
         path: open.path,
         file,
@@ -3149,7 +3011,7 @@ function closeSuite(open, parent) {
         bad,
         skipped,
     };
-    return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes };
+    return { suite, cases: merged.cases, problems, unlisted, namesakes: merged.namesakes, understated };
 }
 function addCase(suite, test) {
     suite.cases.push(test);
@@ -3210,11 +3072,12 @@ function names_createNames() {
  * nextest, PHPUnit, RSpec, GoogleTest, Catch2, Node.js): a `testsuites` or `testsuite` root, suites at any depth, cases anywhere. What
  * is listed is the truth; attributes are cross-checked, and where they count more failures, they win.
  */
-function junitReader() {
+function junitReader(budget) {
     const suites = [];
     const cases = [];
     const problems = [];
     const namesakes = [];
+    const understated = [];
     const open = [];
     const classnames = names_createNames();
     let unlisted = 0;
@@ -3236,6 +3099,8 @@ function junitReader() {
         for (const one of closed.namesakes)
             namesakes.push(one);
         unlisted += closed.unlisted;
+        if (closed.understated !== undefined && understated.length < understatedShown)
+            understated.push(closed.understated);
     };
     const finishFailure = () => {
         if (failure === undefined)
@@ -3245,13 +3110,13 @@ function junitReader() {
         if (test !== undefined)
             addFailure(test, closed, failure.of);
         else if (suite !== undefined)
-            junit_addProblem(suite, closed);
+            junit_addProblem(suite, budget.failure(closed));
         failure = undefined;
     };
     const finishCase = () => {
         const suite = open.at(-1);
         if (test !== undefined && suite !== undefined)
-            addCase(suite, closeCase(test, suite.path, classnames));
+            addCase(suite, budget.test(closeCase(test, suite.path, classnames)));
         test = undefined;
     };
     return {
@@ -3328,11 +3193,16 @@ function junitReader() {
                 while (open.length > 0)
                     finishSuite();
             }
-            const warnings = [...(unlisted > 0 ? [unlistedWarning(unlisted)] : []), ...namesakeWarning(namesakes)];
+            const warnings = [
+                ...(unlisted > 0 ? [unlistedWarning(unlisted)] : []),
+                ...understated,
+                ...namesakeWarning(namesakes),
+            ];
             return { format: 'junit', suites, cases, problems, warnings, unlisted };
         },
     };
 }
+const understatedShown = 3;
 function namesakeWarning(names) {
     if (names.length === 0)
         return [];
@@ -3360,7 +3230,7 @@ const opened = (path, attributes) => ({
     bad: 0,
 });
 /** NUnit 2.5 (https://nunit.org/docs/2.5/consoleCommandLine.html and its schema): `test-results`, `executed`, `success`, `result`. */
-function nunit2Reader() {
+function nunit2Reader(budget) {
     const suites = [];
     const cases = [];
     const problems = [];
@@ -3370,7 +3240,7 @@ function nunit2Reader() {
     const finishCase = () => {
         if (test === undefined)
             return;
-        const found = nunit2_caseOf(test);
+        const found = budget.test(nunit2_caseOf(test));
         cases.push(found);
         const suite = suites.at(-1);
         if (suite !== undefined && isBad(found))
@@ -3423,7 +3293,11 @@ function nunit2Reader() {
             }
             // `total` counts the tests that ran, `not-run` the others.
             const tests = root.total === undefined ? undefined : countOf(root.total);
-            return reportOf('nunit', cases, problems, { tests, bad: countOf(root.failures) + countOf(root.errors) });
+            const bad = countOf(root.failures) + countOf(root.errors);
+            return reportOf('nunit', cases, problems, {
+                tests,
+                bad: bad > 0 || root.failures !== undefined ? bad : undefined,
+            });
         },
     };
 }
@@ -3491,7 +3365,7 @@ const nunit3_opened = (path, attributes) => ({
  * the truth, because tools write empty `<failure>` elements into tests that passed. A suite that failed in itself (`site`) counts:
  * always when its teardown broke, else when no test below shows it.
  */
-function nunit3Reader() {
+function nunit3Reader(budget) {
     const suites = [];
     const cases = [];
     const problems = [];
@@ -3502,7 +3376,7 @@ function nunit3Reader() {
     const finishCase = () => {
         if (test === undefined)
             return;
-        const found = nunit3_caseOf(test);
+        const found = budget.test(nunit3_caseOf(test));
         cases.push(found);
         const suite = suites.at(-1);
         if (suite !== undefined && isBad(found))
@@ -3569,7 +3443,10 @@ function nunit3Reader() {
                 run = {};
             }
             const tests = run.total === undefined ? undefined : countOf(run.total);
-            return reportOf('nunit', cases, problems, { tests, bad: countOf(run.failed) });
+            return reportOf('nunit', cases, problems, {
+                tests,
+                bad: run.failed === undefined ? undefined : countOf(run.failed),
+            });
         },
     };
 }
@@ -3638,7 +3515,7 @@ const resultElements = new Set([
  * data-driven test is its rows. What the run says of itself (`ResultSummary`) counts when it is worse than its results:
  * aborted, crashed, more failed than listed.
  */
-function trxReader() {
+function trxReader(budget) {
     const results = [];
     const found = [];
     const classes = new Map();
@@ -3664,7 +3541,7 @@ function trxReader() {
         // The rows stand for their test, unless it failed by itself.
         if (result.inner > 0 && !(bad && result.innerBad === 0))
             return;
-        found.push(foundOf(result, outcome));
+        found.push(foundOf(result, outcome, budget));
     };
     return {
         open(name, attributes) {
@@ -3733,10 +3610,13 @@ function trxReader() {
                 finishResult();
             const cases = found.map(({ testId, test }) => placed(test, classes.get(testId) ?? ''));
             if (!complete)
-                return reportOf('trx', cases, [], { tests: undefined, bad: 0 });
+                return reportOf('trx', cases, [], { tests: undefined, bad: undefined });
             const problems = trx_runProblems(cases, ending, runTexts);
             const tests = counters.total === undefined ? undefined : countOf(counters.total);
-            const report = reportOf('trx', cases, problems, { tests, bad: badCounters(counters) });
+            const report = reportOf('trx', cases, problems, {
+                tests,
+                bad: tests === undefined ? undefined : badCounters(counters),
+            });
             return problems.length > 0 ? report : { ...report, warnings: [...report.warnings, ...runTexts.slice(0, 3)] };
         },
     };
@@ -3752,7 +3632,7 @@ function trx_runProblems(cases, ending, texts) {
         return [];
     return [suiteProblem(failure('error', '', `the run ended with ${bounded_text_short(ending, 100)}`, ''), [])];
 }
-function foundOf({ attributes, message, trace, output }, outcome) {
+function foundOf({ attributes, message, trace, output }, outcome, budget) {
     const said = message.text().trim();
     const bad = outcome === 'failed' || outcome === 'error';
     const type = bad && outcome === 'error' ? (attributes.outcome ?? '') : '';
@@ -3762,9 +3642,11 @@ function foundOf({ attributes, message, trace, output }, outcome) {
             name: bounded_text_short(attributes.testName, textLimits.name),
             seconds: parseClock(attributes.duration),
             outcome,
-            failures: bad ? [failure(outcome, type, said || (attributes.outcome ?? ''), `${said}\n${trace.text()}`)] : [],
+            failures: bad
+                ? [budget.failure(failure(outcome, type, said || (attributes.outcome ?? ''), `${said}\n${trace.text()}`))]
+                : [],
             skipReason: said,
-            output: output.text(),
+            output: bad ? output.text() : '',
         },
     };
 }
@@ -3815,7 +3697,7 @@ const xunit_opened = (attributes) => ({
  * xUnit.net 1, 2 and 3 (https://xunit.net/docs/format-xml-v2): assemblies, collections, tests. What broke outside of a test (a
  * fixture, the clean-up of a class) stands in `<errors>` of its assembly.
  */
-function xunitReader() {
+function xunitReader(budget) {
     const cases = [];
     const problems = [];
     const within = [];
@@ -3873,7 +3755,7 @@ function xunitReader() {
             within.pop();
             target = undefined;
             if (name === 'test' && test !== undefined) {
-                cases.push(xunit_caseOf(test, path));
+                cases.push(budget.test(xunit_caseOf(test, path)));
                 test = undefined;
             }
             else if (name === 'error' && error !== undefined) {
@@ -3883,8 +3765,8 @@ function xunitReader() {
         },
         finish(complete) {
             if (!complete && test !== undefined)
-                cases.push(xunit_caseOf(test, path));
-            const said = complete && claimed ? claims : { tests: undefined, bad: 0 };
+                cases.push(budget.test(xunit_caseOf(test, path)));
+            const said = complete && claimed ? claims : { tests: undefined, bad: undefined };
             return reportOf('xunit', cases, problems, said);
         },
     };
@@ -3948,7 +3830,7 @@ const dialects = new Map([
     ['assembly', xunit],
 ]);
 /** Reads a report in XML; its root element tells the dialect. `wanted` refuses every other one. */
-async function readXmlReport(chunks, wanted) {
+async function readXmlReport(chunks, wanted, budget) {
     let root;
     let reader;
     const end = await readXml(chunks, {
@@ -3958,7 +3840,7 @@ async function readXmlReport(chunks, wanted) {
                 root = name;
                 const dialect = dialects.get(name);
                 if (dialect !== undefined && (wanted === undefined || wanted === dialect.format))
-                    reader = dialect.create();
+                    reader = dialect.create(budget);
             }
             reader?.open(name, attributes);
         },
@@ -4000,36 +3882,37 @@ const localName = (name) => {
 
 
 
-/** Reads a report of tests, piece by piece; `auto` tells the format from its content. */
-async function readTestReport(chunks, format) {
+
+/** Reads a report of tests, piece by piece; `auto` tells the format from its content. Several reports may share a budget. */
+async function readTestReport(chunks, format, budget = createTextBudget()) {
     switch (format) {
         case 'auto':
-            return readDetected(chunks);
+            return readDetected(chunks, budget);
         case 'junit':
         case 'trx':
         case 'nunit':
         case 'xunit':
-            return readXmlReport(chunks, format);
+            return readXmlReport(chunks, format, budget);
         case 'ctrf':
         case 'jest-json':
-            return readJsonReport(chunks, format);
+            return readJsonReport(chunks, format, budget);
         case 'go-json':
-            return readGoJson(chunks);
+            return readGoJson(chunks, budget);
         case 'tap':
-            return readTap(chunks);
+            return readTap(chunks, budget);
     }
 }
-async function readDetected(chunks) {
+async function readDetected(chunks, budget) {
     const { start, all } = await peek(chunks, detectionBytes);
     const detected = detectFormat(start);
     switch (detected) {
         case 'xml':
-            return readXmlReport(all, undefined);
+            return readXmlReport(all, undefined, budget);
         case 'json':
-            return readJsonReport(all, undefined);
+            return readJsonReport(all, undefined, budget);
         case 'go-json':
         case 'tap':
-            return readTestReport(all, detected);
+            return readTestReport(all, detected, budget);
         case 'empty':
             return { ok: false, problem: 'empty', message: 'the document is empty' };
         case 'unknown':
@@ -4168,12 +4051,14 @@ function normalized(path) {
     return `${absolute ? '/' : ''}${segments.join('/')}`;
 }
 
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
+var report_src = __nccwpck_require__(425);
 ;// CONCATENATED MODULE: ./packages/test-results/src/comparison-blocks.ts
 
 
 const listed = 50;
-/** One line that counts what changed, and the names in folds. */
-function comparisonBlocks(comparison) {
+/** One line that counts what changed. */
+function comparisonLine(comparison) {
     const { newFailures, fixed, stillFailing, newlySkipped, added, removed, slower } = comparison;
     const counts = [
         count(newFailures, 'newly failing'),
@@ -4184,10 +4069,12 @@ function comparisonBlocks(comparison) {
         count(added, 'new'),
         count(slower, 'slower'),
     ].filter((text) => text !== '');
-    const commit = comparison.commit === '' ? 'the baseline' : comparison.commit.slice(0, 12);
     const said = counts.length === 0 ? 'nothing changed' : counts.join(', ');
+    return (0,report_src/* paragraph */.FY)(`Against ${comparison.label}: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`);
+}
+/** The names of what changed, but for failures: these are told above. */
+function changedBlocks({ fixed, newlySkipped, removed, slower }) {
     return [
-        (0,report_src/* paragraph */.FY)('Against ', (0,report_src/* code */.aY)(commit), `: ${said}; ${comparison.ranNow} tests ran, ${comparison.ranBefore} before.`),
         ...names('Fixed', fixed),
         ...names('Newly skipped', newlySkipped),
         ...names('Removed', removed),
@@ -4243,7 +4130,7 @@ function failureBlock(test, group, view, open) {
     const message = firstLine(failure?.message ?? '');
     const remark = view.remarkOn(test);
     const summary = [
-        (0,report_src/* strong */.ko)(test.classname === group ? test.name : testId(test)),
+        (0,report_src/* strong */.ko)(nameWithin(group, test)),
         ...(remark === undefined ? [] : [` (${remark})`]),
         ...placeOf(view.locator.locate(test), group, view),
         ...(message === '' ? [] : [`: ${message}`]),
@@ -4254,6 +4141,16 @@ function failureBlock(test, group, view, open) {
         ...(test.attempts > 1 ? [(0,report_src/* paragraph */.FY)(`Failed in all of ${test.attempts} tries.`)] : []),
         ...outputBlock(test.output),
     ], open);
+}
+/** What the heading has not said: `TestCart.test_adds` in tests/test_cart.py, `adds` in CartTest.java. */
+function nameWithin(group, test) {
+    const { classname, name } = test;
+    if (classname === '' || classname === group)
+        return classname === '' ? testId(test) : name;
+    const stem = group.replace(/\.\w+$/u, '').replaceAll('/', '.');
+    if (classname === stem || stem.endsWith(`.${classname}`))
+        return name;
+    return classname.startsWith(`${stem}.`) ? `${classname.slice(stem.length + 1)}.${name}` : testId(test);
 }
 function placeOf(location, group, { urlOf }) {
     if (location === undefined)
@@ -4359,9 +4256,14 @@ function quarantineBlocks({ entries, failures }) {
         const counted = failures.find(({ entry, state }) => entry === use.entry && state !== 'shielded');
         const { test, owner, issue, expires } = use.entry;
         const state = counted === undefined ? quarantine_blocks_stateOf(use) : states[counted.state];
-        return [(0,report_src/* code */.aY)(test), state, owner, /^https?:\/\//u.test(issue) ? (0,report_src/* link */.nf)(issue, issue) : issue, expires];
+        return [(0,report_src/* code */.aY)(test), state, owner, /^https?:\/\//u.test(issue) ? (0,report_src/* link */.nf)(labelOf(issue), issue) : issue, expires];
     });
     return [(0,report_src/* heading */.R_)(3, `Quarantine (${entries.length})`), (0,report_src/* table */.tp)(['Test', 'Now', 'Owner', 'Issue', 'Until'], rows)];
+}
+/** An issue of GitHub as people write it, so that the column is no wider than it must be. */
+function labelOf(url) {
+    const [, repository, number] = /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:issues|pull)\/(\d+)$/u.exec(url) ?? [];
+    return repository === undefined ? url : `${repository}#${number}`;
 }
 const rank = ({ failed, tests, expired }) => (failed > 0 ? 0 : expired ? 1 : tests === 0 ? 2 : 3);
 function quarantine_blocks_stateOf({ tests, failed, expired }) {
@@ -4395,7 +4297,8 @@ function slowestTests(reports, count) {
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/totals.ts
 
-function totalsOf(reports, isShielded = () => false) {
+
+function totalsOf(reports, isShielded = () => false, flaky = flakyTests(reports)) {
     const counts = {
         tests: 0,
         passed: 0,
@@ -4408,11 +4311,12 @@ function totalsOf(reports, isShielded = () => false) {
         seconds: 0,
         suites: 0,
     };
+    for (const test of flaky.keys())
+        if (test.outcome === 'passed')
+            counts.flaky += 1;
     for (const report of reports) {
         for (const test of report.cases) {
             counts.tests += 1;
-            if (isFlaky(test))
-                counts.flaky += 1;
             if (test.outcome === 'passed')
                 counts.passed += 1;
             else if (isBad(test) && isShielded(test))
@@ -4437,7 +4341,6 @@ function totalsOf(reports, isShielded = () => false) {
     return { ...counts, executed: counts.tests - counts.skipped - counts.quarantined };
 }
 const badCases = (reports) => reports.flatMap(({ cases }) => cases.filter(isBad));
-const flakyCases = (reports) => reports.flatMap(({ cases }) => cases.filter(isFlaky));
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/summary.ts
 
@@ -4452,7 +4355,7 @@ const flakyCases = (reports) => reports.flatMap(({ cases }) => cases.filter(isFl
 const summary_listed = 30;
 /** What failed and why comes first, then what is in quarantine or flaky, then what is slow; everything else is folded. */
 function testBlocks(reports, options) {
-    const { totals, slowest, locator, quarantine, comparison, passedElsewhere } = options;
+    const { totals, slowest, locator, quarantine, comparison, flaky } = options;
     const fresh = new Set(comparison?.newFailures);
     const counting = badCases(reports).filter((test) => !quarantine.isShielded(test));
     // New failures before old ones; the order is otherwise that of the reports.
@@ -4464,20 +4367,21 @@ function testBlocks(reports, options) {
         locator,
         urlOf: options.urlOf,
         remarkOn(test) {
-            const elsewhere = passedElsewhere.get(test);
-            if (elsewhere !== undefined)
-                return `passed in ${elsewhere}`;
+            const evidence = flaky.get(test)?.evidence;
+            if (evidence !== undefined)
+                return evidence;
             return comparison === undefined ? undefined : fresh.has(testId(test)) ? 'new' : 'failed before';
         },
     };
     return [
         ...(options.counts ? [(0,report_src/* paragraph */.FY)(`${countsLine(totals)}.`)] : []),
-        ...(comparison === undefined ? [] : comparisonBlocks(comparison)),
+        ...(comparison === undefined ? [] : [comparisonLine(comparison)]),
         ...problemBlocks(problems, options),
         ...failureBlocks(bad, view),
         ...quarantineBlocks(quarantine),
-        ...flakyBlocks(flakyCases(reports), options),
-        ...slowestBlocks(slowestTests(reports, slowest)),
+        ...flakyBlocks([...flaky.values()], options),
+        ...(comparison === undefined ? [] : changedBlocks(comparison)),
+        ...slowestBlocks(slowestTests(reports, slowest), flaky),
         ...fileBlocks(reports, locator.fileOf),
     ];
 }
@@ -4499,32 +4403,164 @@ function problemLine(problem, { locator, urlOf }) {
 function flakyBlocks(flaky, { locator, urlOf }) {
     if (flaky.length === 0)
         return [];
-    const rows = flaky.slice(0, summary_listed).map((test) => {
+    const rows = flaky.slice(0, summary_listed).map(({ test, evidence, message }) => {
         const location = locator.locate(test);
         const label = location === undefined ? '' : `${location.path}:${location.line}`;
         const url = location === undefined ? undefined : urlOf(location);
         return [
             (0,report_src/* code */.aY)(testId(test)),
             url === undefined ? label : (0,report_src/* link */.nf)(label, url),
-            String(test.attempts),
-            firstLine(test.failures[0]?.message ?? ''),
+            isBad(test) ? `failed, ${evidence}` : evidence,
+            firstLine(message),
         ];
     });
-    const columns = ['Passed, after it failed', 'Where', { title: 'Tries', align: 'right' }, 'First failure'];
-    return [(0,report_src/* heading */.R_)(3, `Flaky (${flaky.length})`), (0,report_src/* table */.tp)(columns, rows, Math.max(0, flaky.length - summary_listed))];
+    return [
+        (0,report_src/* heading */.R_)(3, `Flaky (${flaky.length})`),
+        (0,report_src/* table */.tp)(['Test', 'Where', 'What it did', 'Its failure'], rows, Math.max(0, flaky.length - summary_listed)),
+    ];
 }
-function slowestBlocks(slowest) {
+function slowestBlocks(slowest, flaky) {
     if (slowest.length === 0)
         return [];
     const rows = slowest.map((test) => [
         (0,report_src/* code */.aY)(testId(test)),
         formatSeconds(test.seconds ?? 0),
-        isFlaky(test) ? 'flaky' : test.outcome,
+        flaky.has(test) ? 'flaky' : test.outcome,
     ]);
     return [(0,report_src/* details */.zH)(`Slowest ${rows.length}`, [(0,report_src/* table */.tp)(['Test', { title: 'Time', align: 'right' }, 'Result'], rows)])];
 }
 
+;// CONCATENATED MODULE: ./packages/test-results/src/file-durations.ts
+/**
+ * What each file (or whatever `unitOf` answers) took in earlier runs: the times of its tests summed in each report, then the median over
+ * the reports that have it. A report in which it does not occur says nothing about it.
+ */
+function fileDurations(reports, unitOf) {
+    const sums = new Map();
+    let attributed = 0;
+    let unattributed = 0;
+    for (const { cases } of reports) {
+        const ofReport = new Map();
+        for (const test of cases) {
+            if (test.seconds === undefined)
+                continue;
+            const unit = unitOf(test);
+            if (unit === undefined)
+                unattributed += 1;
+            else {
+                attributed += 1;
+                ofReport.set(unit, (ofReport.get(unit) ?? 0) + test.seconds);
+            }
+        }
+        for (const [unit, seconds] of ofReport) {
+            const known = sums.get(unit);
+            if (known === undefined)
+                sums.set(unit, [seconds]);
+            else
+                known.push(seconds);
+        }
+    }
+    const seconds = new Map([...sums].map(([unit, values]) => [unit, file_durations_medianOf(values)]));
+    return { seconds, attributed, unattributed };
+}
+/** Of an even number of values the mean of the two in the middle; 0 of none. */
+function file_durations_medianOf(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    const upper = sorted[middle] ?? 0;
+    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/test-timings.ts
+
+const keptRuns = 5;
+const mostRows = 200_000;
+const mostNames = 10_000;
+const longestMs = 1e9;
+const header = 'sluice-timings 1 ';
+/** The times of this run before those of earlier ones; what has no test any more is forgotten. */
+function timingsOf(reports, fileOf, commit, previous) {
+    const { seconds } = fileDurations(reports, (test) => {
+        const file = fileOf(test);
+        return file === undefined ? `n${nameOf(test)}` : `f${file}`;
+    });
+    const files = new Map();
+    const names = new Map();
+    for (const [key, value] of seconds) {
+        const name = key.slice(1);
+        if (name === '' || /[\r\n]/u.test(name))
+            continue;
+        const map = key.startsWith('f') ? files : names;
+        const earlier = (map === files ? previous?.files : previous?.names)?.get(name) ?? [];
+        if (map === files || map.size < mostNames)
+            map.set(name, [milliseconds(value), ...earlier].slice(0, keptRuns));
+    }
+    return { commit, files, names };
+}
+const milliseconds = (seconds) => Math.min(longestMs, Math.round(seconds * 1000));
+/** An import path has slashes; gotestsum can be told to leave it to the suite. */
+function nameOf({ classname, suite }) {
+    const last = suite.at(-1) ?? '';
+    if (classname.includes('/'))
+        return classname;
+    return last.includes('/') || classname === '' ? last : classname;
+}
+/** Of each file or name the median of its runs, in seconds. */
+function secondsOf(times) {
+    return new Map([...times].map(([name, values]) => [name, medianOf(values) / 1000]));
+}
+/** As it is kept for `split-tests`: key and owner are those of `timingsPlace`. */
+const timingsFormat = {
+    cacheName: 'test-timings',
+    keyPrefix: 'sluice-timings-1',
+    read: readTimings,
+    write: writeTimings,
+    commitOf: ({ commit }) => commit,
+};
+/** A line `sluice-timings 1 COMMIT`, then one `f MS[,MS...] PATH` a file and one `n MS[,MS...] NAME` a name. */
+function writeTimings({ commit, files, names }) {
+    const rows = (kind, times) => [...times].map(([name, values]) => `${kind} ${values.join(',')} ${name}\n`);
+    return `${header}${commit}\n${rows('f', files).join('')}${rows('n', names).join('')}`;
+}
+function readTimings(text) {
+    const end = text.indexOf('\n');
+    const commit = text.slice(header.length, end);
+    if (!text.startsWith(header) || !/^[0-9a-f]{40,64}$/u.test(commit))
+        return { ok: false, message: 'it is no timings' };
+    const files = new Map();
+    const names = new Map();
+    for (let from = end + 1, row = 2; from < text.length; row += 1) {
+        const to = text.indexOf('\n', from);
+        const [, kind, values = '', name = ''] = /^([fn]) (\d{1,10}(?:,\d{1,10}){0,4}) (.+)$/u.exec(text.slice(from, to < 0 ? undefined : to)) ?? [];
+        if (kind === undefined || to < 0)
+            return { ok: false, message: `its line ${row} is no timing` };
+        if (row > mostRows)
+            return { ok: false, message: `it has more than ${mostRows} lines` };
+        const times = values.split(',').map((value) => Math.min(longestMs, Number(value)));
+        (kind === 'f' ? files : names).set(name, times);
+        from = to + 1;
+    }
+    return { ok: true, baseline: { commit, files, names } };
+}
+
+;// CONCATENATED MODULE: ./packages/test-results/src/timings-place.ts
+/**
+ * Where `test-report` leaves the timings and `split-tests` finds them: of the workflow and the project's folder, whatever the job and
+ * the step, because the two are in different ones. `name` tells apart what is in one workflow and one folder; both are given the same.
+ */
+async function timingsPlace(name, io) {
+    const folder = io.files.root.slice(io.host.workspace.length).replaceAll('\\', '/');
+    const own = JSON.stringify([io.github.context.workflow, folder, name ?? '']);
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return { kind: 'cache', owner: createHash('sha256').update(own).digest('hex').slice(0, 16) };
+}
+
 ;// CONCATENATED MODULE: ./packages/test-results/src/index.ts
+
+
+
+
+
 
 
 
@@ -4548,7 +4584,8 @@ var src_verdict = __nccwpck_require__(2827);
 
 
 /** Errors before failures: they hide what would be learnt from the other tests. New failures before old ones. */
-function annotationsOf(reports, locator, quarantine, newFailures) {
+function annotationsOf(reports, { locator, quarantine, comparison, flaky }) {
+    const newFailures = new Set(comparison?.newFailures);
     const bad = badCases(reports).map((test) => {
         const failure = test.failures.at(-1);
         const shielded = quarantine.isShielded(test);
@@ -4572,13 +4609,682 @@ function annotationsOf(reports, locator, quarantine, newFailures) {
             ...at(locator.locateProblem(problem)),
         };
     }));
-    const flaky = flakyCases(reports).map((test) => {
-        const message = `Passed in try ${test.attempts}. First: ${(0,report_src/* truncateText */.EJ)(test.failures[0]?.message ?? '', 500)}`;
-        return { level: 'warning', title: `Flaky: ${testId(test)}`, message, ...at(locator.locate(test)) };
+    const unsteady = [...flaky.values()]
+        .filter(({ test }) => test.outcome === 'passed')
+        .map(({ test, evidence, message }) => {
+        const said = `It ${evidence}. The failure: ${(0,report_src/* truncateText */.EJ)(message, 500)}`;
+        return { level: 'warning', title: `Flaky: ${testId(test)}`, message: said, ...at(locator.locate(test)) };
     });
-    return [...problems, ...bad, ...flaky];
+    return [...problems, ...bad, ...unsteady];
 }
 const at = (location) => location ?? {};
+
+;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
+/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
+};
+/**
+ * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
+ * when a character of it would be mistaken.
+ */
+function quoted_path_unquotePath(text) {
+    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
+        return text;
+    const pieces = [];
+    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
+        if (octal !== undefined)
+            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
+        else if (letter !== undefined)
+            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
+        else
+            pieces.push(Buffer.from(piece));
+    }
+    return Buffer.concat(pieces).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
+
+const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+/**
+ * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
+ * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
+ */
+function patch_text_readPatch(text) {
+    const files = [];
+    let hunks = [];
+    let oldPath;
+    let at = 0;
+    const nextLine = () => {
+        const end = text.indexOf('\n', at);
+        const line = end < 0 ? text.slice(at) : text.slice(at, end);
+        at = end < 0 ? text.length : end + 1;
+        return line;
+    };
+    const take = (count) => {
+        const taken = Array.from({ length: count }, () => nextLine().slice(1));
+        if (text.startsWith('\\ ', at))
+            nextLine();
+        return taken;
+    };
+    while (at < text.length) {
+        const line = nextLine();
+        if (line.startsWith('--- '))
+            oldPath = patch_text_pathOf(line.slice(4));
+        else if (line.startsWith('+++ ')) {
+            hunks = [];
+            files.push({ oldPath, newPath: patch_text_pathOf(line.slice(4)), hunks });
+        }
+        else if (line.startsWith('@@ ')) {
+            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
+            if (oldStart === undefined || newStart === undefined)
+                continue;
+            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
+            const removed = take(counts.oldCount);
+            const added = take(counts.newCount);
+            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
+        }
+    }
+    return files.filter((file) => file.hunks.length > 0);
+}
+/** Git ends a name that has spaces with a tab. */
+function patch_text_pathOf(text) {
+    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
+    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/changes.ts
+
+
+/**
+ * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
+ * of a file a binary one, in which no line is new.
+ */
+const plainDiff = (/* unused pure expression or super */ null && ([
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-M',
+    '-l2000',
+    '-O/dev/null',
+]));
+/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
+async function changes_readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
+    if (!listed.ok)
+        return changes_failed(listed.stderr);
+    const files = readRaw(listed.stdout);
+    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
+    if (wanted.length === 0)
+        return { ok: true, changes: { files, moves: [] } };
+    const patch = await git.run([
+        ...plainDiff,
+        '-U0',
+        '--inter-hunk-context=0',
+        '--text',
+        '--diff-algorithm=histogram',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
+        from,
+        to,
+        '--',
+        ...pathspecs(wanted, files),
+    ]);
+    if (!patch.ok)
+        return changes_failed(patch.stderr || 'its output is too long');
+    const patches = readPatch(patch.stdout);
+    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
+    const known = new Set(wanted.map(({ path }) => path));
+    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
+    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
+}
+function changes_failed(stderr) {
+    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
+}
+function withoutText({ oldStart, oldCount, newStart, newCount }) {
+    return { oldStart, oldCount, newStart, newCount };
+}
+const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
+function readRaw(text) {
+    const fields = text.split('\0');
+    const files = [];
+    for (let index = 0; index < fields.length - 1;) {
+        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
+        const twoPaths = letter === 'R' || letter === 'C';
+        const first = fields[index + 1] ?? '';
+        const path = twoPaths ? (fields[index + 2] ?? '') : first;
+        index += twoPaths ? 3 : 2;
+        const submodule = oldMode === '160000' || newMode === '160000';
+        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
+        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
+    }
+    return files;
+}
+/** More of them would not fit on a command line; then everything is read. */
+const mostPathspecs = 200;
+/**
+ * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
+ * read. What is deleted is in it too: it may have moved.
+ */
+function pathspecs(wanted, all) {
+    const specs = new Set();
+    const add = (path) => {
+        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
+        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
+    };
+    for (const { path, oldPath } of wanted) {
+        add(path);
+        if (oldPath !== undefined)
+            add(oldPath);
+    }
+    const list = [...specs];
+    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/change.ts
+
+
+async function readChange(base, io) {
+    const comparison = await findComparison(io.git, io.github.context, base);
+    if (comparison.kind !== 'found')
+        return comparison;
+    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
+    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
+}
+const newOnlyModes = (/* unused pure expression or super */ null && (['auto', 'true', 'false']));
+/** `auto`: where there is something to compare with, be it that it is not there. */
+const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
+
+;// CONCATENATED MODULE: ./packages/git/src/history.ts
+/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
+const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
+/** `undefined` where there is no repository, or none with a commit. */
+async function openHistory(git) {
+    const head = await commitOf(git, 'HEAD');
+    if (head === undefined)
+        return undefined;
+    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
+    const ensure = async (sha) => {
+        if ((await commitOf(git, sha)) !== undefined)
+            return true;
+        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
+        return (await commitOf(git, sha)) !== undefined;
+    };
+    return {
+        git,
+        head,
+        ensure,
+        async fetchRef(name) {
+            if (!/^[^-+:\s][^:\s]*$/u.test(name))
+                return undefined;
+            const fetched = await fetchCommits(git, [
+                ...((await shallow()) ? ['--depth=50'] : []),
+                ...(await remote(git)),
+                name,
+            ]);
+            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
+        },
+        async mergeBase(tip) {
+            for (const step of [undefined, ...deepenSteps]) {
+                if (step !== undefined) {
+                    if (!(await shallow()))
+                        return { kind: 'unrelated' };
+                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
+                        return { kind: 'shallow' };
+                }
+                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
+                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
+                    return { kind: 'found', sha: found };
+            }
+            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
+        },
+        async contains(sha) {
+            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
+            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
+        },
+        async ancestors(sha, most) {
+            const list = async () => {
+                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
+                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
+            };
+            const found = await list();
+            if (found.length >= most || !(await shallow()))
+                return found;
+            await deepen(`--deepen=${most}`, [sha]);
+            return list();
+        },
+    };
+}
+/** The commit that a name stands for, when it is here. */
+async function commitOf(git, name) {
+    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.ok ? found.stdout.trim() : undefined;
+}
+/** As the commit itself says, also where a shallow clone pretends that it has none. */
+async function parentsOf(git, sha) {
+    const { stdout } = await git.run(['cat-file', 'commit', sha]);
+    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
+}
+/**
+ * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
+ * common commit.
+ */
+async function hasCut(git, revisions) {
+    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
+    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
+}
+async function fetchCommits(git, args) {
+    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
+    return (await git.run([...quiet, ...args])).ok;
+}
+/** `origin`, else the only one there is; without any, git says so. */
+async function remote(git) {
+    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
+    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
+
+const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
+/**
+ * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
+ * ref or commit of the user; without it, the base of the pull request or merge group.
+ */
+async function comparison_findComparison(git, context, given) {
+    const { pullRequest, event } = context;
+    const queued = mergeGroupBase(event);
+    // Where nothing is to be compared, it does not matter whether git could.
+    if (given === undefined && pullRequest === undefined && queued === undefined)
+        return { kind: 'none' };
+    const history = await openHistory(git);
+    if (history === undefined)
+        return unavailable(await whyNoHistory(git));
+    if (given !== undefined)
+        return againstRef(history, given);
+    if (pullRequest !== undefined) {
+        const merge = await mergedInto(history, pullRequest.headSha);
+        if (merge !== undefined) {
+            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
+            const here = await history.ensure(merge);
+            return here
+                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
+                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+        }
+        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
+        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
+            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
+            : found;
+    }
+    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
+}
+const unavailable = (reason) => ({ kind: 'unavailable', reason });
+const comparison_short = (sha) => sha.slice(0, 9);
+/** Git refuses a folder of another user, which looks like no repository at all. */
+async function whyNoHistory(git) {
+    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
+    const said = stderr.trim().split('\n')[0] ?? '';
+    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
+}
+/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
+async function mergedInto(history, headSha) {
+    const [first, second, ...more] = await parentsOf(history.git, history.head);
+    return more.length === 0 && second === headSha ? first : undefined;
+}
+async function againstCommit(history, sha, against) {
+    if (!/^[0-9a-f]{40,64}$/u.test(sha))
+        return unavailable('the event names no base commit');
+    if (!(await history.ensure(sha)))
+        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+    return throughMergeBase(history, sha, against);
+}
+async function againstRef(history, given) {
+    if (given.startsWith('-'))
+        return unavailable(`\`base\` is no ref: ${given}`);
+    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
+    const found = tip ?? (await history.fetchRef(given));
+    if (found === undefined) {
+        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
+    }
+    return throughMergeBase(history, found, given);
+}
+async function throughMergeBase(history, tip, against) {
+    const base = await history.mergeBase(tip);
+    if (base.kind === 'found')
+        return { kind: 'found', head: history.head, base: base.sha, against };
+    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
+    return unavailable(base.kind === 'unrelated'
+        ? `${reason}: they have no commit in common`
+        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
+}
+function mergeGroupBase(event) {
+    const group = event?.merge_group;
+    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/path-pattern.ts
+/**
+ * Globs as one question: any of them, and none of those that begin with `!`. `*` and `?` stay within a folder, `**` goes through
+ * folders, `[a-z]`, `[!a]` and `{a,b}` as usual; a name without any of these is also everything below it, so `src/legacy` is the
+ * folder. Globs are meant from `prefix` (the project's folder); files that are not below it are matched from the root.
+ */
+function pathMatcher(patterns, prefix = '') {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(expressionOf);
+    const refused = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => expressionOf(pattern.slice(1)));
+    if (wanted.length === 0)
+        return () => false;
+    const below = prefix === '' ? '' : `${prefix}/`;
+    return (path) => {
+        const relative = path.startsWith(below) ? path.slice(below.length) : path;
+        const matches = (expression) => expression.test(relative);
+        return wanted.some(matches) && !refused.some(matches);
+    };
+}
+function expressionOf(pattern) {
+    const tidy = pattern
+        .trim()
+        .replace(/^(?:\.?\/)+/u, '')
+        .replace(/\/+$/u, '');
+    if (tidy === '' || tidy === '.')
+        return /^/u;
+    const last = tidy.slice(tidy.lastIndexOf('/') + 1);
+    return new RegExp(`^${translate(tidy)}${/[*?[{]/u.test(last) ? '' : '(?:/.*)?'}$`, 'su');
+}
+const token = /\*\*\/|\/\*\*$|\*+|\?|\[(!|\^)?(\]?[^\]/]*)\]|\{|\}|,|[^*?[\]{},]+|[[\]]/gu;
+function translate(pattern) {
+    let open = 0;
+    // A brace that is never closed is a letter like others.
+    const braces = balanced(pattern);
+    return pattern.replace(token, (text, negated, set) => {
+        if (text === '**/')
+            return '(?:[^/]+/)*';
+        if (text === '/**')
+            return '/.*';
+        if (text.startsWith('**'))
+            return '.*';
+        if (text === '*')
+            return '[^/]*';
+        if (text === '?')
+            return '[^/]';
+        if (set !== undefined && set !== '')
+            return `[${negated === undefined ? '' : '^/'}${set.replace(/[\\\][&~|]/gu, '\\$&')}]`;
+        if (text === '{' && braces) {
+            open += 1;
+            return '(?:';
+        }
+        if (text === '}' && open > 0) {
+            open -= 1;
+            return ')';
+        }
+        if (text === ',' && open > 0)
+            return '|';
+        return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll('\\-', '-');
+    });
+}
+function balanced(pattern) {
+    let open = 0;
+    for (const letter of pattern) {
+        if (letter === '{')
+            open += 1;
+        else if (letter === '}' && open > 0)
+            open -= 1;
+    }
+    return open === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/tracked-files.ts
+/** What is in the commit or added to it; `undefined` where there is no repository. */
+async function trackedFiles(git) {
+    const place = await git.run(['rev-parse', '--show-toplevel', '--show-prefix']);
+    if (!place.ok)
+        return undefined;
+    const listed = await git.run(['ls-files', '-z', '--full-name', '--', ':/']);
+    if (!listed.ok)
+        return undefined;
+    const [root = '', prefix = ''] = place.stdout.split('\n');
+    return {
+        root,
+        prefix: prefix.replace(/\/$/u, ''),
+        paths: new Set(listed.stdout.split('\0').filter((path) => path !== '')),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/index.ts
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/baseline/src/find.ts
+
+
+/** Commits that are looked at on the way back; a branch whose every tenth push is measured is still found. */
+const commitsBack = 50;
+const largestFile = 256 * 1024 * 1024;
+/**
+ * What to compare with: the nearest commit at or before the merge base of a pull request that has a baseline, else the nearest one
+ * before the commit itself. So it does not matter whether the newest run of the branch is through.
+ */
+async function findBaseline(format, place, comparison, io) {
+    if (place.kind === 'none')
+        return { kind: 'none', reason: undefined };
+    const history = await openHistory(io.git);
+    if (history === undefined)
+        return { kind: 'none', reason: 'there is no commit to compare with' };
+    const ofChange = comparison.kind === 'found';
+    const from = ofChange ? comparison.base : history.head;
+    const where = ofChange ? 'the merge base' : 'this commit';
+    const origin = { format, from, where, history };
+    switch (place.kind) {
+        case 'file':
+            return fromFile(place.path, ofChange ? from : undefined, origin, io);
+        case 'cache': {
+            const commits = await history.ancestors(from, commitsBack);
+            const candidates = ofChange ? commits : commits.filter((sha) => sha !== history.head);
+            const prefix = keyOf(format, place.owner, '');
+            const read = await io.cache.read(format.cacheName, candidates.map((sha) => prefix + sha));
+            switch (read.kind) {
+                case 'unavailable':
+                    return { kind: 'none', reason: `the cache could not be read: ${read.message}` };
+                case 'missing':
+                    return { kind: 'none', reason: notKept(candidates.length, ofChange) };
+                case 'found':
+                    return parse(read.content, read.key.slice(prefix.length), origin);
+            }
+        }
+    }
+}
+const keyOf = (format, owner, sha) => `${format.keyPrefix}-${owner}-${sha}`;
+/** `looked`: how many commits were asked for. */
+function notKept(looked, ofChange) {
+    if (looked === 0)
+        return 'there is no commit before this one in the clone';
+    const before = ofChange ? 'the merge base' : `the ${(0,report_src/* count */.U9)(looked, 'commit')} before this one`;
+    const more = ofChange && looked > 1 ? ` or the ${(0,report_src/* count */.U9)(looked - 1, 'commit')} before it` : '';
+    return `none is kept of ${before}${more}; the next push to the branch writes one`;
+}
+/** A file of the repository is read as it was at the merge base: what a change writes into it does not count. */
+async function fromFile(path, base, origin, io) {
+    if (base !== undefined && (await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok) {
+        const committed = await io.git.run(['show', `${base}:./${path}`]);
+        return committed.ok
+            ? parse(committed.stdout, undefined, origin)
+            : { kind: 'none', reason: `${path} is not in ${base.slice(0, 9)}, the merge base` };
+    }
+    if (!(await io.files.exists(path)))
+        return { kind: 'none', reason: `there is no file ${path} yet` };
+    return parse(await io.files.text(path, largestFile), undefined, origin);
+}
+async function parse(text, sha, origin) {
+    const read = origin.format.read(text);
+    if (!read.ok)
+        return { kind: 'none', reason: `what is kept is no baseline: ${read.message}` };
+    const own = origin.format.commitOf(read.baseline);
+    if (sha !== undefined && own !== sha)
+        return {
+            kind: 'none',
+            reason: `what is kept for ${sha.slice(0, 9)} says that it is of ${own.slice(0, 9)}`,
+        };
+    return { kind: 'found', baseline: read.baseline, label: await find_labelOf(own, origin) };
+}
+async function find_labelOf(sha, { from, where, history }) {
+    const short = sha.slice(0, 9);
+    if (sha === from)
+        return `${short}, ${where}`;
+    const between = await history.git.run(['rev-list', '--count', `${sha}..${from}`, '--']);
+    const before = (await history.git.run(['merge-base', '--is-ancestor', sha, from])).ok;
+    return between.ok && before
+        ? `${short}, ${(0,report_src/* count */.U9)(Number(between.stdout.trim()), 'commit')} before ${where}`
+        : `${short}, which is not before ${where}`;
+}
+
+;// CONCATENATED MODULE: ./packages/baseline/src/keep.ts
+
+/**
+ * Whether this run may say what later ones are compared with: only a push to a branch of the repository itself, of the commit that is
+ * checked out. A pull request never does, and neither does a run that did not see all reports; one that is red does.
+ */
+function mayKeep(context, head) {
+    return context.eventName === 'push' && context.ref.startsWith('refs/heads/') && context.sha === head;
+}
+/** Answers what to say when it was not kept. */
+async function keepBaseline(format, place, baseline, io) {
+    const text = format.write(baseline);
+    switch (place.kind) {
+        case 'none':
+            return undefined;
+        case 'file':
+            await io.files.write(place.path, text);
+            return undefined;
+        case 'cache': {
+            const key = keyOf(format, place.owner, format.commitOf(baseline));
+            const written = await io.cache.write(format.cacheName, key, text);
+            return written.kind === 'unavailable' ? `The baseline was not kept: ${written.message}.` : undefined;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/baseline/src/place.ts
+/**
+ * `given` is `auto` (the cache), `none`, or the path of a file. In the cache each gate has its own, the same each time: two gates must
+ * not take each other's numbers for their own. `name` tells gates apart that are one step, as in a matrix.
+ */
+async function baselinePlace(given, name, io) {
+    if (given === 'none')
+        return { kind: 'none' };
+    if (given !== 'auto')
+        return { kind: 'file', path: given };
+    const { workflow, job } = io.github.context;
+    const own = name ?? [workflow, job, io.host.variable('GITHUB_ACTION') ?? ''].join('\0');
+    const folder = io.files.root.slice(io.host.workspace.length);
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return { kind: 'cache', owner: createHash('sha256').update(`${own}\0${folder}`).digest('hex').slice(0, 16) };
+}
+
+;// CONCATENATED MODULE: ./packages/baseline/src/index.ts
+
+
+
+
+;// CONCATENATED MODULE: ./actions/test-report/src/attempts.ts
+
+
+/** How many runs at one commit are followed. */
+const mostRuns = 9;
+/**
+ * What became of the tests in earlier attempts at this very commit: a run again is another run of the same code. Each run leaves what it
+ * and those before it saw under the next number, because what is kept never changes; also a run of a pull request, which later ones of
+ * that pull request only can read.
+ */
+async function earlierAttempts(place, reports, superseded, io) {
+    const { sha, runId, runAttempt } = io.github.context;
+    const none = noOutcomes(sha);
+    const known = place.kind === 'cache' && sha !== '' ? await readKept(place.owner, sha, io) : undefined;
+    const kept = known?.outcomes ?? none;
+    return {
+        outcomes: superseded.length === 0 ? kept : addOutcomes(kept, superseded, 'an earlier attempt'),
+        async keep() {
+            if (place.kind !== 'cache' || known === undefined || known.run > mostRuns)
+                return;
+            const where = `attempt ${runAttempt} of run ${runId}`;
+            const own = { kind: 'cache', owner: numbered(place.owner, known.run) };
+            await keepBaseline(outcomesFormat, own, addOutcomes(kept, reports, where), io);
+        },
+    };
+}
+const numbered = (owner, run) => `${owner}-${run}`;
+/** The last of them, and the number of this run; `undefined` where there is no cache. */
+async function readKept(owner, sha, io) {
+    const runs = Array.from({ length: mostRuns }, (_, index) => mostRuns - index);
+    const keys = runs.map((run) => keyOf(outcomesFormat, numbered(owner, run), sha));
+    const read = await io.cache.read(outcomesFormat.cacheName, keys);
+    if (read.kind === 'unavailable')
+        return undefined;
+    if (read.kind === 'missing')
+        return { outcomes: undefined, run: 1 };
+    const parsed = outcomesFormat.read(read.content);
+    const believed = parsed.ok && parsed.baseline.commit === sha;
+    return {
+        outcomes: believed ? parsed.baseline : undefined,
+        run: (runs[keys.indexOf(read.key)] ?? mostRuns) + 1,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/blocks.ts
+
+const blocks_listed = 50;
+/** What stands below the results: what people must know beside them, and where they are from. */
+function closingBlocks(collection, missingBaseline, notes) {
+    return [
+        ...(missingBaseline === undefined ? [] : [(0,report_src/* paragraph */.FY)(`There is no baseline: ${missingBaseline}.`)]),
+        ...(notes.length === 0 ? [] : [(0,report_src/* bullets */.e5)(notes.slice(0, blocks_listed))]),
+        ...blocks_fileBlocks(collection),
+    ];
+}
+function blocks_fileBlocks({ files, shards, warnings }) {
+    if (files.length < 2 && shards.length === 0 && warnings.length === 0)
+        return [];
+    const items = files
+        .slice(0, blocks_listed)
+        .map(({ path, tests, format, problem }) => [
+        (0,report_src/* code */.aY)(path),
+        `: ${problem ?? `${tests} ${tests === 1 ? 'test' : 'tests'} (${format ?? ''})`}`,
+    ]);
+    const rest = files.length > blocks_listed ? [`and ${files.length - blocks_listed} more`] : [];
+    const attempts = shards
+        .slice(0, blocks_listed)
+        .map(({ shard, attempt, reports }) => [
+        'Shard ',
+        (0,report_src/* code */.aY)(shard),
+        `: attempt ${attempt}, ${reports} ${reports === 1 ? 'report' : 'reports'}`,
+    ]);
+    return [
+        (0,report_src/* details */.zH)(`Reports (${files.length})`, [
+            (0,report_src/* bullets */.e5)([...items, ...rest]),
+            ...(attempts.length === 0 ? [] : [(0,report_src/* bullets */.e5)(attempts)]),
+            ...(warnings.length === 0 ? [] : [(0,report_src/* bullets */.e5)(warnings.slice(0, blocks_listed))]),
+        ]),
+    ];
+}
 
 // EXTERNAL MODULE: ./packages/verdict/src/percent.ts
 var percent = __nccwpck_require__(4783);
@@ -4589,10 +5295,9 @@ const checks_named = 3;
 /** What the reports that were found and could be read mean; never good when nothing ran. */
 function checksOf(measured, inputs) {
     const { found, totals } = measured;
-    if (found === 0) {
-        const reason = `no report was found at ${inputs.files.join(', ')}. Did the tests write one?`;
-        return [{ name: 'reports', status: 'inconclusive', reason }];
-    }
+    // That is said by whoever looked for them.
+    if (found === 0)
+        return [];
     const checks = [
         reportCheck(measured, inputs.expectedReports),
         failureCheck(measured),
@@ -4601,7 +5306,7 @@ function checksOf(measured, inputs) {
         inputs.maxSkipped === undefined ? undefined : skippedCheck(totals, inputs.maxSkipped),
         inputs.maxTestDrop === undefined ? undefined : dropCheck(measured.comparison, inputs.maxTestDrop),
     ].filter((check) => check !== undefined);
-    return checks.length > 0 ? checks : [{ name: 'tests', status: 'pass', reason: countsLine(totals) }];
+    return checks.length > 0 ? checks : [{ name: 'tests', status: 'pass', reason: outcomesLine(totals) }];
 }
 function reportCheck({ found, distinct }, expected) {
     if (expected === undefined || distinct >= expected)
@@ -4663,16 +5368,281 @@ function dropCheck(comparison, limit) {
     return { name: 'max-test-drop', status: 'fail', reason };
 }
 
+;// CONCATENATED MODULE: ./packages/shards/src/manifest.ts
+
+const shardOutcomes = ['success', 'failure', 'cancelled', 'skipped'];
+const shardSchema = 'sluice/shard@1';
+const keys = ['schema', 'shard', 'shards', 'attempt', 'run', 'sha', 'reports', 'files', 'outcome', 'plan'];
+const mostShards = 10_000;
+/**
+ * `{ "schema": "sluice/shard@1", "shard": 2, "shards": 4, "attempt": 1, "run": "...", "sha": "...", "reports": ["coverage.xml"],
+ * "files": 7, "outcome": "success", "plan": "..." }`; only `schema` and `shard` are required.
+ */
+function parseManifest(path, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return manifest_failed('it is no JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return manifest_failed('it is no JSON object');
+    const given = value;
+    if (given.schema !== shardSchema)
+        return manifest_failed(`its \`schema\` is not ${shardSchema}`);
+    const unknown = Object.keys(given).find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        return manifest_failed(`it has no key \`${unknown}\`${(0,src/* didYouMean */.au)(unknown, keys)}`);
+    const shard = manifest_nameOf(given.shard);
+    if (shard === undefined)
+        return manifest_failed('its `shard` is neither a number nor a name');
+    const shards = shardNames(given.shards);
+    if (shards === 'wrong')
+        return manifest_failed('its `shards` is neither a number nor a list of names');
+    const attempt = given.attempt === undefined ? 1 : Number(given.attempt);
+    if (!Number.isSafeInteger(attempt) || attempt < 1)
+        return manifest_failed('its `attempt` is no number from 1');
+    const reports = given.reports;
+    if (reports !== undefined && !(Array.isArray(reports) && reports.every((one) => typeof one === 'string')))
+        return manifest_failed('its `reports` is no list of paths');
+    const files = given.files;
+    if (files !== undefined && !(Number.isSafeInteger(files) && Number(files) >= 0))
+        return manifest_failed('its `files` is no number of files');
+    const outcome = shardOutcomes.find((one) => one === given.outcome);
+    if (given.outcome !== undefined && outcome === undefined)
+        return manifest_failed(`its \`outcome\` is none of ${shardOutcomes.join(', ')}`);
+    return {
+        ok: true,
+        manifest: {
+            path,
+            shard,
+            shards,
+            attempt,
+            run: manifest_nameOf(given.run),
+            sha: manifest_nameOf(given.sha),
+            reports,
+            files: files === undefined ? undefined : Number(files),
+            outcome,
+            plan: manifest_nameOf(given.plan),
+        },
+    };
+}
+const manifest_failed = (message) => ({ ok: false, message });
+function manifest_nameOf(value) {
+    if (typeof value === 'number' && Number.isSafeInteger(value))
+        return String(value);
+    return typeof value === 'string' && value.trim() !== '' && value.length <= 200 ? value.trim() : undefined;
+}
+function shardNames(value) {
+    if (value === undefined)
+        return undefined;
+    if (Array.isArray(value)) {
+        const names = value.map(manifest_nameOf).filter((name) => name !== undefined);
+        return names.length === value.length && names.length <= mostShards ? names : 'wrong';
+    }
+    const count = Number(value);
+    if (!Number.isSafeInteger(count) || count < 1 || count > mostShards)
+        return 'wrong';
+    return Array.from({ length: count }, (_, index) => String(index + 1));
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/shards/src/selection.ts
+/**
+ * Which shards count. A shard that was not run again keeps its earlier attempt, so a run may be repeated in part; where the whole was
+ * planned anew, only what ran by the new plan counts, and a shard that died then is not replaced by its earlier self.
+ */
+function selectShards(manifests) {
+    const plan = newest(manifests)?.plan;
+    const planned = manifests.filter((one) => one.plan === plan);
+    const byName = Map.groupBy(planned, ({ shard }) => shard);
+    const current = [...byName.values()]
+        .map((same) => same.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest)))
+        .sort((a, b) => a.shard.localeCompare(b.shard, 'en', { numeric: true }));
+    const counted = new Set(current);
+    const announced = new Set(current.flatMap(({ shards }) => shards ?? []));
+    return {
+        current,
+        superseded: manifests.filter((one) => !counted.has(one)),
+        missing: [...announced].filter((name) => !byName.has(name)),
+        problems: [...twice(byName), ...strangers(current)],
+    };
+}
+function newest(manifests) {
+    const [first, ...others] = manifests;
+    return first && others.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest), first);
+}
+function twice(byName) {
+    return [...byName].flatMap(([name, same]) => {
+        const latest = Math.max(...same.map(({ attempt }) => attempt));
+        const paths = same.filter(({ attempt }) => attempt === latest).map(({ path }) => path);
+        return paths.length > 1 ? [`shard ${name} is there twice with attempt ${latest}: ${paths.join(', ')}`] : [];
+    });
+}
+/** Left over from another commit or run, they would be added to this one's numbers. */
+function strangers(current) {
+    return ['sha', 'run'].flatMap((key) => {
+        const values = new Set(current.map((one) => one[key]).filter((value) => value !== undefined));
+        const what = key === 'sha' ? 'commits' : 'runs';
+        return values.size > 1 ? [`the shards are of ${values.size} ${what}: ${[...values].slice(0, 3).join(', ')}`] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/report-selection.ts
+
+
+
+
+
+/** The reports that count: all that are found, but of shards that were run again only those of the latest attempt. */
+async function selectReports(inputs, io) {
+    const checks = [];
+    const manifests = [];
+    for (const { path } of await io.files.glob(inputs.manifests)) {
+        const parsed = parseManifest(path, await io.files.text(path));
+        if (parsed.ok)
+            manifests.push(parsed.manifest);
+        else
+            checks.push({ name: path, status: 'error', reason: parsed.message });
+    }
+    const described = new Set(manifests.map(({ path }) => path));
+    const files = (await io.files.glob(inputs.files)).filter(({ path }) => !described.has(path));
+    const { current, superseded, missing, problems } = selectShards(manifests);
+    const matchers = current.map((manifest) => [manifest, report_selection_matcherOf(manifest)]);
+    const wanted = (path) => matchers.find(([, matches]) => matches(path))?.[0];
+    const old = superseded.map(report_selection_matcherOf);
+    const isSuperseded = (path) => old.some((matches) => matches(path)) && wanted(path) === undefined;
+    const entries = files.filter(({ path }) => !isSuperseded(path));
+    const paths = entries.map(({ path }) => path);
+    checks.push(...problems.map((reason) => ({ name: 'shards', status: 'inconclusive', reason })));
+    checks.push(...missingShards(inputs.manifests, current.length, missing));
+    const foreign = current.filter(({ sha }) => sha !== undefined && sha !== io.github.context.sha);
+    if (problems.length === 0 && foreign.length > 0) {
+        const reason = `${(0,report_src/* some */.zN)(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
+        checks.push({ name: 'shards', status: 'inconclusive', reason });
+    }
+    const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+        const reports = paths.filter(matches).length;
+        return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+    });
+    for (const [index, { shard, reports }] of shards.entries()) {
+        // Who had nothing to run has nothing to report.
+        if (reports > 0 || current[index]?.files === 0)
+            continue;
+        checks.push({ name: `shard ${shard}`, status: 'inconclusive', reason: 'it is there, and its report is not' });
+    }
+    checks.push(...missingReports(inputs, paths.length));
+    return {
+        paths,
+        entries,
+        superseded: files.filter(({ path }) => isSuperseded(path)),
+        shards,
+        shardOf: (path) => wanted(path)?.shard,
+        isSuperseded,
+        checks,
+    };
+}
+/** Whether a file is one that the shard handed in. */
+function report_selection_matcherOf({ path, reports = ['.'] }) {
+    return pathMatcher(reports.map((glob) => report_selection_joined(external_node_path_.posix.dirname(path), glob)));
+}
+function report_selection_joined(folder, glob) {
+    const refused = glob.startsWith('!');
+    return `${refused ? '!' : ''}${external_node_path_.posix.join(folder, refused ? glob.slice(1) : glob)}`;
+}
+function missingShards(globs, found, missing) {
+    if (globs.length > 0 && found === 0) {
+        return [{ name: 'shards', status: 'inconclusive', reason: `no manifest was found at ${globs.join(', ')}` }];
+    }
+    if (missing.length === 0)
+        return [];
+    const reason = `${(0,report_src/* count */.U9)(missing.length, 'shard')} of ${found + missing.length} ${missing.length === 1 ? 'is' : 'are'} missing: ${(0,report_src/* some */.zN)(missing, 10)}`;
+    return [{ name: 'shards', status: 'inconclusive', reason }];
+}
+function missingReports({ files, expectedReports }, found) {
+    if (found === 0) {
+        const reason = `no report was found at ${files.join(', ')}. Did the tests write one?`;
+        return [{ name: 'reports', status: 'inconclusive', reason }];
+    }
+    if (expectedReports === undefined || found >= expectedReports)
+        return [];
+    return [
+        { name: 'reports', status: 'inconclusive', reason: `${found} of ${expectedReports} expected reports were found` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/split-plan.ts
+const splitPlanSchema = 'sluice/split-tests@1';
+const split_plan_mostShards = 1000;
+/** `undefined` when the text is no plan of `split-tests`. Never throws. */
+function parseSplitPlan(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const { schema, runner, shard, shards, planId, attempt, sha, plan } = (value ?? {});
+    if (schema !== splitPlanSchema || typeof planId !== 'string' || typeof runner !== 'string')
+        return undefined;
+    if (!Array.isArray(plan) || plan.length !== shards || plan.length < 1 || plan.length > split_plan_mostShards)
+        return undefined;
+    if (!isNumberFrom1(shard, plan.length) || !isNumberFrom1(attempt, Number.MAX_SAFE_INTEGER))
+        return undefined;
+    const parsed = plan.map(parseShard);
+    if (parsed.some((one) => one === undefined))
+        return undefined;
+    return {
+        runner,
+        shard,
+        planId,
+        attempt,
+        sha: typeof sha === 'string' ? sha : '',
+        shards: parsed.filter((one) => one !== undefined),
+    };
+}
+function isNumberFrom1(value, most) {
+    return value === undefined || (Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= most);
+}
+function parseShard(value) {
+    const { files, expectedSeconds } = (value ?? {});
+    if (!Array.isArray(files) || !files.every((file) => typeof file === 'string'))
+        return undefined;
+    const known = typeof expectedSeconds === 'number' && Number.isFinite(expectedSeconds);
+    return { files, expectedSeconds: known ? expectedSeconds : undefined };
+}
+/**
+ * Tells plans apart in manifests of shards. A plan that was made once belongs to the attempt of its run: what shards of an earlier
+ * plan measured is not part of the whole, even where both divided alike.
+ */
+function planTag({ planId, attempt }) {
+    return attempt === undefined ? planId : `${planId}/${attempt}`;
+}
+
+;// CONCATENATED MODULE: ./packages/shards/src/index.ts
+
+
+
+
+
 ;// CONCATENATED MODULE: ./actions/test-report/src/collection.ts
 
+
 /** Reads every report that matches; what can be read of a broken one counts, and the break is said. */
-async function collectReports(patterns, format, files) {
-    const found = await files.glob(patterns);
+async function collectReports(inputs, io) {
+    const { files } = io;
+    const { format } = inputs;
+    const selection = await selectReports({ ...inputs, expectedReports: undefined }, io);
+    const found = selection.entries;
     const copies = await copiesAmong(found, files);
     const collected = [];
+    const budget = createTextBudget();
     const reports = [];
     const pathOf = new Map();
-    const checks = [];
+    const checks = [...selection.checks];
     const warnings = [];
     for (const { path } of found) {
         const original = copies.get(path);
@@ -4681,7 +5651,7 @@ async function collectReports(patterns, format, files) {
             collected.push({ path, tests: 0, format: undefined, problem: `a copy of ${original}` });
             continue;
         }
-        const result = await readTestReport(files.stream(path), format);
+        const result = await readTestReport(files.stream(path), format, budget);
         const report = result.ok ? result.report : result.partial;
         if (report !== undefined) {
             reports.push(report);
@@ -4695,7 +5665,29 @@ async function collectReports(patterns, format, files) {
         const problem = result.ok ? undefined : result.message;
         collected.push({ path, tests: report?.cases.length ?? 0, format: report?.format, problem });
     }
-    return { files: collected, reports, pathOf, checks, warnings, distinct: found.length - copies.size };
+    if (budget.shortened() > 0)
+        warnings.push(`What ${budget.shortened()} failures say is shortened: there is too much of it.`);
+    return {
+        files: collected,
+        reports,
+        pathOf,
+        shards: selection.shards,
+        superseded: await readSuperseded(selection.superseded, format, files),
+        checks,
+        warnings,
+        distinct: found.length - copies.size,
+        selection,
+    };
+}
+/** What cannot be read of these is no evidence, and decides nothing. */
+async function readSuperseded(entries, format, files) {
+    const reports = [];
+    for (const { path } of entries) {
+        const result = await readTestReport(files.stream(path), format);
+        if (result.ok)
+            reports.push(result.report);
+    }
+    return reports;
 }
 /** Later files with the content of an earlier one. Only files of one size are read for it. */
 async function copiesAmong(found, files) {
@@ -4720,15 +5712,88 @@ async function copiesAmong(found, files) {
     return copies;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./actions/test-report/src/earlier-runs.ts
+
+
+
+/** What was kept of an earlier commit, beside what was measured now. */
+async function compareWithEarlierRuns(given, instance, reports, io) {
+    const place = reports.length === 0 ? { kind: 'none' } : await baselinePlace(given, instance, io);
+    const found = await find(place, io);
+    const { context } = io.github;
+    let made;
+    const baseline = () => {
+        made ??= baselineOf(reports, context.sha);
+        return made;
+    };
+    const comparison = found.kind === 'none' ? undefined : compareWithBaseline(found.baseline, baseline(), found.label);
+    return {
+        place,
+        comparison,
+        missing: found.kind === 'none' ? found.reason : undefined,
+        baseline,
+        async keep(fileOf) {
+            if (place.kind === 'none' || !mayKeep(context, await commitOf(io.git, 'HEAD')))
+                return [];
+            if (lostTests(reports, comparison)) {
+                return ['The baseline was not kept: suites broke, and fewer tests ran than before.'];
+            }
+            const notKept = await keepBaseline(testBaseline, place, baseline(), io);
+            if (notKept !== undefined || place.kind !== 'cache')
+                return notKept === undefined ? [] : [notKept];
+            return keepTimings(fileOf);
+        },
+    };
+    /** Only beside the baseline: what cannot be written there cannot be written here. */
+    async function keepTimings(fileOf) {
+        const own = await timingsPlace(undefined, io);
+        const earlier = await findBaseline(timingsFormat, own, { kind: 'none' }, io);
+        const previous = earlier.kind === 'found' ? earlier.baseline : undefined;
+        const timings = timingsOf(reports, fileOf, context.sha, previous);
+        if (timings.files.size + timings.names.size === 0)
+            return [];
+        const notKept = await keepBaseline(timingsFormat, own, timings, io);
+        return notKept === undefined ? [] : [notKept.replace('The baseline was', 'The timings for split-tests were')];
+    }
+}
+async function find(place, io) {
+    if (place.kind === 'none')
+        return { kind: 'none', reason: undefined };
+    if (place.kind === 'cache') {
+        // Where there is no cache, history is not looked into.
+        const asked = await io.cache.read(testBaseline.cacheName, []);
+        if (asked.kind === 'unavailable')
+            return { kind: 'none', reason: `the cache could not be read: ${asked.message}` };
+    }
+    const change = await comparison_findComparison(io.git, io.github.context, undefined);
+    return findBaseline(testBaseline, place, change, io);
+}
+/** A suite that broke before its tests took them along: later runs are to be held against a commit where they ran. */
+function lostTests(reports, comparison) {
+    if (comparison === undefined || comparison.ranNow >= comparison.ranBefore)
+        return false;
+    return reports.some(({ problems }) => problems.length > 0);
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/instance.ts
+/**
+ * Whose results these are: those of the name that was given, else of the step, each with its place in the matrix. The jobs of a matrix
+ * run the same tests in different worlds, and none of them is another attempt of its neighbour. `undefined`: the step alone tells.
+ */
+function instanceOf({ name, matrix }, io) {
+    if (matrix === undefined || /^\s*(?:null|\{\s*\})?\s*$/u.test(matrix))
+        return name;
+    const { workflow, job } = io.github.context;
+    return [...(name === undefined ? [workflow, job, io.host.variable('GITHUB_ACTION') ?? ''] : [name]), matrix].join('\0');
+}
+
 ;// CONCATENATED MODULE: ./actions/test-report/src/changed-files.ts
 
 const mostFiles = 3000;
 /** The files that this pull request changes, relative to the root: from git where the base commit can be had, else from GitHub. */
 async function changedFiles(io) {
     const { context, hasToken } = io.github;
-    const comparison = await findComparison(io.git, context, undefined);
+    const comparison = await comparison_findComparison(io.git, context, undefined);
     // Where there is no repository, the event still tells what it is about.
     if (comparison.kind === 'none' || (comparison.kind === 'unavailable' && context.pullRequest === undefined)) {
         return { kind: 'none' };
@@ -4756,7 +5821,7 @@ async function changedFiles(io) {
 
 ;// CONCATENATED MODULE: ./actions/test-report/src/quarantine-list.ts
 
-const keys = ['test', 'owner', 'issue', 'expires', 'reason'];
+const quarantine_list_keys = ['test', 'owner', 'issue', 'expires', 'reason'];
 const maxEntries = 1000;
 /** The YAML list of `.github/quarantine.yml`; a `UserError` names every problem with its entry. */
 async function parseQuarantine(text, where) {
@@ -4775,7 +5840,7 @@ async function parseQuarantine(text, where) {
     if (list === null || list === '')
         return [];
     if (!Array.isArray(list))
-        throw new src/* UserError */.yo(`${where} must be a YAML list of entries with ${keys.slice(0, 4).join(', ')}.`);
+        throw new src/* UserError */.yo(`${where} must be a YAML list of entries with ${quarantine_list_keys.slice(0, 4).join(', ')}.`);
     if (list.length > maxEntries)
         throw new src/* UserError */.yo(`${where} has ${list.length} entries; at most ${maxEntries} are read.`);
     const problems = [];
@@ -4786,13 +5851,13 @@ async function parseQuarantine(text, where) {
 }
 function parseEntry(item, at, problems) {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-        problems.push(`${at} is not a mapping with ${keys.slice(0, 4).join(', ')}`);
+        problems.push(`${at} is not a mapping with ${quarantine_list_keys.slice(0, 4).join(', ')}`);
         return { test: '', owner: '', issue: '', expires: '' };
     }
     const given = item;
     for (const key of Object.keys(given)) {
-        if (!keys.includes(key))
-            problems.push(`${at}: \`${key}\` is not known${(0,src/* didYouMean */.au)(key, keys)}`);
+        if (!quarantine_list_keys.includes(key))
+            problems.push(`${at}: \`${key}\` is not known${(0,src/* didYouMean */.au)(key, quarantine_list_keys)}`);
     }
     const text = (key) => {
         const value = given[key];
@@ -4847,6 +5912,7 @@ async function quarantineOf(given, reports, locator, io) {
     return {
         result,
         unproven: unprovenReason(result, changes.kind === 'unknown' ? changes.reason : ''),
+        beside: own,
         notes: [
             ...own,
             ...expired.map(({ entry }) => `The quarantine of ${entry.test} expired on ${entry.expires} (${entry.owner}, ${entry.issue}).`),
@@ -4879,7 +5945,7 @@ const failuresReported = 1000;
 const namesReported = 1000;
 /** The details of the JSON report; its shape is in the README. */
 function reportDetails(all) {
-    const { collection, totals, locator, quarantine, comparison, passedElsewhere } = all;
+    const { collection, totals, locator, quarantine, comparison, flaky } = all;
     const { reports, files, warnings } = collection;
     const failed = badCases(reports).slice(0, failuresReported);
     return {
@@ -4893,12 +5959,14 @@ function reportDetails(all) {
             outcome: test.outcome,
             attempts: test.attempts,
             quarantined: quarantine.isShielded(test),
-            passedIn: passedElsewhere.get(test),
+            flaky: flaky.get(test)?.evidence,
             location: locator.locate(test),
             message: test.failures.at(-1)?.message ?? '',
             details: test.failures.at(-1)?.details ?? '',
         })),
-        flaky: flakyCases(reports).map(testId),
+        flaky: [...flaky.values()]
+            .slice(0, namesReported)
+            .map(({ test, evidence, message }) => ({ test: testId(test), outcome: test.outcome, evidence, message })),
         quarantine: quarantine.entries.map(({ entry, ...use }) => ({ ...entry, ...use })),
         comparison: comparison === undefined ? undefined : shortened(comparison),
     };
@@ -4909,69 +5977,131 @@ function shortened(comparison) {
         Array.isArray(value) ? value.slice(0, namesReported) : value,
     ]));
 }
-/** Of failed tests: a report in which the test of the same name passed. That is evidence that it is flaky, and no excuse. */
-function passedElsewhere({ reports, pathOf }) {
-    const found = new Map();
-    if (reports.length < 2)
-        return found;
-    const bad = Map.groupBy(badCases(reports), testId);
-    if (bad.size === 0)
-        return found;
+
+;// CONCATENATED MODULE: ./actions/test-report/src/shard-checks.ts
+
+/**
+ * Shards whose tests did not end well although their reports show nothing bad: what broke is not in the report, or the report is
+ * older than the break. `pathOf`: which file a report is from.
+ */
+function checkOutcomes({ shards, shardOf }, reports, pathOf) {
+    const bad = new Set(reports
+        .filter(({ cases, problems }) => problems.length > 0 || cases.some(isBad))
+        .map((report) => shardOf(pathOf.get(report) ?? '')));
+    return shards.flatMap(({ shard, outcome }) => {
+        const name = `shard ${shard}`;
+        if (outcome === 'cancelled')
+            return [{ name, status: 'inconclusive', reason: 'its tests were cancelled, or ran out of time' }];
+        if (outcome !== 'failure' || bad.has(shard))
+            return [];
+        return [
+            { name, status: 'fail', reason: 'its tests ended with a failure that is in no report: see the log of its job' },
+        ];
+    });
+}
+const shard_checks_named = 3;
+/** That tests ran in several shards: no test is lost by it, and every shard takes as long as all of them. */
+function repeatedTests({ shards, shardOf }, reports, pathOf) {
+    if (shards.length < 2)
+        return [];
+    const ranIn = new Map();
+    const repeated = new Set();
     for (const report of reports) {
-        const here = new Set();
-        for (const test of report.cases)
-            if (test.outcome === 'passed' && bad.has(testId(test)))
-                here.add(testId(test));
-        const failedHere = new Set(report.cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error').map(testId));
-        for (const id of here) {
-            if (failedHere.has(id))
-                continue;
-            for (const test of bad.get(id) ?? [])
-                if (!found.has(test))
-                    found.set(test, pathOf.get(report) ?? '');
+        const shard = shardOf(pathOf.get(report) ?? '') ?? '';
+        for (const id of report.cases.map(testId)) {
+            const other = ranIn.get(id);
+            if (other === undefined)
+                ranIn.set(id, shard);
+            else if (other !== shard)
+                repeated.add(id);
         }
     }
-    return found;
+    if (repeated.size === 0)
+        return [];
+    const shown = [...repeated].slice(0, shard_checks_named).join(', ');
+    return [
+        `${repeated.size} ${repeated.size === 1 ? 'test' : 'tests'} ran in more than one shard (${shown}): the command runs more than the files that it is given.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/test-report/src/sources.ts
+
+
+/** The files of the repository, for what reports say of them. Without a report there is nothing to look for. */
+async function sourcesOf(anyReport, io) {
+    const tracked = anyReport ? await trackedFiles(io.git) : undefined;
+    const project = tracked?.prefix ?? '';
+    const root = tracked?.root ?? io.files.root;
+    const locator = createLocator(createSourcePaths({ tracked: tracked?.paths ?? [], root, project }));
+    const below = project === '' ? '' : `${project}/`;
+    const { serverUrl, owner, repo, sha } = io.github.context;
+    return {
+        locator,
+        projectFile(test) {
+            const file = locator.fileOf(test.failures.length === 0 ? test : { ...test, failures: [] });
+            return file?.startsWith(below) === true ? file.slice(below.length) : undefined;
+        },
+        urlOf({ path, line }) {
+            if (serverUrl === '' || owner === '' || sha === '')
+                return undefined;
+            const encoded = path.split('/').map(encodeURIComponent).join('/');
+            return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}#L${line}`;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/test-report/src/split-plans.ts
+
 const largest = 64 * 1024 * 1024;
 const split_plans_named = 3;
 /**
  * Whether the shards of `split-tests` together ran everything: all of them are there, all divided the files alike, and every planned
- * file has a test in some report.
+ * file has a test in some report. Plans of shards that do not count any more are left out.
  */
-async function checkPlans(patterns, reports, locator, files) {
+async function checkPlans(patterns, { isSuperseded, shards }, reports, locator, files) {
     if (patterns.length === 0)
-        return [];
-    const inconclusive = (reason) => [{ name: 'plans', status: 'inconclusive', reason }];
-    const found = await files.glob(patterns);
+        return good;
+    const found = (await files.glob(patterns)).filter(({ path }) => !isSuperseded(path));
     if (found.length === 0)
         return inconclusive(`no plan of split-tests was found at ${patterns.join(', ')}`);
     const plans = [];
     for (const { path } of found) {
-        const plan = parsePlan(await files.text(path, largest));
+        const plan = parseSplitPlan(await files.text(path, largest));
         if (plan === undefined)
-            return [{ name: 'plans', status: 'error', reason: `${path} is no plan of split-tests` }];
+            return split_plans_bad('error', `${path} is no plan of split-tests`);
         plans.push(plan);
     }
     const [first] = plans;
-    const other = plans.find(({ planId, shards }) => planId !== first.planId || shards !== first.shards);
+    const other = plans.find((plan) => plan.planId !== first.planId || plan.shards.length !== first.shards.length);
     if (other !== undefined) {
         return inconclusive(`shards ${first.shard} and ${other.shard} divided the tests differently, so some may have run nowhere: give all the same timings`);
     }
     const seen = new Set(plans.map(({ shard }) => shard));
-    const missing = Array.from({ length: first.shards }, (_, index) => index + 1).filter((shard) => !seen.has(shard));
-    if (missing.length > 0)
-        return inconclusive(`of ${first.shards} shards ${list(missing.map(String))} did not hand in its plan`);
-    const silent = silentFiles(first, reports, locator);
-    if (silent.length > 0) {
-        return inconclusive(`${silent.length} of ${first.files.length} planned files have no test in any report: ${list(silent)}`);
-    }
-    return [];
+    const missing = first.shards.map((_, index) => index + 1).filter((shard) => !seen.has(shard));
+    // A plan that was made once for all stands for all of them; the manifests tell who is missing.
+    if (missing.length > 0 && !seen.has(undefined))
+        return inconclusive(`of ${first.shards.length} shards ${list(missing.map(String))} did not hand in its plan`);
+    const planned = first.shards.flatMap((shard) => shard.files);
+    const silent = silentFiles(first.runner, planned, reports, locator);
+    if (silent.length === 0)
+        return good;
+    const reason = `${silent.length} of ${planned.length} planned files have no test in any report: ${list(silent)}`;
+    const refused = shards.length > 0 && refusing.includes(first.runner);
+    return refused ? { checks: [], warnings: [`${reason}.`] } : inconclusive(reason);
 }
+const good = { checks: [], warnings: [] };
+const split_plans_bad = (status, reason) => ({
+    checks: [{ name: 'plans', status, reason }],
+    warnings: [],
+});
+const inconclusive = (reason) => split_plans_bad('inconclusive', reason);
+/**
+ * These refuse a file that they do not find, so where each shard says that its tests ended well, a file without a test has none that
+ * is to run. Jest, Vitest and Playwright take what they are given for a pattern, and say nothing when it fits no file.
+ */
+const refusing = ['pytest', 'rspec', 'go'];
 /** Nothing when no report names any of the files: then it cannot be told. */
-function silentFiles({ runner, files }, reports, locator) {
+function silentFiles(runner, files, reports, locator) {
     const seen = new Set();
     const known = new Set();
     for (const test of reports.flatMap(({ cases }) => cases)) {
@@ -4988,53 +6118,9 @@ function silentFiles({ runner, files }, reports, locator) {
     const silent = files.filter((file) => file !== '.' && !covered(file));
     return silent.length === files.length ? [] : silent;
 }
-function parsePlan(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const { schema, runner, shard, shards, planId, plan } = (value ?? {});
-    if (schema !== 'sluice/split-tests@1' || typeof planId !== 'string' || !Array.isArray(plan))
-        return undefined;
-    if (typeof shard !== 'number' || typeof shards !== 'number' || !(shards >= 1 && shards <= 1000))
-        return undefined;
-    const files = plan.flatMap((one) => Array.isArray(one?.files) ? one.files : []);
-    return { runner: String(runner), shard, shards, planId, files: files.map(String) };
-}
 function list(names) {
     const more = names.length - split_plans_named;
     return `${names.slice(0, split_plans_named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./actions/test-report/src/stored-baseline.ts
-
-
-const stored_baseline_largest = 256 * 1024 * 1024;
-/** The baseline of an earlier run; none yet is said and is no fault: the first run has none. */
-async function storedBaseline(path, io) {
-    if (path === undefined)
-        return { baseline: undefined, note: '' };
-    const text = await committedText(path, io);
-    if (text === undefined && !(await io.files.exists(path))) {
-        return { baseline: undefined, note: `There is no baseline at ${path} yet: nothing was compared.` };
-    }
-    const baseline = readBaseline(text ?? (await io.files.text(path, stored_baseline_largest)));
-    if (baseline !== undefined)
-        return { baseline, note: '' };
-    return { baseline, note: `${path} is no baseline of this action: nothing was compared.` };
-}
-/** A file of the repository is read as it was before the change: what a pull request writes into it does not count. */
-async function committedText(path, io) {
-    if (!(await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok)
-        return undefined;
-    const comparison = await findComparison(io.git, io.github.context, undefined);
-    if (comparison.kind !== 'found')
-        return undefined;
-    const committed = await io.git.run(['show', `${comparison.base}:./${path}`]);
-    return committed.ok ? committed.stdout : '';
 }
 
 ;// CONCATENATED MODULE: ./actions/test-report/src/action.ts
@@ -5050,133 +6136,103 @@ async function committedText(path, io) {
 
 
 
+
+
+
 /* harmony default export */ const action = ((0,src/* defineGate */.pu)({
     name: 'test-report',
     inputs: {
+        name: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
         files: (0,src/* globs */.gV)(),
         format: (0,src/* oneOf */.yL)(['auto', ...testFormats]),
         'min-tests': (0,src/* integer */.nd)(1),
         'max-skipped': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
         'max-test-drop': (0,src/* optional */.lq)((0,src/* percent */.KN)()),
         'expected-reports': (0,src/* optional */.lq)((0,src/* integer */.nd)(1)),
+        manifests: (0,src/* globs */.gV)(),
         plans: (0,src/* globs */.gV)(),
         quarantine: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
-        baseline: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+        baseline: (0,src/* string */.Yj)(),
         slowest: (0,src/* integer */.nd)(0, 100),
+        matrix: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     },
     async run(inputs, io) {
-        const collection = await collectReports(inputs.files, inputs.format, io.files);
+        const collection = await collectReports(inputs, io);
         const { reports } = collection;
-        const locator = createLocator(createSourcePaths(await sourceTree()));
-        const quarantine = await quarantineOf(inputs.quarantine, reports, locator, io);
-        const totals = totalsOf(reports, quarantine.result.isShielded);
-        const stored = await storedBaseline(inputs.baseline, io);
-        const now = inputs.baseline === undefined || reports.length === 0 ? undefined : baselineOf(reports, io.github.context.sha);
-        const comparison = stored.baseline === undefined || now === undefined ? undefined : compareWithBaseline(stored.baseline, now);
-        const checks = checksOf({
+        const { locator, projectFile, urlOf } = await sourcesOf(reports.length > 0, io);
+        const { result: quarantine, ...ofQuarantine } = await quarantineOf(inputs.quarantine, reports, locator, io);
+        const earlier = await compareWithEarlierRuns(inputs.baseline, instanceOf(inputs, io), reports, io);
+        const { comparison } = earlier;
+        const attempts = await earlierAttempts(earlier.place, reports, collection.superseded, io);
+        const flaky = flakyTests(reports, { pathOf: collection.pathOf, earlier: attempts.outcomes });
+        const totals = totalsOf(reports, quarantine.isShielded, flaky);
+        const found = checksOf({
             found: collection.files.length,
             distinct: collection.distinct,
             reports,
             totals,
-            bad: badCases(reports).filter((test) => !quarantine.result.isShielded(test)),
+            bad: badCases(reports).filter((test) => !quarantine.isShielded(test)),
             comparison,
-            unproven: quarantine.unproven,
+            unproven: ofQuarantine.unproven,
         }, {
-            files: inputs.files,
             minTests: inputs['min-tests'],
             maxSkipped: inputs['max-skipped'],
             maxTestDrop: inputs['max-test-drop'],
             expectedReports: inputs['expected-reports'],
         });
-        const plans = await checkPlans(inputs.plans, reports, locator, io.files);
-        const notes = [...quarantine.notes, ...(stored.note === '' ? [] : [stored.note])];
-        for (const text of [...collection.warnings, ...notes].slice(0, warningsShown))
+        const { selection, pathOf } = collection;
+        const plans = await checkPlans(inputs.plans, selection, reports, locator, io.files);
+        const checks = [...collection.checks, ...found, ...checkOutcomes(selection, reports, pathOf), ...plans.checks];
+        const verdict = (0,src_verdict/* decide */.LD)(checks);
+        if (totals.executed > 0)
+            await attempts.keep();
+        const notices = [
+            ...(inputs['max-test-drop'] !== undefined && earlier.missing !== undefined
+                ? [`\`max-test-drop\` was not applied: there is no baseline, because ${earlier.missing}.`]
+                : []),
+            ...(totals.executed > 0 && sawAll(checks) ? await earlier.keep(projectFile) : []),
+        ];
+        const sharding = [...plans.warnings, ...repeatedTests(selection, reports, pathOf)];
+        const warnings = [...collection.warnings, ...sharding, ...ofQuarantine.notes];
+        for (const text of warnings.slice(0, warningsShown))
             io.log.warning(text);
-        const elsewhere = passedElsewhere(collection);
-        const verdict = (0,src_verdict/* decide */.LD)([...collection.checks, ...checks, ...plans]);
+        for (const text of notices)
+            io.log.notice(text);
+        const view = { totals, locator, quarantine, comparison, flaky };
         return {
             verdict,
+            instance: inputs.name,
             outputs: {
                 tests: totals.tests,
                 passed: totals.passed,
                 failures: totals.failures,
                 errors: totals.errors,
                 skipped: totals.skipped,
-                flaky: totals.flaky,
+                flaky: flaky.size,
                 quarantined: totals.quarantined,
                 'new-failures': comparison?.newFailures.length,
                 duration: Math.round(totals.seconds * 1000) / 1000,
                 suites: totals.suites,
                 files: collection.files.length,
-                baseline: now === undefined ? undefined : await io.files.at(io.host.reports).write('baseline.json', writeBaseline(now)),
+                baseline: earlier.place.kind === 'file'
+                    ? await io.files.at(io.host.reports).write('baseline.json', testBaseline.write(earlier.baseline()))
+                    : undefined,
             },
-            title: 'Tests',
+            title: inputs.name === undefined ? 'Tests' : `Tests of ${inputs.name}`,
             summary: [
                 ...(reports.length === 0
                     ? []
-                    : testBlocks(reports, {
-                        totals,
-                        slowest: inputs.slowest,
-                        locator,
-                        quarantine: quarantine.result,
-                        comparison,
-                        counts: verdict.status !== 'pass',
-                        passedElsewhere: elsewhere,
-                        urlOf: sourceUrl,
-                    })),
-                ...noteBlocks(notes),
-                ...action_fileBlocks(collection),
+                    : testBlocks(reports, { ...view, slowest: inputs.slowest, counts: verdict.status !== 'pass', urlOf })),
+                ...closingBlocks(collection, earlier.missing, [...ofQuarantine.beside, ...notices]),
             ],
-            annotations: annotationsOf(reports, locator, quarantine.result, new Set(comparison?.newFailures)),
-            report: reportDetails({
-                collection,
-                totals,
-                locator,
-                quarantine: quarantine.result,
-                comparison,
-                passedElsewhere: elsewhere,
-                notes,
-            }),
+            annotations: annotationsOf(reports, view),
+            report: reportDetails({ ...view, collection, notes: [...ofQuarantine.notes, ...notices] }),
         };
-        /** Without a report there is nothing to look for in it. */
-        async function sourceTree() {
-            if (reports.length === 0)
-                return { tracked: [], root: io.files.root, project: '' };
-            const tracked = reports.length === 0 ? undefined : await trackedFiles(io.git);
-            return { tracked: tracked?.paths ?? [], root: tracked?.root ?? io.files.root, project: tracked?.prefix ?? '' };
-        }
-        /** At the commit that was tested: there the numbers of the lines are right. */
-        function sourceUrl({ path, line }) {
-            const { serverUrl, owner, repo, sha } = io.github.context;
-            if (serverUrl === '' || owner === '' || sha === '')
-                return undefined;
-            const encoded = path.split('/').map(encodeURIComponent).join('/');
-            return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}#L${line}`;
-        }
     },
 }));
 const warningsShown = 10;
-const action_listed = 50;
-function noteBlocks(notes) {
-    return notes.length === 0 ? [] : [(0,report_src/* bullets */.e5)(notes.slice(0, action_listed))];
-}
-function action_fileBlocks({ files, warnings }) {
-    if (files.length < 2 && warnings.length === 0)
-        return [];
-    const items = files
-        .slice(0, action_listed)
-        .map(({ path, tests, format, problem }) => [
-        (0,report_src/* code */.aY)(path),
-        `: ${problem ?? `${tests} ${tests === 1 ? 'test' : 'tests'} (${format ?? ''})`}`,
-    ]);
-    const rest = files.length > action_listed ? [`and ${files.length - action_listed} more`] : [];
-    return [
-        (0,report_src/* details */.zH)(`Reports (${files.length})`, [
-            (0,report_src/* bullets */.e5)([...items, ...rest]),
-            ...(warnings.length === 0 ? [] : [(0,report_src/* bullets */.e5)(warnings.slice(0, action_listed))]),
-        ]),
-    ];
-}
+/** A run that is red says what its commit is like as well as any; one that did not see every report does not. */
+const sawAll = (checks) => checks.every(({ status }) => status === 'pass' || status === 'fail');
 
 
 /***/ }),
@@ -5185,18 +6241,18 @@ function action_fileBlocks({ files, warnings }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3994);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5047);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4848);
 
 
-await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A);
+await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3135:
+/***/ 9816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5214,7 +6270,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, duration, lines, listOf, parseDuration, secret, splitLines
+// UNUSED EXPORTS: boolean, defineAction, duration, formatLimit, lines, listOf, parseDuration, regressionLimit, secret, splitLines
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
@@ -5257,12 +6313,12 @@ const integer = (minimum, maximum = Number.MAX_SAFE_INTEGER) => kind(maximum ===
 });
 const input_percent = () => kind('a percentage from 0 to 100 such as 95 or 87.5%', percent/* parsePercent */.lo);
 /** Milliseconds. */
-const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', parseDuration);
+const duration = () => kind('a duration such as 500ms, 30s, 5m or 1h30m (a bare number is seconds), at most 24 days', input_parseDuration);
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A timer of more fires at once: it counts in 31 bits. */
 const longestMs = (/* unused pure expression or super */ null && (24 * 24 * 3_600_000));
 /** `500ms`, `30s`, `5m`, `1h30m`, `45` (seconds) to milliseconds; `undefined` also for more than 24 days. */
-function parseDuration(text) {
+function input_parseDuration(text) {
     const total = milliseconds(text);
     return total === undefined || total > longestMs ? undefined : total;
 }
@@ -5317,6 +6373,23 @@ const gateInputs = {
     token: optional(secret()),
 };
 
+;// CONCATENATED MODULE: ./packages/action/src/regression-limit.ts
+
+const accepts = 'a percentage such as 10%, or with a time that is always accepted: 10%, 5ms';
+/** `10%`, or `10%, 5ms`: the larger of the two is accepted. */
+const regressionLimit = () => ({
+    accepts,
+    parse: (text) => {
+        const [, percent, time] = /^(\d{1,4}(?:\.\d{1,4})?)\s*%(?:\s*,\s*(\S+))?$/u.exec(text) ?? [];
+        const leastMs = time === undefined ? 0 : parseDuration(time);
+        if (percent === undefined || leastMs === undefined)
+            return { ok: false, expected: accepts };
+        return { ok: true, value: { share: Number(percent) / 100, leastMs } };
+    },
+});
+/** In words: `10%`, `10% or 5 ms`. */
+const formatLimit = ({ share, leastMs }) => `${Number((share * 100).toFixed(4))}%${leastMs === 0 ? '' : ` or ${leastMs} ms`}`;
+
 ;// CONCATENATED MODULE: ./packages/action/src/suggest.ts
 /** `, did you mean \`status\`?` when one of the known words is at most two letters away; else an empty text. */
 function didYouMean(word, known) {
@@ -5360,9 +6433,10 @@ class UserError extends Error {
 
 
 
+
 /***/ }),
 
-/***/ 1160:
+/***/ 425:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5373,6 +6447,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aY: () => (/* reexport */ code),
   DV: () => (/* reexport */ codeBlock),
   dc: () => (/* reexport */ commentBytes),
+  U9: () => (/* reexport */ count),
   zH: () => (/* reexport */ details),
   R_: () => (/* reexport */ heading),
   X: () => (/* reexport */ htmlPage),
@@ -5383,6 +6458,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ly: () => (/* reexport */ rankAnnotations),
   K2: () => (/* reexport */ renderHtml),
   Gc: () => (/* reexport */ renderMarkdown),
+  zN: () => (/* reexport */ some),
   ko: () => (/* reexport */ strong),
   uf: () => (/* reexport */ summaryBytes),
   tp: () => (/* reexport */ table),
@@ -5391,7 +6467,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NA: () => (/* reexport */ workflowCommand)
 });
 
-// UNUSED EXPORTS: annotationsPerLevel, count, htmlText, messageUnits, plainText, safeUrl, some, sparkline, statusIcon
+// UNUSED EXPORTS: annotationsPerLevel, htmlText, messageUnits, plainText, safeUrl, sparkline, statusIcon
 
 ;// CONCATENATED MODULE: ./packages/report/src/annotation.ts
 /** GitHub shows this many of each level per step; what is beyond it is dropped without a word. */
@@ -5968,6 +7044,15 @@ ${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 `;
 }
 
+;// CONCATENATED MODULE: ./packages/report/src/listing.ts
+/** Some of many: `a, b, c and 4 more`. */
+function some(items, shown = 3) {
+    const rest = items.length - shown;
+    return rest > 0 ? `${items.slice(0, shown).join(', ')} and ${rest} more` : items.join(', ');
+}
+/** `1 file`, `2 files`, `2 vulnerabilities`. */
+const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
 ;// CONCATENATED MODULE: ./packages/report/src/map-text.ts
 /**
  * The blocks with every text changed, for instance rid of secrets. It has to happen before rendering: escaped for Markdown,
@@ -6121,21 +7206,21 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 3994:
+/***/ 172:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  C: () => (/* reexport */ runAction)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
-var src = __nccwpck_require__(3135);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 12 modules
-var report_src = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 6 modules
+var src = __nccwpck_require__(9816);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 13 modules
+var report_src = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./packages/verdict/src/verdict.ts
 var src_verdict = __nccwpck_require__(2827);
 ;// CONCATENATED MODULE: external "node:os"
@@ -6408,6 +7493,148 @@ function place({ path, line }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/runtime/src/cache.ts
+/** The service's own limit for one request. */
+const keysPerRequest = 10;
+const maxBytes = 64 * 1024 * 1024;
+const timeoutMs = 30_000;
+const tries = 3;
+const service = 'twirp/github.actions.results.api.v1.CacheService';
+/**
+ * The cache service of GitHub Actions (v2): the three calls that GitHub's client `@actions/cache` makes, as JSON over Twirp, and one
+ * blob each. That client is 3.5 MB, packs archives with `tar`, and tells only the log what went wrong.
+ */
+function createCache({ env, http, clock }) {
+    const base = env.ACTIONS_RESULTS_URL ?? '';
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    // The runner may say that a run can only read, or only write.
+    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
+    const noService = !URL.canParse(base) || token === '' || (env.ACTIONS_CACHE_SERVICE_V2 ?? '') === ''
+        ? 'this runner offers no cache service'
+        : undefined;
+    const refused = (modes) => modes.includes(mode) ? `the cache mode of this run is ${mode}` : undefined;
+    const call = async (method, message) => {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await http.request({
+                method: 'POST',
+                url: new URL(`/${service}/${method}`, base).href,
+                headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+                body: JSON.stringify(message),
+                timeoutMs,
+                maxBodyBytes: 1024 * 1024,
+                maxRedirects: 0,
+            });
+            if (attempt === tries || !worthAnotherTry(answer))
+                return answerOf(answer);
+            await clock.sleep(1000 * attempt);
+        }
+    };
+    return {
+        async read(name, keys) {
+            const unavailable = noService ?? refused(['none', 'write-only']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            let left = keys;
+            while (left.length > 0) {
+                const asked = left.slice(0, keysPerRequest);
+                const [key = '', ...others] = asked;
+                const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: others, version });
+                if (!answer.ok)
+                    return { kind: 'unavailable', message: answer.message };
+                const found = answer.message.ok === true ? textOf(answer.message, 'matched_key', 'matchedKey') : undefined;
+                if (found !== undefined && asked.includes(found)) {
+                    const url = textOf(answer.message, 'signed_download_url', 'signedDownloadUrl') ?? '';
+                    return contentOf(await download(http, url), found);
+                }
+                // The service also answers what only begins with a key; then the other keys are still to be asked for.
+                const rest = found === undefined ? left : left.filter((one) => one === found || !found.startsWith(one));
+                left = rest.length < left.length ? rest : left.slice(asked.length);
+            }
+            return { kind: 'missing' };
+        },
+        async write(name, key, content) {
+            const unavailable = noService ?? refused(['none', 'read']);
+            if (unavailable !== undefined)
+                return { kind: 'unavailable', message: unavailable };
+            const version = await versionOf(name);
+            const created = await call('CreateCacheEntry', { key, version });
+            if (!created.ok)
+                return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };
+            const url = textOf(created.message, 'signed_upload_url', 'signedUploadUrl');
+            if (created.message.ok !== true || url === undefined)
+                return notTaken(created.message);
+            const uploaded = answerOf(await upload(http, url, content));
+            if (!uploaded.ok)
+                return { kind: 'unavailable', message: `it could not be uploaded: ${uploaded.message}` };
+            const size = { key, size_bytes: String(Buffer.byteLength(content)), version };
+            const finished = await call('FinalizeCacheEntryUpload', size);
+            if (!finished.ok)
+                return { kind: 'unavailable', message: finished.message };
+            return finished.message.ok === true ? { kind: 'saved' } : notTaken(finished.message);
+        },
+    };
+}
+/** What is kept under one name is not found under another, and never by GitHub's client, which keeps archives. */
+async function versionOf(name) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(`sluice ${name}`).digest('hex');
+}
+function worthAnotherTry(answer) {
+    return answer.kind === 'error' ? answer.cause === 'reset' || answer.cause === 'timeout' : answer.status >= 500;
+}
+/** Twirp says what went wrong as `{ code, msg }`. */
+function answerOf(answer) {
+    if (answer.kind === 'error')
+        return { ok: false, exists: false, message: answer.message };
+    const message = parseMessage(answer.body);
+    if (answer.status >= 200 && answer.status < 300)
+        return { ok: true, message };
+    const said = textOf(message, 'msg');
+    return {
+        ok: false,
+        exists: answer.status === 409 || message.code === 'already_exists',
+        message: `the service answered ${answer.status}${said === undefined ? '' : `: ${said}`}`,
+    };
+}
+function notTaken(message) {
+    return { kind: 'unavailable', message: textOf(message, 'message') ?? 'the service did not take it' };
+}
+function parseMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Of the first of the names that has a text: JSON of protocol buffers may be spelt either way. */
+function textOf(message, ...names) {
+    const value = names.map((name) => message[name]).find((one) => typeof one === 'string' && one !== '');
+    return value;
+}
+const download = (http, url) => http.request({ method: 'GET', url, timeoutMs, maxBodyBytes: maxBytes, maxRedirects: 3 });
+/** Put Blob of Azure Storage: the whole blob in one request. */
+const upload = (http, url, body) => http.request({
+    method: 'PUT',
+    url,
+    headers: { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' },
+    body,
+    timeoutMs,
+    maxBodyBytes: 1024 * 1024,
+    maxRedirects: 0,
+});
+function contentOf(answer, key) {
+    if (answer.kind === 'error')
+        return { kind: 'unavailable', message: answer.message };
+    if (answer.status !== 200)
+        return { kind: 'unavailable', message: `what is kept could not be read: the service answered ${answer.status}` };
+    if (answer.bodyTruncated)
+        return { kind: 'unavailable', message: `what is kept is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { kind: 'found', key, content: answer.body };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/clock.ts
 function createClock(cancelled) {
     return {
@@ -6946,7 +8173,7 @@ function createFiles(root) {
         async write(path, content, options = {}) {
             const target = absolute(path);
             (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-            const temporary = `${target}.${process.pid}.${performance.now().toString().replace('.', '')}.tmp`;
+            const temporary = `${target}.${process.pid}.${process.hrtime.bigint()}.tmp`;
             // `wx`: never through a link or a file that somebody has laid there. The mode of `writeFile` is cut by the umask.
             const flags = { flag: 'wx', ...options };
             if (typeof content === 'string' || ArrayBuffer.isView(content))
@@ -6970,6 +8197,16 @@ function createFiles(root) {
                     return false;
                 throw error;
             }
+        },
+        async copy(path, target) {
+            existing(path, absolute(path));
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(target)), { recursive: true });
+            (0,external_node_fs_namespaceObject.copyFileSync)(absolute(path), absolute(target));
+            return absolute(target);
+        },
+        async link(path, folder) {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute(path)), { recursive: true });
+            (0,external_node_fs_namespaceObject.symlinkSync)(absolute(folder), absolute(path), 'junction');
         },
         remove: async (path) => (0,external_node_fs_namespaceObject.rmSync)(absolute(path), { recursive: true, force: true }),
     };
@@ -7010,7 +8247,7 @@ function files_status(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/git.ts
-const timeoutMs = 5 * 60_000;
+const git_timeoutMs = 5 * 60_000;
 const git_outputBytes = 256 * 1024 * 1024;
 /**
  * A person's configuration must not change what git prints; and in a job's container the checkout belongs to somebody else,
@@ -7024,7 +8261,7 @@ function createGit(exec) {
             const result = await exec.run({
                 argv: ['git', ...plain, ...args],
                 env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-                timeoutMs,
+                timeoutMs: git_timeoutMs,
                 maxOutputBytes: git_outputBytes,
             });
             const { ending } = result;
@@ -7036,7 +8273,7 @@ function createGit(exec) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/github-client.ts
-const tries = 4;
+const github_client_tries = 4;
 const longestWaitMs = 60_000;
 const github_client_timeoutMs = 30_000;
 const bodyBytes = 64 * 1024 * 1024;
@@ -7046,7 +8283,7 @@ function createGitHub(options) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await send(options, method, path, body);
             const waitMs = retryWait(method, answer, attempt, clock);
-            if (attempt === tries || waitMs === undefined)
+            if (attempt === github_client_tries || waitMs === undefined)
                 return responseOf(answer, options.token !== undefined);
             await clock.sleep(waitMs);
         }
@@ -7261,9 +8498,22 @@ function github_context_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/src/http.ts
+const systemLookup = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
 /** HTTP over a fresh connection for each request; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured. */
-function createHttp(env, now = () => performance.now()) {
+function createHttp(env, now = () => performance.now(), lookup = systemLookup) {
     return {
+        async addresses(host, timeoutMs) {
+            try {
+                const found = await inTime(lookup(host), timeoutMs);
+                return { kind: 'addresses', addresses: [...new Set(found)] };
+            }
+            catch (error) {
+                return errorOf(error);
+            }
+        },
         async request(request) {
             const started = now();
             const deadline = AbortSignal.timeout(Math.ceil(request.timeoutMs));
@@ -7279,12 +8529,19 @@ function createHttp(env, now = () => performance.now()) {
     };
 }
 async function follow(request, env, signal, elapsed) {
-    let { url, method, body, headers } = request;
+    let { url, method, body, headers, address } = request;
+    const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
         if (target === undefined)
             return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
-        const { message, expires } = await exchange(target, { ...request, method, body: body ?? '', headers: headers ?? {} }, env, signal);
+        const { message, expires } = await exchange(target, {
+            ...withoutAddress,
+            method,
+            body: body ?? '',
+            headers: headers ?? {},
+            ...(address === undefined ? {} : { address }),
+        }, env, signal);
         const location = message.headers.location;
         const status = message.statusCode ?? 0;
         if (status < 300 || status > 399 || location === undefined || request.maxRedirects === 0) {
@@ -7305,6 +8562,8 @@ async function follow(request, env, signal, elapsed) {
             return { kind: 'error', cause: 'redirects', message: `more than ${request.maxRedirects} redirects` };
         }
         const next = new URL(location, target);
+        if (next.hostname !== target.hostname)
+            address = undefined;
         if (next.origin !== target.origin) {
             // Neither the body nor credentials follow to somebody else; a key may be in any header, so only these two do.
             body = undefined;
@@ -7323,7 +8582,12 @@ function parseUrl(url) {
 }
 async function exchange(url, request, env, signal) {
     const client = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
-    const agent = new client.Agent({ keepAlive: false, proxyEnv: env });
+    const { address } = request;
+    const pinned = address === undefined ? {} : { lookup: await lookupOf(address) };
+    const agent = new client.Agent({
+        keepAlive: false,
+        ...(address === undefined ? { proxyEnv: env } : {}),
+    });
     const body = request.body === undefined || request.body === '' ? undefined : Buffer.from(request.body);
     const headers = {
         'user-agent': 'sluice',
@@ -7332,10 +8596,34 @@ async function exchange(url, request, env, signal) {
         ...(body === undefined ? {} : { 'content-length': String(body.length) }),
     };
     return new Promise((resolve, reject) => {
-        const outgoing = client.request(url, { method: request.method, headers, agent, signal }, (message) => resolve({ message, expires: certificateEnd(message) }));
+        const outgoing = client.request(url, { method: request.method, headers, agent, signal, ...pinned }, (message) => resolve({ message, expires: certificateEnd(message) }));
         outgoing.on('error', reject);
         outgoing.end(body);
     });
+}
+/** Answers one address whatever the name is; the name stays what the certificate and the `Host` header are about. */
+async function lookupOf(address) {
+    const { isIP } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+    const family = isIP(address);
+    return (_, options, done) => {
+        if (options.all === true)
+            done(null, [{ address, family }]);
+        else
+            done(null, address, family);
+    };
+}
+async function inTime(work, timeoutMs) {
+    const late = Object.assign(new Error(`no address within ${timeoutMs} ms`), { code: 'EAI_AGAIN' });
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(late), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function certificateEnd(message) {
     const socket = message.socket;
@@ -7368,6 +8656,9 @@ function harmless(headers) {
     return Object.fromEntries(kept);
 }
 const causes = {
+    ENETUNREACH: 'no-route',
+    EAFNOSUPPORT: 'no-route',
+    EADDRNOTAVAIL: 'no-route',
     ENOTFOUND: 'name-not-found',
     EAI_AGAIN: 'name-not-found',
     ECONNREFUSED: 'refused',
@@ -7392,7 +8683,122 @@ function unwrap(error) {
     return { message: String(error) };
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/load-sender.ts
+
+/** HTTP over connections that are kept, at most `maxConnections`. */
+async function createLoadSender(plan) {
+    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
+    const kept = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
+    const agents = {
+        http: new http.Agent(kept),
+        https: new https.Agent(kept),
+    };
+    const targets = plan.requests.map((request) => {
+        const { protocol, hostname, port, pathname, search } = new URL(request.url);
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const secure = protocol === 'https:';
+        const options = {
+            protocol,
+            hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+            port: port === '' ? undefined : Number(port),
+            path: `${pathname}${search}`,
+            method: request.method,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
+            agent: secure ? agents.https : agents.http,
+        };
+        return { body, options, client: secure ? https : http };
+    });
+    const sockets = new WeakSet();
+    let connections = 0;
+    function exchange(request, end) {
+        const target = targets[request];
+        if (target === undefined)
+            throw new RangeError(`There is no request ${request}.`);
+        const outgoing = target.client.request(target.options, (message) => {
+            message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
+            message.resume();
+        });
+        outgoing.on('socket', (socket) => {
+            if (!sockets.has(socket))
+                connections += 1;
+            sockets.add(socket);
+        });
+        outgoing.on('error', (error) => end(0, errorOf(error).cause));
+        outgoing.end(target.body);
+        return () => void outgoing.destroy();
+    }
+    return {
+        connections: () => connections,
+        close() {
+            agents.http.destroy();
+            agents.https.destroy();
+        },
+        send: (index, now) => new Promise((resolve) => {
+            const request = plan.requestOf(index);
+            const dueMs = plan.dueMs(index);
+            const sentMs = now();
+            let open = true;
+            let timer;
+            const end = (status, error) => {
+                if (!open)
+                    return;
+                open = false;
+                clearTimeout(timer);
+                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
+            };
+            try {
+                const stop = exchange(request, end);
+                timer = setTimeout(() => {
+                    end(0, 'timeout');
+                    stop();
+                }, plan.timeoutMs);
+            }
+            catch (error) {
+                // Of Node's own: a header that cannot be sent, for instance.
+                end(0, errorOf(error).message);
+            }
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/src/metronome.ts
+/**
+ * Sleeps until each moment, and says when it is there: of the clock that the other thread has as well, and not before. Written as text
+ * because a bundle is one file.
+ */
+const program = `
+import('node:worker_threads').then(({ parentPort, workerData: due }) => {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.once('message', (origin) => {
+    const left = (at) => at - Number(process.hrtime.bigint() - origin) / 1e6;
+    for (const at of due) {
+      for (let ms = left(at); ms > 0; ms = left(at)) Atomics.wait(asleep, 0, 0, ms);
+      parentPort.postMessage(undefined);
+    }
+  });
+});
+`;
+/**
+ * A thread that wakes us. Node's own timers count in whole milliseconds and wake up to two late, which would count as latency of the
+ * service; this one wakes a tenth of a millisecond late, without spinning, which on a busy machine would be worse.
+ */
+async function createMetronome({ count, dueMs }) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const due = Float64Array.from({ length: count }, (_, index) => dueMs(index));
+    const worker = new Worker(program, { eval: true, workerData: due, transferList: [due.buffer] });
+    await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject));
+    return {
+        start(now, onDue) {
+            worker.on('message', onDue);
+            worker.postMessage(process.hrtime.bigint() - BigInt(Math.round(now() * 1e6)));
+        },
+        stop: () => void worker.terminate(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/load-generator.ts
+
 
 /**
  * An open-model generator: requests go out by the clock, and latency counts from the moment at which a request was due
@@ -7403,9 +8809,7 @@ function createLoadGenerator(cancelled) {
     return { run: (plan) => generate(plan, cancelled) };
 }
 async function generate(plan, cancelled) {
-    const started = performance.now();
-    const now = () => performance.now() - started;
-    const sender = await createSender(plan, now);
+    const [sender, metronome] = await Promise.all([createLoadSender(plan), createMetronome(plan)]);
     const answers = [];
     const queue = [];
     let active = 0;
@@ -7415,20 +8819,23 @@ async function generate(plan, cancelled) {
     const done = new Promise((resolve) => {
         finished = resolve;
     });
+    const started = performance.now();
+    const now = () => performance.now() - started;
+    const isOver = () => active === 0 && (next >= plan.count || cancelled.aborted);
     const start = (index) => {
         active += 1;
-        void sender.send(index).then((answer) => {
+        void sender.send(index, now).then((answer) => {
             active -= 1;
             if (index >= plan.measuredFrom)
                 answers.push(answer);
             const waiting = queue.shift();
             if (waiting !== undefined)
                 start(waiting);
-            else if (active === 0 && (next >= plan.count || cancelled.aborted))
+            else if (isOver())
                 finished();
         });
     };
-    const tick = () => {
+    const sendDue = () => {
         for (; next < plan.count && plan.dueMs(next) <= now() && !cancelled.aborted; next += 1) {
             if (active < plan.maxConnections)
                 start(next);
@@ -7440,85 +8847,22 @@ async function generate(plan, cancelled) {
         }
         if (cancelled.aborted)
             queue.length = 0;
-        if (next < plan.count && !cancelled.aborted)
-            setTimeout(tick, Math.max(0, plan.dueMs(next) - now()));
-        else if (active === 0)
+        if (isOver())
             finished();
     };
-    tick();
+    cancelled.addEventListener('abort', sendDue, { once: true });
+    metronome.start(now, sendDue);
+    sendDue();
     await done;
-    const connections = sender.connections();
+    cancelled.removeEventListener('abort', sendDue);
+    metronome.stop();
     sender.close();
     return {
         answers,
         waitedForConnection: waited,
         maxConnections: plan.maxConnections,
-        connections,
+        connections: sender.connections(),
         cancelled: cancelled.aborted,
-    };
-}
-async function createSender(plan, now) {
-    const [http, https] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23))]);
-    const options = { keepAlive: true, maxSockets: plan.maxConnections, scheduling: 'lifo' };
-    const agents = {
-        http: new http.Agent(options),
-        https: new https.Agent(options),
-    };
-    const sockets = new WeakSet();
-    let connections = 0;
-    const targets = plan.requests.map((request) => {
-        const url = new URL(request.url);
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const length = body === undefined ? {} : { 'content-length': String(body.length) };
-        return {
-            url,
-            body,
-            method: request.method,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...length, ...request.headers },
-        };
-    });
-    return {
-        connections: () => connections,
-        close() {
-            agents.http.destroy();
-            agents.https.destroy();
-        },
-        send: (index) => new Promise((resolve) => {
-            const request = plan.requestOf(index);
-            const target = targets[request];
-            const dueMs = plan.dueMs(index);
-            const sentMs = now();
-            let open = true;
-            const end = (status, error) => {
-                if (!open)
-                    return;
-                open = false;
-                clearTimeout(timer);
-                resolve({ request, dueMs, sentMs, endMs: now(), status, error });
-            };
-            if (target === undefined)
-                throw new RangeError(`There is no request ${request}.`);
-            const secure = target.url.protocol === 'https:';
-            const { method, headers } = target;
-            const received = (message) => {
-                message.on('end', () => end(message.statusCode ?? 0, undefined)).on('error', () => end(0, 'reset'));
-                message.resume();
-            };
-            const outgoing = secure
-                ? https.request(target.url, { method, headers, agent: agents.https }, received)
-                : http.request(target.url, { method, headers, agent: agents.http }, received);
-            outgoing.on('socket', (socket) => {
-                if (!sockets.has(socket))
-                    connections += 1;
-                sockets.add(socket);
-            });
-            outgoing.on('error', (error) => end(0, errorOf(error).cause));
-            const timer = setTimeout(() => {
-                end(0, 'timeout');
-                outgoing.destroy();
-            }, plan.timeoutMs);
-            outgoing.end(target.body);
-        }),
     };
 }
 
@@ -7618,6 +8962,21 @@ function inert(text) {
     return text.replace(commandStart, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
+;// CONCATENATED MODULE: ./packages/runtime/src/patterns.ts
+/** A pattern may take for ever on a text that does not fit it, and nothing else happens meanwhile: only the engine itself can stop that. */
+const patterns = {
+    async test(pattern, text, timeoutMs) {
+        const { runInNewContext } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23));
+        try {
+            return (runInNewContext('pattern.test(text)', { pattern, text }, { timeout: Math.max(1, Math.ceil(timeoutMs)) }) ===
+                true);
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/runtime/src/real-io.ts
 
 
@@ -7632,10 +8991,8 @@ function inert(text) {
 
 
 
-const noCache = {
-    read: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-    write: async () => ({ kind: 'unavailable', message: 'this action has no cache' }),
-};
+
+
 function createRealIo(options) {
     const { env, cancelled, write } = options;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -7658,8 +9015,9 @@ function createRealIo(options) {
         git: createGit(exec),
         github: createGitHub({ context: readGitHubContext(env), token: options.token, http, clock }),
         http,
+        patterns: patterns,
         load: createLoadGenerator(cancelled),
-        cache: options.createCache?.({ env, folder: (0,external_node_path_.join)(temporaryFolder(env), 'sluice-cache') }) ?? noCache,
+        cache: createCache({ env, http, clock }),
         clock,
         host,
         state: {
@@ -7677,7 +9035,7 @@ function childEnvironment(env) {
     return Object.fromEntries(kept);
 }
 function createHost({ name, env, cancelled }, workspace) {
-    const temporary = temporaryFolder(env);
+    const temporary = (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
     return {
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
         workspace,
@@ -7686,9 +9044,6 @@ function createHost({ name, env, cancelled }, workspace) {
         variable: (variable) => env[variable],
         cancelled,
     };
-}
-function temporaryFolder(env) {
-    return (0,external_node_fs_namespaceObject.realpathSync)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)());
 }
 /** `NAME`, or `NAME-2`, ... when an earlier step of the job has it. */
 function ownFolder(parent, name) {
@@ -7749,7 +9104,7 @@ const statePrefix = 'STATE_';
  * The only code that knows the runner's protocol: main or post, inputs, outputs, annotations, summary, comment, exit code.
  * Outputs and reports are written before the step fails.
  */
-async function runAction(action, { createCache } = {}) {
+async function runAction(action) {
     const env = process.env;
     const write = writeStandardOutput;
     const cancellation = new AbortController();
@@ -7757,15 +9112,7 @@ async function runAction(action, { createCache } = {}) {
         process.on(signal, () => cancellation.abort(signal));
     const token = inputText(env, 'token') || undefined;
     const directory = inputText(env, 'working-directory') || '.';
-    const io = createRealIo({
-        name: action.name,
-        env,
-        directory,
-        token,
-        write,
-        cancelled: cancellation.signal,
-        createCache,
-    });
+    const io = createRealIo({ name: action.name, env, directory, token, write, cancelled: cancellation.signal });
     for (const [name, spec] of Object.entries({ ...action.inputs, ...src/* gateInputs */.ll })) {
         if (spec.secret === true)
             io.log.mask(inputText(env, name));
@@ -7869,6 +9216,9 @@ function writeOutputs(file, outputs) {
 function finish(failed) {
     process.exit(failed ? 1 : 0);
 }
+
+;// CONCATENATED MODULE: ./packages/runtime/src/index.ts
+
 
 
 /***/ }),
@@ -8054,6 +9404,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -8068,10 +9425,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
