@@ -14,7 +14,15 @@ const jobsOf = (text: string): readonly string[] => Object.keys((parse(text) as 
 
 test('a job comes with what it needs, and nothing else', () => {
   assert.deepEqual(jobsOf(selectJobs(pipeline, ['quality'])), ['quality']);
-  assert.deepEqual(jobsOf(selectJobs(pipeline, ['deploy'])), ['test', 'quality', 'security', 'build', 'deploy']);
+  assert.deepEqual(jobsOf(selectJobs(pipeline, ['deploy'])), [
+    'plan',
+    'shard',
+    'test',
+    'quality',
+    'security',
+    'build',
+    'deploy',
+  ]);
   assert.deepEqual(jobsOf(selectJobs(pipeline, ['build', 'notify'])), jobsOf(pipeline));
 });
 
@@ -29,5 +37,8 @@ test('what is kept stays as it was written', () => {
 });
 
 test('a job that is not there is named, with those that are', () => {
-  assert.throws(() => selectJobs(pipeline, ['tests']), /no job tests; jobs: test, quality, security, build/u);
+  assert.throws(
+    () => selectJobs(pipeline, ['tests']),
+    /no job tests; jobs: plan, shard, test, quality, security, build/u,
+  );
 });
