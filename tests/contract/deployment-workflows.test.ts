@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -209,6 +209,31 @@ test('the last job of cd.yml is green only when each stage that is configured su
   const none = delivered(['build|true|success|', left, 'production|false|skipped|production-environment', smoke]);
   assert.equal(none.green, false);
   assert.match(none.said, /::error::No environment is configured/u);
+});
+
+test('what the build says of an image is a digest, or nothing', () => {
+  const script = cd.jobs.build?.steps?.find(({ name }) => name === 'Note the image, when one was built')?.run ?? '';
+  const noted = (content: string | undefined): string | undefined => {
+    const folder = mkdtempSync(join(tmpdir(), 'sluice-image-'));
+    try {
+      const output = join(folder, 'output');
+      if (content !== undefined) writeFileSync(join(folder, 'image'), content);
+      const env = { PATH: process.env.PATH, GITHUB_OUTPUT: output };
+      const { status } = spawnSync('bash', ['-e', '-c', script], { cwd: folder, env });
+      return status === 0 ? readFileSync(output, 'utf8') : undefined;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  const digest = `sha256:${'a'.repeat(64)}`;
+  assert.equal(noted(undefined), 'image=\n');
+  assert.equal(noted(digest), `image=${digest}\n`);
+  assert.equal(
+    noted(`registry.example.com:5000/shop@${digest}\nx=y\n`),
+    `image=registry.example.com:5000/shop@${digest}\n`,
+  );
+  for (const wrong of ['', 'shop:latest', `${digest}0`, `$(id)@${digest}`])
+    assert.equal(noted(wrong), undefined, wrong);
 });
 
 /** What the drill says of three times, in seconds. */
