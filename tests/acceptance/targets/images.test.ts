@@ -7,10 +7,12 @@ import { delimiter, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runBundle } from '@sluice/testing';
+import { onPath } from '../../../scripts/tools/prerequisites.mjs';
+import { startKubernetesApi } from './kubernetes-api.ts';
 
 /**
  * The recipes for images, with stand-ins for docker and kubectl: that the commands are called as they should be, and that what they say is
- * believed. Not that the real tools do what their documentation says.
+ * believed. Not that the real tools do what their documentation says; kubectl itself is asked too, where it is installed.
  */
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -44,7 +46,7 @@ async function startTarget(context: TestContext, recipe: Recipe): Promise<Target
     server.closeAllConnections();
     rmSync(folder, { recursive: true, force: true });
   });
-  const script = join(here, '../../examples', recipe, 'deploy.sh');
+  const script = join(here, '../../../examples', recipe, 'deploy.sh');
   const deploy: Target['deploy'] = (digest, inputs = {}) =>
     runBundle('deploy', {
       source: true,
@@ -79,7 +81,7 @@ const calls: Readonly<Record<Recipe, (digest: string) => readonly string[]>> = {
   'compose-host': (digest) =>
     ['pull --quiet', 'up --detach --wait --wait-timeout 120 --remove-orphans'].map(
       (what) =>
-        `docker compose --file ${join(here, '../../examples/compose-host/compose.yml')} ${what} IMAGE=${image(digest)}`,
+        `docker compose --file ${join(here, '../../../examples/compose-host/compose.yml')} ${what} IMAGE=${image(digest)}`,
     ),
   kubernetes: (digest) => [
     `kubectl --namespace web set image deployment/shop shop=${image(digest)}`,
@@ -141,3 +143,56 @@ test('compose-host: an image that cannot be had leaves the running one alone', a
   assert.equal(target.read('running'), image(one));
   assert.ok(!target.read('calls').includes(' up '));
 });
+
+/** Registered only where it is installed: a test that is skipped would say less than that it is not there. */
+if (onPath('kubectl') === undefined)
+  console.log('kubectl is not on the PATH: its recipe is tested with a stand-in alone.');
+else
+  test('kubernetes, with kubectl itself: deployed, and back when the rollout does not come to an end', async (context) => {
+    const api = await startKubernetesApi(context);
+    const folder = mkdtempSync(join(tmpdir(), 'sluice-kubectl-'));
+    context.after(() => rmSync(folder, { recursive: true, force: true }));
+    const config = {
+      apiVersion: 'v1',
+      kind: 'Config',
+      clusters: [{ name: 'local', cluster: { server: api.url } }],
+      contexts: [{ name: 'local', context: { cluster: 'local', user: 'nobody' } }],
+      users: [{ name: 'nobody', user: {} }],
+      'current-context': 'local',
+    };
+    writeFileSync(join(folder, 'config'), JSON.stringify(config));
+    const script = join(here, '../../../examples/kubernetes/deploy.sh');
+    const deploy = (digest: string) =>
+      runBundle('deploy', {
+        source: true,
+        inputs: {
+          environment: 'staging',
+          command: `sh '${script}'`,
+          'rollback-command': `sh '${script}' --rollback`,
+          sha: digest.slice(-40),
+          version: digest,
+          artifact: digest,
+          url: api.url,
+          'version-from': 'header: X-Version',
+          'verify-timeout': '2s',
+          'allow-older': 'true',
+          record: `file:${join(folder, 'record.json')}`,
+        },
+        env: {
+          HOME: folder,
+          KUBECONFIG: join(folder, 'config'),
+          IMAGE_REPOSITORY: 'registry.example.com/shop',
+          NAMESPACE: 'web',
+          DEPLOYMENT: 'shop',
+          WAIT_SECONDS: '20',
+        },
+      });
+    await using good = await deploy(one);
+    assert.equal(good.outputs.verdict, 'pass', good.log);
+    assert.match(good.log, /deployment "shop" successfully rolled out/u);
+    api.breakImage(two);
+    await using bad = await deploy(two);
+    assert.deepEqual([bad.outputs.verdict, bad.outputs.result], ['fail', 'rolled-back'], bad.log);
+    assert.match(bad.outputs.reason ?? '', /exceeded its progress deadline/u);
+    assert.equal(api.running(), image(one));
+  });
