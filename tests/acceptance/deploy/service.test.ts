@@ -54,6 +54,9 @@ interface Service {
   write(name: string, text: string): void;
   served(): Promise<string>;
   recorded(): readonly RecordedDeployment[];
+  /** As it is when the time that a dead one could have taken is over. */
+  leaseOver(): void;
+  reconcile(): ReturnType<typeof runBundle>;
   deploy(version: string, inputs?: Readonly<Record<string, string>>, run?: BundleRun): ReturnType<typeof runBundle>;
 }
 
@@ -93,6 +96,16 @@ async function service(context: TestContext): Promise<Service> {
     write,
     served: async () => ((await (await fetch(usual.url)).json()) as { version: string }).version,
     recorded: () => JSON.parse(read('deployments.json')).environments.staging,
+    leaseOver: () =>
+      write(
+        'deployments.json',
+        read('deployments.json').replaceAll(/"leaseUntil": "[^"]+"/gu, '"leaseUntil": "2020-01-01T00:00:00Z"'),
+      ),
+    reconcile: () => {
+      const { environment, record, url, 'version-from': from } = usual;
+      const inputs = { environment, record, url, 'version-from': from, 'verify-timeout': '1s' };
+      return runBundle('reconcile-deployments', { source: true, workspace: folder, inputs });
+    },
     deploy: (version, inputs = {}, run = {}) =>
       runBundle('deploy', {
         source: true,
@@ -159,3 +172,41 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
     }
   });
 }
+
+describe('SIGKILL together with its runner, so that there is no end of the job', { concurrency: 2 }, () => {
+  for (const step of ['asked', 'stopped', 'started'] as const) {
+    for (const way of ['deploying', 'rolling back'] as const) {
+      test(`${way}, after it had ${step}: reconciled, and then deployed`, async (context) => {
+        const world = await service(context);
+        await using good = await world.deploy('1.0.0');
+        assert.equal(good.outputs.verdict, 'pass', good.log);
+        if (way === 'deploying') world.write(`rest-at-${step}`, '');
+        const fails = `bash -e release.sh "$SLUICE_VERSION"; touch rest-at-${step}; exit 3`;
+        await using killed = await world.deploy('1.1.0', way === 'deploying' ? {} : { command: fails }, {
+          cancelSignal: 'SIGKILL',
+          cancelWhen: (log) => log.includes('\nresting'),
+        });
+        process.kill(-Number(killed.state['deploy-running']), 'SIGKILL');
+        const answers = await world.served().catch(() => undefined);
+        world.leaseOver();
+        await using run = await world.reconcile();
+        const story = `${killed.log}\n── reconcile\n${run.log}`;
+        assert.ok(
+          world.recorded().every(({ state }) => state !== 'waiting' && state !== 'in-progress'),
+          story,
+        );
+        const { lastGood, doubt } = liveDeployment(world.recorded());
+        if (answers === undefined) {
+          assert.equal(run.outputs.verdict, 'fail', story);
+          assert.notEqual(doubt, undefined, 'the record says that nothing is known');
+        } else {
+          assert.equal(run.outputs.verdict, 'pass', story);
+          assert.deepEqual([lastGood?.version, doubt], [answers, undefined], story);
+        }
+        await using next = await world.deploy('1.2.0');
+        assert.equal(next.outputs.verdict, 'pass', `${story}\n── next\n${next.log}`);
+        assert.equal(await world.served(), '1.2.0');
+      });
+    }
+  }
+});
