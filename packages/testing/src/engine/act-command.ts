@@ -45,7 +45,8 @@ export function actArguments(run: ActRun): readonly string[] {
   ];
 }
 
-const passedOn = /^(?:https?_proxy|no_proxy|all_proxy|ssl_cert_(?:file|dir)|pip_\w+|uv_\w+|lang|lc_\w+|tz)$/iu;
+const passedOn =
+  /^(?:https?_proxy|no_proxy|all_proxy|ssl_cert_(?:file|dir)|node_extra_ca_certs|npm_config_(?:registry|cafile)|pip_\w+|uv_\w+|lang|lc_\w+|tz)$/iu;
 
 /**
  * The environment of act, made from nothing because act hands all of its own to the jobs: of ours only what reaching a
