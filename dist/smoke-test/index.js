@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 746:
+/***/ 2228:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -185,11 +185,22 @@ function urlProblem(text) {
     return url.username === '' && url.password === '' ? undefined : 'has a user name or password in it: use `headers`';
 }
 
-;// CONCATENATED MODULE: ./packages/probe/src/parse-checks.ts
+;// CONCATENATED MODULE: ./packages/probe/src/mapping.ts
+
+/** `say` hears of each key that is none, and what may have been meant. */
+function unknownKeys(mapping, known, say) {
+    for (const key of Object.keys(mapping)) {
+        if (!known.includes(key))
+            say(`unknown key \`${key}\`${(0,src/* didYouMean */.au)(key, known) || `; known are ${known.join(', ')}`}`);
+    }
+}
+const asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+
+;// CONCATENATED MODULE: ./packages/probe/src/parse-expect.ts
 
 
 
-const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'redirects', 'expect'];
+
 const expectKeys = [
     'status',
     'body-contains',
@@ -200,90 +211,7 @@ const expectKeys = [
     'max-latency',
     'tls-days-left',
 ];
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const maxChecks = 100;
-/**
- * The YAML list of the input `checks`. Throws a `UserError` that names every problem with its place. `where` is what the list came
- * from: the name of the input or of a file.
- */
-async function parseChecks(text, baseUrl, where = '`checks`') {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
-    const document = parseDocument(text, { uniqueKeys: true });
-    if (document.errors.length > 0) {
-        throw new src/* UserError */.yo(`${where} is not valid YAML: ${document.errors.map(({ message }) => message.split('\n')[0]).join('; ')}.`);
-    }
-    let list;
-    try {
-        list = document.toJS({ maxAliasCount: 0 });
-    }
-    catch {
-        throw new src/* UserError */.yo(`${where}: aliases (\`*name\`) are not allowed.`);
-    }
-    if (!Array.isArray(list) || list.length === 0)
-        throw new src/* UserError */.yo(`${where} must be a YAML list with at least one check.`);
-    if (list.length > maxChecks)
-        throw new src/* UserError */.yo(`${where} has ${list.length} checks; at most ${maxChecks} are possible.`);
-    const problems = [];
-    const checks = list.map((item, index) => parseCheck(item, index, baseUrl, problems));
-    if (problems.length > 0)
-        throw new src/* UserError */.yo(`${where}: ${problems.join('; ')}.`);
-    return checks;
-}
-function parseCheck(item, index, baseUrl, problems) {
-    const at = `check ${index + 1}`;
-    const say = (problem) => void problems.push(`${at}: ${problem}`);
-    const mapping = asMapping(item);
-    if (mapping === undefined)
-        say('is not a mapping with `path` or `url`');
-    const { name, method = 'GET', path, url, headers, body, redirects = 'same-host', expect } = mapping ?? {};
-    unknownKeys(mapping ?? {}, checkKeys, say);
-    const target = targetOf(path, url, baseUrl, say);
-    const verb = String(method).toUpperCase();
-    if (!methods.includes(verb))
-        say(`\`method\` ${String(method)} is none of ${methods.join(', ')}`);
-    const policy = redirectPolicies.find((one) => one === redirects);
-    if (policy === undefined)
-        say(`\`redirects\` ${String(redirects)} is none of ${redirectPolicies.join(', ')}`);
-    return {
-        name: name === undefined ? `${verb} ${shownTarget(path, target)}` : String(name),
-        method: verb,
-        url: target,
-        headers: textMapping(headers, '`headers`', say),
-        body: bodyText(body, say),
-        redirects: policy ?? 'same-host',
-        expect: parseExpect(expect, say),
-    };
-}
-function targetOf(path, url, baseUrl, say) {
-    if (path !== undefined && url !== undefined)
-        say('has both `path` and `url`; give one');
-    if (url !== undefined) {
-        const problem = urlProblem(String(url));
-        if (problem !== undefined)
-            say(`\`url\` ${problem}`);
-        return String(url);
-    }
-    if (baseUrl === undefined) {
-        say('has no `url`, and there is no `base-url`');
-        return '';
-    }
-    if (path === undefined)
-        return baseUrl;
-    if (typeof path !== 'string' || !path.startsWith('/'))
-        say('`path` must begin with `/`');
-    return joinUrl(baseUrl, String(path));
-}
-const shownTarget = (path, target) => typeof path === 'string' ? path : URL.canParse(target) ? new URL(target).pathname : target;
-/** A list or mapping as `body` is sent as JSON. */
-function bodyText(body, say) {
-    if (body === undefined || body === null)
-        return undefined;
-    if (typeof body === 'object')
-        return JSON.stringify(body);
-    if (typeof body !== 'string')
-        say('`body` must be text, or a mapping that is sent as JSON');
-    return String(body);
-}
+/** What an answer must be; `say` hears each problem. */
 function parseExpect(value, say) {
     if (value === undefined)
         return anySuccess;
@@ -380,6 +308,97 @@ function parseHeader(value, say) {
         text === null ? undefined : String(text),
     ]);
 }
+
+;// CONCATENATED MODULE: ./packages/probe/src/parse-checks.ts
+
+
+
+
+const checkKeys = ['name', 'method', 'path', 'url', 'headers', 'body', 'redirects', 'expect'];
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const maxChecks = 100;
+/**
+ * The YAML list of the input `checks`. Throws a `UserError` that names every problem with its place. `where` is what the list came
+ * from: the name of the input or of a file.
+ */
+async function parseChecks(text, baseUrl, where = '`checks`') {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
+    const document = parseDocument(text, { uniqueKeys: true });
+    if (document.errors.length > 0) {
+        throw new src/* UserError */.yo(`${where} is not valid YAML: ${document.errors.map(({ message }) => message.split('\n')[0]).join('; ')}.`);
+    }
+    let list;
+    try {
+        list = document.toJS({ maxAliasCount: 0 });
+    }
+    catch {
+        throw new src/* UserError */.yo(`${where}: aliases (\`*name\`) are not allowed.`);
+    }
+    if (!Array.isArray(list) || list.length === 0)
+        throw new src/* UserError */.yo(`${where} must be a YAML list with at least one check.`);
+    if (list.length > maxChecks)
+        throw new src/* UserError */.yo(`${where} has ${list.length} checks; at most ${maxChecks} are possible.`);
+    const problems = [];
+    const checks = list.map((item, index) => parseCheck(item, index, baseUrl, problems));
+    if (problems.length > 0)
+        throw new src/* UserError */.yo(`${where}: ${problems.join('; ')}.`);
+    return checks;
+}
+function parseCheck(item, index, baseUrl, problems) {
+    const at = `check ${index + 1}`;
+    const say = (problem) => void problems.push(`${at}: ${problem}`);
+    const mapping = asMapping(item);
+    if (mapping === undefined)
+        say('is not a mapping with `path` or `url`');
+    const { name, method = 'GET', path, url, headers, body, redirects = 'same-host', expect } = mapping ?? {};
+    unknownKeys(mapping ?? {}, checkKeys, say);
+    const target = targetOf(path, url, baseUrl, say);
+    const verb = String(method).toUpperCase();
+    if (!methods.includes(verb))
+        say(`\`method\` ${String(method)} is none of ${methods.join(', ')}`);
+    const policy = redirectPolicies.find((one) => one === redirects);
+    if (policy === undefined)
+        say(`\`redirects\` ${String(redirects)} is none of ${redirectPolicies.join(', ')}`);
+    return {
+        name: name === undefined ? `${verb} ${shownTarget(path, target)}` : String(name),
+        method: verb,
+        url: target,
+        headers: textMapping(headers, '`headers`', say),
+        body: bodyText(body, say),
+        redirects: policy ?? 'same-host',
+        expect: parseExpect(expect, say),
+    };
+}
+function targetOf(path, url, baseUrl, say) {
+    if (path !== undefined && url !== undefined)
+        say('has both `path` and `url`; give one');
+    if (url !== undefined) {
+        const problem = urlProblem(String(url));
+        if (problem !== undefined)
+            say(`\`url\` ${problem}`);
+        return String(url);
+    }
+    if (baseUrl === undefined) {
+        say('has no `url`, and there is no `base-url`');
+        return '';
+    }
+    if (path === undefined)
+        return baseUrl;
+    if (typeof path !== 'string' || !path.startsWith('/'))
+        say('`path` must begin with `/`');
+    return joinUrl(baseUrl, String(path));
+}
+const shownTarget = (path, target) => typeof path === 'string' ? path : URL.canParse(target) ? new URL(target).pathname : target;
+/** A list or mapping as `body` is sent as JSON. */
+function bodyText(body, say) {
+    if (body === undefined || body === null)
+        return undefined;
+    if (typeof body === 'object')
+        return JSON.stringify(body);
+    if (typeof body !== 'string')
+        say('`body` must be text, or a mapping that is sent as JSON');
+    return String(body);
+}
 function textMapping(value, what, say) {
     if (value === undefined)
         return {};
@@ -395,13 +414,6 @@ function textMapping(value, what, say) {
     }
     return Object.fromEntries(entries);
 }
-function unknownKeys(mapping, known, say) {
-    for (const key of Object.keys(mapping)) {
-        if (!known.includes(key))
-            say(`unknown key \`${key}\`${(0,src/* didYouMean */.au)(key, known) || `; known are ${known.join(', ')}`}`);
-    }
-}
-const asMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 
 ;// CONCATENATED MODULE: ./packages/probe/src/addresses.ts
 const mostAddresses = 32;
@@ -981,7 +993,7 @@ const isCredential = (name) => /authorization|cookie|token|secret|key/iu.test(na
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8208);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(746);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2228);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
