@@ -21,6 +21,8 @@ export const defaultBaseline = '.github/quality-baseline.json';
 export interface Baseline {
   /** Relative to the repository. */
   readonly path: string;
+  /** Of the project, where the tools run that keep such files themselves. */
+  readonly directory: string;
   readonly entries: readonly BaselineEntry[];
   readonly accepted: ReadonlySet<Finding>;
   /** Without those that are gone. */
@@ -43,9 +45,9 @@ export async function findBaseline(
   const wanted = given ?? defaultBaseline;
   const path = (await io.files.exists(wanted)) ? `${below}${wanted}` : wanted;
   if (given === undefined && !(await project.repository.exists(path))) return undefined;
-  const entries = readBaseline(await project.repository.text(path, baselineBytes), path);
+  const entries = readBaseline(await project.repository.text(path, baselineBytes), path, project.directory);
   const traits = await traitsOf(findings, source);
-  return { path, entries, ...accept(findings, traits, entries) };
+  return { path, directory: project.directory, entries, ...accept(findings, traits, entries) };
 }
 
 /**
@@ -53,7 +55,7 @@ export async function findBaseline(
  * is free. `undefined` where there is nothing to judge.
  */
 export async function checkGrowth(
-  { path, entries }: Baseline,
+  { path, directory, entries }: Baseline,
   change: Change,
   textAtBase: (path: string) => Promise<string | undefined>,
 ): Promise<{ readonly check: Check | undefined; readonly added: readonly BaselineEntry[] }> {
@@ -64,7 +66,7 @@ export async function checkGrowth(
   }
   const file = change.changes.files.find((one) => one.path === path);
   const before = file === undefined ? undefined : await textAtBase(file.oldPath ?? path);
-  const entriesBefore = before === undefined ? undefined : readable(before, path);
+  const entriesBefore = before === undefined ? undefined : readable(before, path, directory);
   if (entriesBefore === undefined) return { check: undefined, added: [] };
   const added = grown(entries, entriesBefore);
   const bare = added.filter((entry) => entry.accept === undefined);
@@ -76,9 +78,9 @@ export async function checkGrowth(
 }
 
 /** A file that nobody could read accepted nothing: the change that mends it is as free as the first one. */
-function readable(text: string, path: string): readonly BaselineEntry[] | undefined {
+function readable(text: string, path: string, directory: string): readonly BaselineEntry[] | undefined {
   try {
-    return readBaseline(text, path);
+    return readBaseline(text, path, directory);
   } catch {
     return undefined;
   }

@@ -3,13 +3,14 @@ import type { Finding } from './finding.ts';
 import { type FindingTraits, whatOf } from './finding-traits.ts';
 import { asCount, asObject, asText, type JsonObject, parseJson } from './json.ts';
 import { pairOff, type Round } from './pairing.ts';
+import { readToolBaseline } from './tool-baseline.ts';
 
 /** Findings that were there and are accepted for now: `count` of the same kind on lines that read the same. */
 export interface BaselineEntry {
   readonly path: string;
   readonly tool: string;
   readonly rule: string;
-  /** As the tool said it, numbers replaced by `#`. */
+  /** As the tool said it, numbers replaced by `#`; empty when any will do, as in the files that ESLint and basedpyright keep. */
   readonly message: string;
   /** `Shop.total`; empty at the level of the module. */
   readonly symbol: string;
@@ -24,11 +25,16 @@ export const baselineSchema = 'sluice/quality-baseline@1';
 
 const keys = ['path', 'tool', 'rule', 'message', 'symbol', 'line', 'count', 'accept'];
 
-/** Reads a baseline file. Throws `UserError` that names the file, the entry and what is wrong. */
-export function readBaseline(text: string, path: string): readonly BaselineEntry[] {
+/**
+ * Reads a baseline file, or one that ESLint or basedpyright keeps. Throws `UserError` that names the file, the entry and what is wrong.
+ * `directory`: where those tools run, relative to the repository; empty for its root.
+ */
+export function readBaseline(text: string, path: string, directory = ''): readonly BaselineEntry[] {
   const wrong = (what: string): UserError => new UserError(`The baseline ${path} ${what}.`);
   const file = asObject(parseJson(text));
   if (file === undefined) throw wrong('is no JSON object');
+  const foreign = file.schema === undefined ? readToolBaseline(file, directory) : undefined;
+  if (foreign !== undefined) return foreign;
   if (file.schema !== baselineSchema) throw wrong(`has no \`"schema": "${baselineSchema}"\``);
   if (!Array.isArray(file.findings)) throw wrong('has no list `findings`');
   return file.findings.map((item: unknown, index) => {
@@ -116,10 +122,16 @@ const lineHere: EntryKey = (entry) => `${what(entry)}\n${entry.path}\n${entry.li
 const lineAnywhere: EntryKey = (entry) => (entry.line === '' ? undefined : `${what(entry)}\n${entry.line}`);
 const symbolHere: EntryKey = (entry) =>
   entry.symbol === '' ? undefined : `${what(entry)}\n${entry.path}\n${entry.symbol}`;
-const rounds: readonly Round<Slot, Slot>[] = [lineHere, lineAnywhere, symbolHere].map((key) => ({
-  head: ({ entry }) => key(entry),
-  base: ({ entry }) => key(entry),
-}));
+const anyHere = ({ tool, rule, path }: BaselineEntry): string => `${tool} ${rule}\n${path}`;
+const rounds: readonly Round<Slot, Slot>[] = [lineHere, lineAnywhere, symbolHere]
+  .map((key) => ({
+    head: ({ entry }: Slot) => key(entry),
+    base: ({ entry }: Slot) => key(entry),
+  }))
+  .concat({
+    head: ({ entry }) => anyHere(entry),
+    base: ({ entry }) => (entry.message === '' ? anyHere(entry) : undefined),
+  });
 
 export interface Acceptance {
   /** Findings that the baseline covers; the others are not in it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { adapterOf } from '../../../actions/quality/src/adapters.ts';
+import { adapterOf, adapters } from '../../../actions/quality/src/adapters.ts';
 
 const ownPart = (tool: string, path: string, text: string): string =>
   adapterOf(tool)?.ownSettings?.(path, text) ?? assert.fail(tool);
@@ -54,4 +54,41 @@ describe('what of pyproject.toml is whose configuration', () => {
       text.slice(text.indexOf('[mypy]')).replaceAll('\n\n', '\n').trim(),
     );
   });
+});
+
+describe('what of package.json and which files are whose configuration', () => {
+  const manifest =
+    '{ "name": "a", "version": "1.0.0", "prettier": { "semi": true }, "eslintConfig": { "root": true } }';
+  const rows: readonly [string, string, string, readonly string[]][] = [
+    ['the version of the project', '1.0.0', '1.0.1', []],
+    ['the options of Prettier', '"semi": true', '"semi": false', ['prettier']],
+    ['the configuration of ESLint', '"root": true', '"root": false', ['eslint']],
+  ];
+  for (const [name, from, to, tools] of rows) {
+    test(name, () => {
+      const differing = ['eslint', 'prettier'].filter(
+        (tool) => ownPart(tool, 'package.json', manifest) !== ownPart(tool, 'package.json', manifest.replace(from, to)),
+      );
+      assert.deepEqual(differing, tools);
+    });
+  }
+
+  const files: readonly [string, readonly string[]][] = [
+    ['web/eslint-suppressions.json', ['eslint']],
+    ['.basedpyright/baseline.json', ['pyright']],
+    ['.prettierignore', ['prettier']],
+    ['.editorconfig', ['prettier']],
+    ['tsconfig.app.json', ['tsc']],
+    ['biome.jsonc', ['biome']],
+    ['.github/zizmor.yml', ['zizmor']],
+    ['.github/actionlint.yaml', ['actionlint']],
+    ['.golangci.yml', ['golangci-lint']],
+    ['src/eslint.config.test.ts', []],
+  ];
+  for (const [path, tools] of files) {
+    test(path, () => {
+      const own = adapters.filter(({ settings }) => settings.test(path)).map(({ tool }) => tool);
+      assert.deepEqual(own, tools);
+    });
+  }
 });
