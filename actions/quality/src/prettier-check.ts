@@ -80,10 +80,10 @@ type ToolAnswer = Parameters<typeof disagreement>[0];
 const unknownOption = /^Ignored unknown option/u;
 const misunderstood = (said: string): string => `not understood in its configuration: ${said}`;
 
-const mostFormatted = 100;
+const mostFormatted = 20;
 const fileBytes = 4 * 1024 * 1024;
 
-/** How those files would be, for the patch: each costs a process, so that it is for the first hundred. */
+/** How those files would be, for the patch: each costs a process, so that it is for the first twenty. */
 async function formatted(
   findings: PrettierReport['findings'],
   program: Program,
