@@ -81,6 +81,7 @@ function inputs(version: string, sha: string): Parameters<typeof action.run>[0] 
     version,
     sha,
     environment: 'staging',
+    operation: 'deploy',
     command: 'deploy',
     'rollback-command': 'rollback',
     record: 'github',
