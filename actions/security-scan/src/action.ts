@@ -9,12 +9,13 @@ import {
   publicAdvisoryService,
   type Scan,
 } from '@sluice/findings';
-import { readChange } from '@sluice/git';
+import { type Change, readChange } from '@sluice/git';
 import { count } from '@sluice/report';
 import { decide } from '@sluice/verdict';
 import type { AuditOptions } from './audit.ts';
 import { auditLock, ecosystemOf, isAudit } from './audit-lock.ts';
 import { runBandit } from './code-scan.ts';
+import { importReports } from './imported-reports.ts';
 import { type Scanner, scanInputs } from './inputs.ts';
 import { type Judged, judge, type Question } from './judge.ts';
 import { locateInLock } from './lock.ts';
@@ -22,6 +23,7 @@ import { type EcosystemLock, readLocks } from './locks.ts';
 import { checkOf, countSeverities, formatCounts } from './policy.ts';
 import { reportOf } from './report.ts';
 import { writeSarif } from './sarif.ts';
+import { runGitleaks } from './secret-scan.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type Selection, selectAutomatically } from './selection.ts';
 import { annotationsOf, type Result, summaryBlocks, worstFirst } from './summary.ts';
@@ -39,10 +41,17 @@ export default defineGate({
     const selection: Selection =
       tools === 'auto' ? await selectAutomatically(locks, io) : { tools, results: [], remarks: [] };
     const options: AuditOptions = { timeoutMs, service, environment: io };
-    const running = selection.tools.map((tool) => runScanner(tool, locks, options, io));
+    const running = selection.tools.map((tool) => runScanner(tool, locks, options, change, io));
     const audits = [...selection.tools, ...selection.results.map(({ tool }) => tool)].some(asksAdvisories);
     const advisories = audits ? await sourceOf(service, io) : undefined;
-    const scans = [...selection.results, ...(await Promise.all(running))].map(withoutSecrets);
+    const { reports } = inputs;
+    const imported = [
+      ...Map.groupBy(
+        reports.filter(({ ofBase }) => !ofBase),
+        ({ tool }) => tool,
+      ),
+    ].map(([tool, sources]) => importReports(tool, sources, io));
+    const scans = [...selection.results, ...(await Promise.all([...running, ...imported]))].map(withoutSecrets);
     for (const scan of scans) logScan(scan, io);
 
     const merged = deduplicate(scans.flatMap((scan) => scan.findings));
@@ -53,7 +62,7 @@ export default defineGate({
       io.http,
     );
     const findings = [...looked.findings].sort(worstFirst);
-    const question: Question = { floor: inputs['fail-on'], mode: inputs['new-only'], change, waivers };
+    const question: Question = { floor: inputs['fail-on'], mode: inputs['new-only'], change, waivers, reports };
     const judged = await judge(findings, scans, question, options, io);
     const knowledge = advisories?.description === undefined ? '' : `advisories: ${advisories.description}`;
     const checks = scans.map((scan) =>
@@ -115,9 +124,11 @@ async function runScanner(
   tool: Scanner,
   locks: readonly EcosystemLock[],
   options: AuditOptions,
+  change: Change,
   io: Io,
 ): Promise<Scan> {
   if (tool === 'bandit') return runBandit(options, io);
+  if (tool === 'gitleaks') return runGitleaks(change, options.timeoutMs, io);
   const ours = locks.find(({ ecosystem }) => ecosystem === ecosystemOf(tool));
   return auditLock(tool, ours?.lock ?? { kind: 'none', reason: 'there is no lock' }, options, io);
 }

@@ -4,6 +4,8 @@ import { type Change, checkOut } from '@sluice/git';
 import type { AuditOptions } from './audit.ts';
 import { compareCode } from './code-comparison.ts';
 import { compareDependencies } from './dependency-comparison.ts';
+import { compareImported } from './import-comparison.ts';
+import type { ReportSource } from './imported-reports.ts';
 import type { Standing } from './standing.ts';
 
 type FoundChange = Extract<Change, { readonly kind: 'found' }>;
@@ -16,10 +18,16 @@ export interface BaseComparison {
   readonly hidden: readonly Finding[] | undefined;
 }
 
+export interface Scanned {
+  /** Names of the tools. */
+  readonly scanned: readonly string[];
+  readonly reports: readonly ReportSource[];
+}
+
 /** Where findings of bandit and of the audits come from, told by the merge base. A text says why it could not be looked at. */
 export async function compareWithBase(
   findings: readonly Finding[],
-  scanned: readonly string[],
+  { scanned, reports }: Scanned,
   change: FoundChange,
   options: AuditOptions,
   io: Io,
@@ -43,8 +51,14 @@ export async function compareWithBase(
       scanned.includes('bandit') ? compareCode(code, trees, options.timeoutMs) : undefined,
       newSuppressions(change.changes, source, sourceLines(io.files.at(tree.root)), tracker),
     ]);
+    const standings = new Map<Finding, Standing>([...audited, ...(compared?.standings ?? [])]);
+    for (const tool of new Set(reports.map((report) => report.tool))) {
+      const open = findings.filter((one) => one.tool === tool && (standings.get(one)?.kind ?? 'unknown') === 'unknown');
+      for (const [finding, standing] of await compareImported(tool, open, reports, change, trees))
+        standings.set(finding, standing);
+    }
     return {
-      standings: new Map([...audited, ...(compared?.standings ?? [])]),
+      standings,
       suppressions: silenced.filter(({ rule }) => scannerComments.includes(rule)),
       hidden: compared?.hidden,
     };

@@ -1,7 +1,7 @@
 import type { Io } from '@sluice/action';
 import type { Finding } from '@sluice/findings';
 import type { AuditOptions } from './audit.ts';
-import { type Audit, auditLock } from './audit-lock.ts';
+import { type Audit, auditLock, isAudit } from './audit-lock.ts';
 import { type Lock, packagesNamed } from './lock.ts';
 import { readLocks } from './locks.ts';
 import type { Standing } from './standing.ts';
@@ -30,15 +30,17 @@ export async function compareDependencies(
   for (const finding of findings) {
     const about = finding.package;
     if (about === undefined) continue;
-    const ours = locks.filter(({ ecosystem }) => ecosystem === (about.ecosystem ?? 'pypi'));
+    const ours = locks.filter(({ ecosystem }) => about.ecosystem === undefined || ecosystem === about.ecosystem);
     const unreadable = ours.map(({ lock }) => troubleOf(lock)).find((trouble) => trouble !== undefined);
     const named = ours.flatMap(({ lock }) => (lock.kind === 'read' ? packagesNamed(lock, about) : []));
     if (named.some(({ version }) => version === about.version)) {
       standings.set(finding, { kind: 'base', late: isLate(finding, base) });
     } else if (unreadable !== undefined) {
       standings.set(finding, { kind: 'unknown', reason: unreadable });
+    } else if (!isAudit(finding.tool)) {
+      standings.set(finding, { kind: 'unknown', reason: 'no lock of the base that is read here holds it' });
     } else if (named.length > 0) {
-      const tool = finding.tool as Audit;
+      const { tool } = finding;
       const answer =
         asked.get(tool) ??
         ask(

@@ -1,9 +1,10 @@
 import { didYouMean, duration, type InputKind, oneOf, optional, splitLines, string } from '@sluice/action';
 import { newOnlyModes } from '@sluice/git';
 import { audits } from './audit-lock.ts';
+import { reportList } from './imported-reports.ts';
 import { floors } from './standing.ts';
 
-export const scanners = [...audits, 'bandit'] as const;
+export const scanners = [...audits, 'bandit', 'gitleaks'] as const;
 export type Scanner = (typeof scanners)[number];
 
 const words: readonly string[] = ['auto', ...scanners];
@@ -34,6 +35,7 @@ const httpUrl: InputKind<URL> = {
 
 export const scanInputs = {
   tools: toolList,
+  reports: reportList,
   'fail-on': oneOf(floors),
   'new-only': oneOf(newOnlyModes),
   base: optional(string()),

@@ -2,7 +2,8 @@ import type { Io } from '@sluice/action';
 import type { Finding, Scan, Waiver } from '@sluice/findings';
 import { type Change, isNewOnly, type NewOnlyMode } from '@sluice/git';
 import type { AuditOptions } from './audit.ts';
-import { type BaseComparison, compareWithBase } from './base-comparison.ts';
+import { type BaseComparison, compareWithBase, type Scanned } from './base-comparison.ts';
+import type { ReportSource } from './imported-reports.ts';
 import type { Floor, Judgement, Standing } from './standing.ts';
 import { useWaivers, type WaiverOutcome, type Waivers } from './waivers.ts';
 
@@ -11,6 +12,8 @@ export interface Question {
   readonly mode: NewOnlyMode;
   readonly change: Change;
   readonly waivers: Waivers;
+  /** Imported ones. */
+  readonly reports: readonly ReportSource[];
 }
 
 /** What was found, told apart by where it comes from and by who answers for it. */
@@ -22,6 +25,8 @@ export interface Judged extends Judgement {
     readonly waivers: readonly Waiver[];
     readonly suppressions: readonly Finding[];
     readonly hidden: readonly Finding[] | undefined;
+    /** Files that tell gitleaks what to look for and what to pass over. */
+    readonly files: readonly string[];
   };
   /** Why nothing could be compared, when it should have been. */
   readonly trouble: string | undefined;
@@ -32,7 +37,7 @@ const nothingCompared: BaseComparison = { standings: new Map(), suppressions: []
 export async function judge(
   findings: readonly Finding[],
   scans: readonly Scan[],
-  { floor, mode, change, waivers }: Question,
+  { floor, mode, change, waivers, reports }: Question,
   options: AuditOptions,
   io: Io,
 ): Promise<Judged> {
@@ -41,13 +46,15 @@ export async function judge(
   const outcome = useWaivers(findings, waivers, whole, io.clock.now());
   const open = findings.filter((finding) => !outcome.waived.has(finding));
   const scanned = scans.map(({ tool }) => tool);
-  const compared = newOnly ? await compare(open, scanned, change, options, io) : nothingCompared;
+  const compared = newOnly ? await compare(open, { scanned, reports }, change, options, io) : nothingCompared;
   const trouble = typeof compared === 'string' ? compared : undefined;
   const { standings, suppressions, hidden } = typeof compared === 'string' ? nothingCompared : compared;
   const standingOf = (finding: Finding): Standing => {
     const waiver = outcome.waived.get(finding);
     if (waiver !== undefined) return { kind: 'waived', waiver };
     if (!newOnly) return { kind: 'change' };
+    // Only the commits of the change were looked at.
+    if (finding.tool === 'gitleaks') return { kind: 'change' };
     return trouble === undefined ? (standings.get(finding) ?? notCompared) : { kind: 'unknown', reason: trouble };
   };
   return {
@@ -56,9 +63,16 @@ export async function judge(
     standingOf,
     change,
     waivers: outcome,
-    weakening: { waivers: outcome.added ?? [], suppressions, hidden },
+    weakening: { waivers: outcome.added ?? [], suppressions, hidden, files: filesOfGitleaks(change, scanned) },
     trouble,
   };
+}
+
+function filesOfGitleaks(change: Change, scanned: readonly string[]): readonly string[] {
+  if (change.kind !== 'found' || !scanned.includes('gitleaks')) return [];
+  return change.changes.files
+    .map(({ path }) => path)
+    .filter((path) => path === '.gitleaks.toml' || path === '.gitleaksignore');
 }
 
 const notCompared: Standing = { kind: 'unknown', reason: 'its tool cannot be compared with the base' };
@@ -66,7 +80,7 @@ const notCompared: Standing = { kind: 'unknown', reason: 'its tool cannot be com
 /** A text says why there is nothing to compare with. */
 async function compare(
   findings: readonly Finding[],
-  scanned: readonly string[],
+  scanned: Scanned,
   change: Change,
   options: AuditOptions,
   io: Io,

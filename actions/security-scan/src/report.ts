@@ -58,7 +58,7 @@ function comparisonOf({ newOnly, change, trouble }: Judged) {
   return { base: change.base, head: change.head, against: change.against };
 }
 
-function weakeningOf({ weakening: { waivers, suppressions, hidden } }: Judged) {
+function weakeningOf({ weakening: { waivers, suppressions, hidden, files } }: Judged) {
   const brief = ({ rule, message, location }: Finding) => ({ rule, message, place: formatLocation(location) });
-  return { waivers, suppressions: suppressions.map(brief), hidden: hidden?.map(brief) ?? null };
+  return { waivers, suppressions: suppressions.map(brief), hidden: hidden?.map(brief) ?? null, files };
 }

@@ -4,6 +4,7 @@ import { wantsBandit } from './code-scan.ts';
 import type { Scanner } from './inputs.ts';
 import type { BrokenLock, Lock, ReadLock } from './lock.ts';
 import type { EcosystemLock } from './locks.ts';
+import { wantsGitleaks } from './secret-scan.ts';
 
 export interface Selection {
   readonly tools: readonly Scanner[];
@@ -18,13 +19,17 @@ export async function selectAutomatically(locks: readonly EcosystemLock[], io: I
   const python = locks.find(({ ecosystem }) => ecosystem === 'pypi')?.lock;
   const npm = locks.find(({ ecosystem }) => ecosystem === 'npm')?.lock;
   const code: readonly Scanner[] = (await wantsBandit(io)) ? ['bandit'] : [];
+  const secrets: readonly Scanner[] = (await wantsGitleaks(io)) ? ['gitleaks'] : [];
   const parts = [
     await selectForPython(python ?? { kind: 'none', reason: 'there is no lock' }, npm?.kind !== 'none', io),
     await selectForNpm(npm ?? { kind: 'none', reason: 'there is no lock' }, io),
   ];
-  const remarks = code.length > 0 ? [] : ['bandit: not configured and not in the project’s environment'];
+  const remarks = [
+    ...(code.length > 0 ? [] : ['bandit: not configured and not in the project’s environment']),
+    ...(secrets.length > 0 ? [] : ['gitleaks: not configured and not installed: nobody looks for secrets']),
+  ];
   return {
-    tools: [...parts.flatMap(({ tools }) => tools), ...code],
+    tools: [...parts.flatMap(({ tools }) => tools), ...code, ...secrets],
     results: parts.flatMap(({ results }) => results),
     remarks: [...remarks, ...parts.flatMap((part) => part.remarks)],
   };

@@ -90,10 +90,10 @@ function missingBlocks({ newOnly, change }: Judged): readonly Block[] {
 }
 
 function weakeningBlocks({
-  weakening: { waivers, suppressions, hidden },
+  weakening: { waivers, suppressions, hidden, files },
   waivers: { waived },
 }: Judged): readonly Block[] {
-  if (waivers.length + suppressions.length === 0 && hidden === undefined) return [];
+  if (waivers.length + suppressions.length + files.length === 0 && hidden === undefined) return [];
   return [
     heading(3, 'This change weakens the gate: look at it'),
     ...(waivers.length === 0
@@ -115,6 +115,13 @@ function weakeningBlocks({
                 code(truncateText(message, messageShown)),
               ]),
             Math.max(0, suppressions.length - rowsShown),
+          ),
+        ]),
+    ...(files.length === 0
+      ? []
+      : [
+          paragraph(
+            `gitleaks: ${files.join(' and ')} changed: what it looks for, or passes over, is no longer the same.`,
           ),
         ]),
     ...(hidden === undefined

@@ -48,6 +48,8 @@ export interface Finding {
   readonly package?: Dependency;
   /** When the advisory was published: an ISO 8601 time. */
   readonly published?: string;
+  /** The tool itself says whether the base has it. */
+  readonly inBase?: boolean;
   /** The tools that found it, its own first. */
   readonly seenBy: readonly string[];
 }

@@ -37,6 +37,7 @@ export {
 } from './finding.ts';
 export { findingHashes } from './finding-hashes.ts';
 export { type FindingTraits, normalisedMessage, traitsOf, whatOf } from './finding-traits.ts';
+export { type GitleaksReport, type Leak, leakFinding, readGitleaks, readGitleaksLog } from './gitleaks.ts';
 export { type GolangciReport, readGolangci } from './golangci-lint.ts';
 export { type ImportedReport, readImported } from './imported-report.ts';
 export { lineHashes } from './line-hash.ts';
@@ -71,6 +72,7 @@ export {
 export { type RuffReport, readRuff, type Unread } from './ruff.ts';
 export { notebookOf, type RuffFormatReport, readRuffFormat } from './ruff-format.ts';
 export { type RuffLog, readRuffLog } from './ruff-log.ts';
+export { readSafety, type SafetyReport } from './safety.ts';
 export { type SarifRun, sarifLog } from './sarif.ts';
 export { readSarif, type SarifReport } from './sarif-reader.ts';
 export { type PartialScan, type Scan, type ScanState, scan } from './scan.ts';

@@ -1,6 +1,6 @@
 import type { ColumnUnit } from './column.ts';
 import type { Finding, Level, Location } from './finding.ts';
-import { asCount, asList, asObject, asText, type JsonObject, parseJson } from './json.ts';
+import { asCount, asList, asObject, asText, asTexts, type JsonObject, parseJson } from './json.ts';
 import { severityOfScore } from './severity.ts';
 
 export interface SarifReport {
@@ -10,6 +10,8 @@ export interface SarifReport {
   /** Why a run is not whole: it failed, or it has no results. */
   readonly gaps: readonly string[];
   readonly version: string | undefined;
+  /** How many results the tool itself passes over. */
+  readonly suppressed: number;
 }
 
 /**
@@ -24,13 +26,16 @@ export function readSarif(text: string, tool: string): SarifReport | string {
   if (runs.length === 0) return 'it has no run';
   const gaps: string[] = [];
   const findings: Finding[] = [];
+  let suppressed = 0;
   for (const run of runs) {
     const results = asList(run.results);
     // `null`, or nothing at all: the scan was not made (3.14.23).
     if (results === undefined) gaps.push('a run without results');
     for (const one of asList(run.invocations) ?? []) gaps.push(...failures(asObject(one) ?? {}));
     for (const one of results ?? []) {
-      const finding = findingOf(asObject(one) ?? {}, run, tool);
+      const result = asObject(one) ?? {};
+      if (isSuppressed(result)) suppressed += 1;
+      const finding = findingOf(result, run, tool);
       if (typeof finding === 'string') return finding;
       if (finding !== undefined) findings.push(finding);
     }
@@ -41,6 +46,7 @@ export function readSarif(text: string, tool: string): SarifReport | string {
     unit: unitOf(runs),
     gaps,
     version: asText(driver?.semanticVersion) ?? asText(driver?.version),
+    suppressed,
   };
 }
 
@@ -63,24 +69,51 @@ function failures(invocation: JsonObject): readonly string[] {
 function findingOf(result: JsonObject, run: JsonObject, tool: string): Finding | undefined | string {
   const kind = asText(result.kind) ?? 'fail';
   if (kind === 'pass' || kind === 'notApplicable' || isSuppressed(result)) return undefined;
+  if (result.baselineState === 'absent') return undefined;
   const rule = ruleOf(result, run);
   const id = asText(result.ruleId) ?? asText(asObject(result.rule)?.id) ?? asText(rule?.id) ?? tool;
   const message = messageOf(asObject(result.message) ?? {}, rule);
   if (message === undefined) return 'it has a result without a message';
-  const score = Number(asText(asObject(rule?.properties)?.['security-severity']) ?? Number.NaN);
+  const score = scoreOf(result) ?? scoreOf(rule);
+  const about = packageOf(message);
+  const inBase = baseStates[asText(result.baselineState) ?? ''];
   const helpUrl = asText(rule?.helpUri);
   const location = locationOf(result, run);
   return {
     tool,
     rule: id,
     level: kind === 'fail' ? levelOf(result, rule) : 'note',
-    ...(Number.isNaN(score) ? {} : { score, severity: severityOfScore(score) }),
+    ...(score === undefined ? {} : { score, severity: severityOfScore(score) }),
     message,
     ...(location === undefined ? {} : { location }),
     ...(helpUrl === undefined || helpUrl === '' ? {} : { helpUrl }),
-    aliases: [],
+    aliases: about === undefined ? [] : asTexts(rule?.deprecatedIds).filter((alias) => alias !== id),
+    ...(about === undefined ? {} : { package: about }),
+    ...(inBase === undefined ? {} : { inBase }),
     seenBy: [tool],
   };
+}
+
+const baseStates: Readonly<Record<string, boolean | undefined>> = { new: false, unchanged: true, updated: true };
+
+/** GitHub's `security-severity`: a number above 0 and up to 10, as a text. */
+function scoreOf(holder: JsonObject | undefined): number | undefined {
+  const given = asObject(holder?.properties)?.['security-severity'];
+  const score = typeof given === 'number' ? given : Number(asText(given) ?? Number.NaN);
+  return score > 0 && score <= 10 ? score : undefined;
+}
+
+/** osv-scanner: `Package 'jinja2@3.1.2' is vulnerable`; trivy: `Package: jinja2`, `Installed Version:`, `Fixed Version:` a line each. */
+function packageOf(message: string): Finding['package'] {
+  const osv = /^Package '(.+)@([^@']+)' is vulnerable/u.exec(message);
+  if (osv?.[1] !== undefined && osv[2] !== undefined) return { name: osv[1], version: osv[2], fixedVersions: [] };
+  const value = (label: string): string => new RegExp(`^${label}: *(.*)$`, 'mu').exec(message)?.[1]?.trim() ?? '';
+  const [name, version] = [value('Package'), value('Installed Version')];
+  if (name === '' || version === '') return undefined;
+  const fixedVersions = value('Fixed Version')
+    .split(/,\s*/u)
+    .filter((one) => one !== '');
+  return { name, version, fixedVersions };
 }
 
 const isSuppressed = ({ suppressions }: JsonObject): boolean => {

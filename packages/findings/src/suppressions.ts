@@ -13,6 +13,7 @@ const patterns: readonly (readonly [rule: string, pattern: RegExp, files?: RegEx
   ['pyright', /#\s*(?:based)?pyright\s*:\s*\S[^#]*/u],
   ['nosec', /#\s*nosec\b[^#]*/iu],
   ['nosemgrep', /\bnosemgrep\b(?:\s*:\s*\S+)?/u],
+  ['gitleaks:allow', /\bgitleaks:allow\b/u],
   ['pylint: disable', /#\s*pylint\s*:\s*(?:disable|skip-file)\b[^#]*/u],
   ['fmt: off', /#\s*fmt\s*:\s*(?:off|skip)\b/u],
   ['eslint-disable', /(?:\/\/|\/\*)\s*eslint-disable\S*(?:\s+[^*\s][^*]*)?/u],

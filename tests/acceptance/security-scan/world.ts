@@ -22,11 +22,14 @@ export interface Replay extends SecurityRecording {
 
 export interface World {
   readonly workspace: string;
+  /** The folder on PATH. */
+  readonly bin: string;
   readonly service: AdvisoryService;
   write(path: string, text: string): void;
   remove(path: string): void;
   /** Commits everything; answers the commit. */
   commit(): string;
+  git(...args: readonly string[]): string;
   /** Runs the action; `advisory-url` is the service of this world. */
   scan(inputs?: Readonly<Record<string, string>>, run?: BundleRun): Promise<BundleResult>;
   /** The arguments of each run of a stand-in. */
@@ -90,10 +93,12 @@ export async function startWorld(
   context.after(() => service.close());
   return {
     workspace,
+    bin,
     service,
     write,
     remove: (path) => rmSync(join(workspace, directory, path)),
     commit,
+    git: (...args) => execFileSync('git', args, { cwd: workspace, encoding: 'utf8' }).trim(),
     scan: (inputs = {}, run = {}) =>
       runBundle('security-scan', {
         ...run,
