@@ -17,12 +17,15 @@ import { auditLock, ecosystemOf, isAudit } from './audit-lock.ts';
 import { runBandit } from './code-scan.ts';
 import { importReports } from './imported-reports.ts';
 import { type Scanner, scanInputs } from './inputs.ts';
+import { withLicences } from './installed-licences.ts';
 import { type Judged, judge, type Question } from './judge.ts';
+import { judgeLicences } from './licence-scan.ts';
 import { locateInLock } from './lock.ts';
 import { type EcosystemLock, readLocks } from './locks.ts';
 import { checkOf, countSeverities, formatCounts } from './policy.ts';
 import { reportOf } from './report.ts';
 import { writeSarif } from './sarif.ts';
+import { writeSbom } from './sbom.ts';
 import { runGitleaks } from './secret-scan.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type Selection, selectAutomatically } from './selection.ts';
@@ -37,7 +40,9 @@ export default defineGate({
     const { tools, timeout: timeoutMs } = inputs;
     const change = await readChange(inputs.base, io);
     const waivers = await findWaivers(inputs.waivers, change, io);
-    const locks = tools === 'auto' || tools.some(isAudit) ? await readLocks(io) : [];
+    const policy = { allow: new Set(inputs['allow-licenses']), deny: new Set(inputs['deny-licenses']) };
+    const judgesLicences = policy.allow.size + policy.deny.size > 0;
+    const locks = tools === 'auto' || tools.some(isAudit) || judgesLicences ? await readLocks(io) : [];
     const selection: Selection =
       tools === 'auto' ? await selectAutomatically(locks, io) : { tools, results: [], remarks: [] };
     const options: AuditOptions = { timeoutMs, service, environment: io };
@@ -52,7 +57,14 @@ export default defineGate({
       ),
     ].map(([tool, sources]) => importReports(tool, sources, io));
     const scans = [...selection.results, ...(await Promise.all([...running, ...imported]))].map(withoutSecrets);
-    for (const scan of scans) logScan(scan, io);
+    const licensed = await Promise.all(
+      locks
+        .flatMap(({ lock }) => (lock.kind === 'read' ? [lock] : []))
+        .map(async (lock) => ({ lock, packages: await withLicences(lock, io) })),
+    );
+    const licences = judgesLicences ? [judgeLicences(licensed, policy)] : [];
+    const all = [...scans, ...licences];
+    for (const scan of all) logScan(scan, io);
 
     const merged = deduplicate(scans.flatMap((scan) => scan.findings));
     const read = locks.map(({ lock }) => lock);
@@ -61,15 +73,16 @@ export default defineGate({
       service ?? publicAdvisoryService,
       io.http,
     );
-    const findings = [...looked.findings].sort(worstFirst);
+    const violations = licences.flatMap((scan) => scan.findings.map((finding) => locateInLock(finding, read, io)));
+    const findings = [...looked.findings, ...violations].sort(worstFirst);
     const question: Question = { floor: inputs['fail-on'], mode: inputs['new-only'], change, waivers, reports };
-    const judged = await judge(findings, scans, question, options, io);
+    const judged = await judge(findings, all, question, options, io);
     const knowledge = advisories?.description === undefined ? '' : `advisories: ${advisories.description}`;
-    const checks = scans.map((scan) =>
+    const checks = all.map((scan) =>
       checkOf(scan, foundBy(scan, findings), judged, asksAdvisories(scan.tool) ? knowledge : ''),
     );
     const result: Result = {
-      scans,
+      scans: all,
       findings,
       locks: read,
       judged,
@@ -92,6 +105,7 @@ export default defineGate({
         waived: judged.waivers.waived.size,
         'tools-failed': scans.filter(({ state }) => state === 'tool-error').length,
         sarif: await writeSarif(open, scans, io),
+        sbom: await writeSbom(licensed, io),
       },
       title: titleOf(open, judged),
       summary: summaryBlocks(result),

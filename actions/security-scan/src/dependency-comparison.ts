@@ -2,6 +2,7 @@ import type { Io } from '@sluice/action';
 import type { Finding } from '@sluice/findings';
 import type { AuditOptions } from './audit.ts';
 import { type Audit, auditLock, isAudit } from './audit-lock.ts';
+import { licencesTool } from './licence-scan.ts';
 import { type Lock, packagesNamed } from './lock.ts';
 import { readLocks } from './locks.ts';
 import type { Standing } from './standing.ts';
@@ -37,6 +38,9 @@ export async function compareDependencies(
       standings.set(finding, { kind: 'base', late: isLate(finding, base) });
     } else if (unreadable !== undefined) {
       standings.set(finding, { kind: 'unknown', reason: unreadable });
+    } else if (finding.tool === licencesTool) {
+      // Another version may have another licence.
+      standings.set(finding, { kind: 'change' });
     } else if (!isAudit(finding.tool)) {
       standings.set(finding, { kind: 'unknown', reason: 'no lock of the base that is read here holds it' });
     } else if (named.length > 0) {

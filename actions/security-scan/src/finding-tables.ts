@@ -52,6 +52,25 @@ export function codeBlocks(findings: readonly Finding[], judgement: Judgement): 
   ];
 }
 
+export function licenceBlocks(
+  findings: readonly Finding[],
+  locks: readonly Lock[],
+  judgement: Judgement,
+): readonly Block[] {
+  const rows = findings.slice(0, rowsShown).map((finding) => {
+    const { name = '', version = '' } = finding.package ?? {};
+    const mark = fails(finding, judgement) ? '❌ ' : '';
+    return [
+      [mark, code(name), ` ${version}`, wayTo(lockedPackage(finding, locks)?.path)],
+      finding.message,
+    ] satisfies readonly Cell[];
+  });
+  return [
+    heading(3, `Licences: ${count(findings.length, 'package')}`),
+    table(['Package', 'What'], rows, Math.max(0, findings.length - rowsShown)),
+  ];
+}
+
 function severityCell(finding: Finding, judgement: Judgement): Cell {
   const severity: Severity = finding.severity ?? 'unknown';
   const score = finding.score === undefined ? '' : ` ${finding.score.toFixed(1)}`;

@@ -2,6 +2,7 @@ import { didYouMean, duration, type InputKind, oneOf, optional, splitLines, stri
 import { newOnlyModes } from '@sluice/git';
 import { audits } from './audit-lock.ts';
 import { reportList } from './imported-reports.ts';
+import { licenceList } from './licence-scan.ts';
 import { floors } from './standing.ts';
 
 export const scanners = [...audits, 'bandit', 'gitleaks'] as const;
@@ -41,5 +42,7 @@ export const scanInputs = {
   base: optional(string()),
   waivers: optional(string()),
   'advisory-url': optional(httpUrl),
+  'allow-licenses': licenceList,
+  'deny-licenses': licenceList,
   timeout: duration(),
 } as const;

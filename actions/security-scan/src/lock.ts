@@ -17,8 +17,10 @@ export interface LockedPackage extends Pin {
   readonly key?: string;
   /** Names from the project's own dependency down to what needs it, one way. */
   readonly path?: readonly string[];
-  /** As the lock tells it. */
+  /** As the lock tells it, else the installed package. */
   readonly licence?: string;
+  /** Keys (else names) of the packages that it needs. */
+  readonly needs?: readonly string[];
   /** Subresource integrity, `sha512-…`. */
   readonly integrity?: string;
 }

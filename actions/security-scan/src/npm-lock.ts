@@ -62,7 +62,7 @@ function lockedPackages(lock: NpmLock, file: string): readonly LockedPackage[] {
   const relations = npmRelations(lock);
   return lock.packages
     .filter(({ source }) => source === 'index')
-    .map(({ key, name, version, line, licence, integrity }) => {
+    .map(({ key, name, version, line, licence, integrity, needs }) => {
       const relation = relations.get(key);
       return {
         name,
@@ -70,6 +70,7 @@ function lockedPackages(lock: NpmLock, file: string): readonly LockedPackage[] {
         line,
         file,
         key,
+        needs,
         use: relation?.use,
         direct: relation?.direct,
         ...(relation === undefined || relation.path.length === 0 ? {} : { path: relation.path }),

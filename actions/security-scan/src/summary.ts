@@ -7,8 +7,9 @@ import {
   scoreOfSeverity,
 } from '@sluice/findings';
 import { type Annotation, type Block, bullets, codeBlock, details, heading, table, truncateText } from '@sluice/report';
-import { codeBlocks, dependencyBlocks, messageShown, rowsShown } from './finding-tables.ts';
+import { codeBlocks, dependencyBlocks, licenceBlocks, messageShown, rowsShown } from './finding-tables.ts';
 import type { Judged } from './judge.ts';
+import { licencesTool } from './licence-scan.ts';
 import type { Lock } from './lock.ts';
 import { fails } from './standing.ts';
 import { guardBlocks, standingBlocks } from './standing-blocks.ts';
@@ -34,12 +35,14 @@ const badness = (finding: Finding): number => finding.score ?? scoreOfSeverity(f
 export function summaryBlocks(result: Result): readonly Block[] {
   const { locks, judged } = result;
   const open = result.findings.filter((finding) => ['change', 'unknown'].includes(judged.standingOf(finding).kind));
-  const dependencies = open.filter((finding) => finding.package !== undefined);
+  const licences = open.filter(({ tool }) => tool === licencesTool);
+  const dependencies = open.filter((finding) => finding.package !== undefined && finding.tool !== licencesTool);
   const remarks = open.filter((finding) => finding.package === undefined);
   return [
     ...guardBlocks(judged),
     ...(dependencies.length > 0 ? dependencyBlocks(dependencies, locks, judged) : []),
     ...(remarks.length > 0 ? codeBlocks(remarks, judged) : []),
+    ...(licences.length > 0 ? licenceBlocks(licences, locks, judged) : []),
     ...standingBlocks(result.findings, judged),
     ...scanBlocks(result),
   ];

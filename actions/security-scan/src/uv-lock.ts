@@ -31,12 +31,13 @@ export async function readLockOfUv(io: Io, checked: boolean): Promise<ReadLock |
   const { direct, production } = lockRelations(lock);
   const packages = lock.packages
     .filter(({ source }) => source === 'index')
-    .map(({ name, version, line }) => ({
+    .map(({ name, version, line, needs }) => ({
       name: packageName(name),
       version,
       line,
       use: production.has(name) ? ('production' as const) : ('development' as const),
       direct: direct.has(name),
+      needs: needs.map(packageName),
       file,
     }));
   const unpinned = lock.packages.filter(({ source }) => source in reasons).map(unpinnedOf);

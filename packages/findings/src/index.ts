@@ -24,6 +24,7 @@ export { type CheckstyleReport, readCheckstyle } from './checkstyle.ts';
 export { type ColumnUnit, toUtf16Columns } from './column.ts';
 export { withoutCredentials } from './credentials.ts';
 export { cvssBaseScore } from './cvss.ts';
+export { type BomComponent, type BomProject, cyclonedx } from './cyclonedx.ts';
 export { deduplicate } from './deduplicate.ts';
 export { enclosingSymbols } from './enclosing-symbol.ts';
 export { type EslintReport, readEslint } from './eslint.ts';
@@ -40,6 +41,7 @@ export { type FindingTraits, normalisedMessage, traitsOf, whatOf } from './findi
 export { type GitleaksReport, type Leak, leakFinding, readGitleaks, readGitleaksLog } from './gitleaks.ts';
 export { type GolangciReport, readGolangci } from './golangci-lint.ts';
 export { type ImportedReport, readImported } from './imported-report.ts';
+export { judgeLicence, type LicencePolicy, type LicenceVerdict, licenceOfMetadata } from './licence.ts';
 export { lineHashes } from './line-hash.ts';
 export { type LineTracker, lineTracker, type TrackedPlace } from './line-tracker.ts';
 export { type FoundState, matchFindings } from './match-findings.ts';
