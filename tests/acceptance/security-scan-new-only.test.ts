@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { recorded } from '../unit/findings/security-recording.ts';
 import { pullRequest, queued } from './security-scan/event.ts';
@@ -286,4 +287,31 @@ describe('waivers', () => {
     assert.equal(missing.outputs.verdict, 'error');
     assert.match(missing.outputs.reason ?? '', /nowhere\.yml/u);
   });
+});
+
+test('waivers of other tools hold, without an owner or an end; feeds mark what they know, a missing one is said', async (context) => {
+  const files = {
+    ...lock('vulnerable'),
+    'osv-scanner.toml': '[[IgnoredVulns]]\nid = "CVE-2024-22195"\nreason = "not reachable"\n',
+    'kev.json':
+      '{"catalogVersion":"1","dateReleased":"2026-11-24","vulnerabilities":[{"cveID":"CVE-2024-34064","dateAdded":"2024-05-01"}]}',
+  };
+  const world = await startWorld(context, pipAudit, files);
+  const inputs = { tools: 'pip-audit', waivers: 'osv-scanner.toml', kev: 'kev.json', epss: 'epss.csv' };
+  await using run = await world.scan(inputs);
+  assert.equal(run.outputs.verdict, 'pass', run.outputs.reason);
+  assert.equal(run.outputs.waived, '1');
+  assert.match(run.summary, /medium 5\.4 · KEV since 2024-05-01/u);
+  const remarks: readonly string[] = reportOf(run).remarks;
+  assert.ok(remarks.includes('waivers: 1 waiver of osv-scanner.toml has no end'), remarks.join('\n'));
+  assert.ok(remarks.includes('KEV: kev.json of 2026-11-24, 1 entry'));
+  assert.ok(remarks.includes('EPSS: nothing is known, epss.csv cannot be used: it is not there'));
+  const vex = JSON.parse(readFileSync(run.outputs.vex ?? '', 'utf8'));
+  assert.deepEqual(
+    vex.statements.map((one: { status: string; vulnerability: { name: string } }) => [
+      one.vulnerability.name,
+      one.status,
+    ]),
+    [['GHSA-h5c8-rqwp-cp95', 'affected']],
+  );
 });

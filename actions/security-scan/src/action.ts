@@ -15,6 +15,7 @@ import { decide } from '@sluice/verdict';
 import type { AuditOptions } from './audit.ts';
 import { auditLock, ecosystemOf, isAudit } from './audit-lock.ts';
 import { runBandit } from './code-scan.ts';
+import { readFeeds } from './exploit-feeds.ts';
 import { importReports } from './imported-reports.ts';
 import { type Scanner, scanInputs } from './inputs.ts';
 import { withLicences } from './installed-licences.ts';
@@ -25,7 +26,7 @@ import { type EcosystemLock, readLocks } from './locks.ts';
 import { checkOf, countSeverities, formatCounts } from './policy.ts';
 import { reportOf } from './report.ts';
 import { writeSarif } from './sarif.ts';
-import { writeSbom } from './sbom.ts';
+import { writeSbom, writeVex } from './sbom.ts';
 import { runGitleaks } from './secret-scan.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type Selection, selectAutomatically } from './selection.ts';
@@ -81,7 +82,9 @@ export default defineGate({
     const checks = all.map((scan) =>
       checkOf(scan, foundBy(scan, findings), judged, asksAdvisories(scan.tool) ? knowledge : ''),
     );
+    const exploitations = await readFeeds(inputs.kev, inputs.epss, io);
     const result: Result = {
+      exploitations,
       scans: all,
       findings,
       locks: read,
@@ -91,6 +94,7 @@ export default defineGate({
         ...read.flatMap((lock) => (lock.kind === 'read' ? lock.remarks : [])),
         ...looked.problems.map((problem) => `severities: ${problem}; unknown counts as high`),
         ...judged.waivers.remarks,
+        ...exploitations.remarks,
       ],
       advisories,
     };
@@ -106,6 +110,7 @@ export default defineGate({
         'tools-failed': scans.filter(({ state }) => state === 'tool-error').length,
         sarif: await writeSarif(open, scans, io),
         sbom: await writeSbom(licensed, io),
+        vex: await writeVex(judged.waivers.waived, io),
       },
       title: titleOf(open, judged),
       summary: summaryBlocks(result),

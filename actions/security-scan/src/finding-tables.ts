@@ -1,5 +1,6 @@
 import { type Finding, formatLocation, type Severity } from '@sluice/findings';
 import { type Block, type Cell, code, count, heading, link, table, truncateText } from '@sluice/report';
+import { type Exploitations, formatExploitation } from './exploit-feeds.ts';
 import { type Lock, lockedPackage } from './lock.ts';
 import { fails, type Judgement, mayFail } from './standing.ts';
 import { upgradeBlocks } from './upgrade.ts';
@@ -11,12 +12,13 @@ export function dependencyBlocks(
   findings: readonly Finding[],
   locks: readonly Lock[],
   judgement: Judgement,
+  exploitations: Exploitations,
 ): readonly Block[] {
   const rows = findings.slice(0, rowsShown).map((finding) => {
     const { name = '', version = '', fixedVersions = [] } = finding.package ?? {};
     const locked = lockedPackage(finding, locks);
     return [
-      severityCell(finding, judgement),
+      `${severityCell(finding, judgement)}${formatExploitation(exploitations.of(finding))}`,
       [code(name), ` ${version}`, locked?.use === 'development' ? ' (development only)' : '', wayTo(locked?.path)],
       advisoryCell(finding),
       truncateText(finding.message, messageShown),
@@ -71,7 +73,7 @@ export function licenceBlocks(
   ];
 }
 
-function severityCell(finding: Finding, judgement: Judgement): Cell {
+function severityCell(finding: Finding, judgement: Judgement): string {
   const severity: Severity = finding.severity ?? 'unknown';
   const score = finding.score === undefined ? '' : ` ${finding.score.toFixed(1)}`;
   const mark = fails(finding, judgement) ? '❌ ' : mayFail(finding, judgement) ? '❔ ' : '';

@@ -1,4 +1,4 @@
-import { didYouMean, duration, type InputKind, oneOf, optional, splitLines, string } from '@sluice/action';
+import { didYouMean, duration, type InputKind, lines, oneOf, optional, splitLines, string } from '@sluice/action';
 import { newOnlyModes } from '@sluice/git';
 import { audits } from './audit-lock.ts';
 import { reportList } from './imported-reports.ts';
@@ -40,7 +40,9 @@ export const scanInputs = {
   'fail-on': oneOf(floors),
   'new-only': oneOf(newOnlyModes),
   base: optional(string()),
-  waivers: optional(string()),
+  waivers: lines(),
+  kev: optional(string()),
+  epss: optional(string()),
   'advisory-url': optional(httpUrl),
   'allow-licenses': licenceList,
   'deny-licenses': licenceList,

@@ -28,6 +28,7 @@ export function reportOf(result: Result): Readonly<Record<string, unknown>> {
       cause: judged.standingOf(finding).kind,
       waiver: judged.waivers.waived.get(finding) ?? null,
       published: finding.published ?? null,
+      exploitation: result.exploitations.of(finding),
       message: finding.message,
       url: finding.helpUrl ?? null,
       location: finding.location ?? null,

@@ -1,5 +1,6 @@
 import type { Io } from '@sluice/action';
-import { cyclonedx, purlOf } from '@sluice/findings';
+import { cyclonedx, type Finding, openVex, purlOf, type Waiver } from '@sluice/findings';
+import { licencesTool } from './licence-scan.ts';
 import type { LockedPackage, ReadLock } from './lock.ts';
 
 /** Writes what the locks hold as a CycloneDX bill of materials beside the reports; nothing when there is no lock. */
@@ -38,4 +39,14 @@ async function projectOf(io: Io): Promise<{ readonly name: string; readonly vers
     if (found !== undefined) return { name: found, version: version.exec(text)?.[1] };
   }
   return { name: io.github.context.repo || 'project', version: undefined };
+}
+
+/** The waived advisories, for whoever asks the project about them; nothing when none is waived. */
+export async function writeVex(waived: ReadonlyMap<Finding, Waiver>, io: Io): Promise<string | undefined> {
+  const advisories = [...waived].filter(([{ package: about, tool }]) => about !== undefined && tool !== licencesTool);
+  if (advisories.length === 0) return undefined;
+  const { owner, repo } = io.github.context;
+  const product = owner === '' ? 'pkg:generic/project' : `pkg:github/${owner}/${repo}`.toLowerCase();
+  const document = openVex(new Map(advisories), product, io.clock.now());
+  return io.files.at(io.host.reports).write('vex.openvex.json', io.log.redact(document));
 }

@@ -7,6 +7,7 @@ import {
   scoreOfSeverity,
 } from '@sluice/findings';
 import { type Annotation, type Block, bullets, codeBlock, details, heading, table, truncateText } from '@sluice/report';
+import type { Exploitations } from './exploit-feeds.ts';
 import { codeBlocks, dependencyBlocks, licenceBlocks, messageShown, rowsShown } from './finding-tables.ts';
 import type { Judged } from './judge.ts';
 import { licencesTool } from './licence-scan.ts';
@@ -20,6 +21,7 @@ export interface Result {
   readonly findings: readonly Finding[];
   readonly locks: readonly Lock[];
   readonly judged: Judged;
+  readonly exploitations: Exploitations;
   readonly remarks: readonly string[];
   /** `undefined` when no dependencies were to be audited. */
   readonly advisories: AdvisorySource | undefined;
@@ -40,7 +42,7 @@ export function summaryBlocks(result: Result): readonly Block[] {
   const remarks = open.filter((finding) => finding.package === undefined);
   return [
     ...guardBlocks(judged),
-    ...(dependencies.length > 0 ? dependencyBlocks(dependencies, locks, judged) : []),
+    ...(dependencies.length > 0 ? dependencyBlocks(dependencies, locks, judged, result.exploitations) : []),
     ...(remarks.length > 0 ? codeBlocks(remarks, judged) : []),
     ...(licences.length > 0 ? licenceBlocks(licences, locks, judged) : []),
     ...standingBlocks(result.findings, judged),

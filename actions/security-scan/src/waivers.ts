@@ -4,7 +4,7 @@ import {
   applyWaivers,
   type Finding,
   formatEnd,
-  readWaivers,
+  readWaiversOf,
   type Waived,
   type Waiver,
 } from '@sluice/findings';
@@ -21,14 +21,25 @@ export interface Waivers {
 }
 
 /**
- * `given`: the input, relative to the project or else to the repository; without it the default file, when there is one. Throws
+ * `given`: files, relative to the project or else to the repository; without one the default file, when it is there. Throws
  * `UserError` for a file that is named and not there, or that is not understood: a waiver must not be lost without a word.
  */
-export async function findWaivers(given: string | undefined, change: Change, io: Io): Promise<Waivers> {
+export async function findWaivers(given: readonly string[], change: Change, io: Io): Promise<Waivers> {
   const repository = io.files.at(io.host.workspace);
-  const path = await pathOf(given, repository, io);
-  if (path === undefined) return { all: [], added: [] };
-  const read = await readWaivers(await repository.text(path), path);
+  const paths = await Promise.all(
+    (given.length === 0 ? [undefined] : given).map((path) => pathOf(path, repository, io)),
+  );
+  const found: Waivers[] = [];
+  for (const path of paths) if (path !== undefined) found.push(await readFile(path, repository, change, io));
+  const unknown = found.some(({ added }) => added === undefined);
+  return {
+    all: found.flatMap(({ all }) => all),
+    added: unknown ? undefined : found.flatMap(({ added = [] }) => added),
+  };
+}
+
+async function readFile(path: string, repository: Files, change: Change, io: Io): Promise<Waivers> {
+  const read = await readWaiversOf(await repository.text(path), path);
   if (!read.ok) {
     throw new UserError(`The waivers in ${path} cannot be used: ${read.problems.join('; ')}.`);
   }
@@ -38,7 +49,7 @@ export async function findWaivers(given: string | undefined, change: Change, io:
   const file = change.changes.files.find((one) => one.path === path);
   if (file === undefined) return { all, added: [] };
   const before = await io.git.run(['show', `${change.base}:${file.oldPath ?? path}`]);
-  const base = before.ok ? await readWaivers(before.stdout, path) : undefined;
+  const base = before.ok ? await readWaiversOf(before.stdout, path) : undefined;
   // A file that nobody could read waived nothing.
   return { all, added: addedWaivers(all, base?.ok === true ? base.waivers : []) };
 }
@@ -82,6 +93,7 @@ export function useWaivers(
       ...outcome.ending
         .filter((waiver) => !unused.includes(waiver))
         .map((waiver) => `waivers: ${say(waiver)} ends soon: ${formatEnd(waiver)}`),
+      ...openEnded(all),
       ...(added === undefined && all.length > 0
         ? [`waivers: which of the ${count(all.length, 'waiver')} this change adds is not known`]
         : []),
@@ -91,3 +103,11 @@ export function useWaivers(
 
 export const whyOver = ({ end }: Waiver): string =>
   end.kind === 'date' ? `ended on ${end.date}` : 'ended because there is a fix now';
+
+function openEnded(all: readonly Waiver[]): readonly string[] {
+  const open = all.filter(({ end }) => end.kind === 'open');
+  const files = [...new Set(open.map(({ file }) => file))].join(', ');
+  return open.length === 0
+    ? []
+    : [`waivers: ${count(open.length, 'waiver')} of ${files} ${open.length === 1 ? 'has' : 'have'} no end`];
+}

@@ -28,6 +28,7 @@ export { type BomComponent, type BomProject, cyclonedx } from './cyclonedx.ts';
 export { deduplicate } from './deduplicate.ts';
 export { enclosingSymbols } from './enclosing-symbol.ts';
 export { type EslintReport, readEslint } from './eslint.ts';
+export { type Feed, readEpss, readKev } from './exploit-feeds.ts';
 export {
   compareFindings,
   type Dependency,
@@ -38,6 +39,7 @@ export {
 } from './finding.ts';
 export { findingHashes } from './finding-hashes.ts';
 export { type FindingTraits, normalisedMessage, traitsOf, whatOf } from './finding-traits.ts';
+export { readWaiversOf } from './foreign-waivers.ts';
 export { type GitleaksReport, type Leak, leakFinding, readGitleaks, readGitleaksLog } from './gitleaks.ts';
 export { type GolangciReport, readGolangci } from './golangci-lint.ts';
 export { type ImportedReport, readImported } from './imported-report.ts';
@@ -51,6 +53,7 @@ export { newSuppressions } from './new-suppressions.ts';
 export { nodeProgram, type StartedProgram } from './node-program.ts';
 export { type NpmAuditReport, readBerryAudit, readNpmAudit, readPnpmAudit, readYarnAudit } from './npm-audit.ts';
 export { type NpmLock, type NpmLockPackage, type NpmRelation, npmRelations } from './npm-lock.ts';
+export { openVex } from './openvex.ts';
 export { readPackageLock } from './package-lock.ts';
 export { type PipAuditReport, readPipAudit } from './pip-audit.ts';
 export { placeFindings } from './place-findings.ts';

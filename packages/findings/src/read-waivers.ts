@@ -1,13 +1,13 @@
 import { didYouMean } from '@sluice/action';
 import { asObject, asText, type JsonObject } from './json.ts';
-import type { Waiver, WaiverEnd } from './waiver.ts';
+import { isJustification, justifications, type Waiver, type WaiverEnd } from './waiver.ts';
 
 export type WaiversResult =
   | { readonly ok: true; readonly waivers: readonly Waiver[] }
   /** Each one sentence without its end. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const keys = ['id', 'scope', 'reason', 'owner', 'expires', 'until-fixed'];
+const keys = ['id', 'scope', 'reason', 'owner', 'expires', 'until-fixed', 'justification'];
 const mostWaivers = 10_000;
 
 /**
@@ -61,8 +61,12 @@ function waiverOf(entry: JsonObject, file: string, say: (problem: string) => voi
   if (entry.scope !== undefined && (scope === undefined || scope === '')) {
     say('`scope` is a path or a package URL such as pkg:pypi/jinja2');
   }
+  const { justification } = entry;
+  const known = asText(justification);
+  if (justification !== undefined && !isJustification(known))
+    say(`\`justification\` is one of ${justifications.join(', ')}`);
   const about = { id: needed('id'), scope, reason: needed('reason'), owner: needed('owner') };
-  return { ...about, end: endOf(entry, say), file };
+  return { ...about, end: endOf(entry, say), ...(isJustification(known) ? { justification: known } : {}), file };
 }
 
 function endOf(entry: JsonObject, say: (problem: string) => void): WaiverEnd {

@@ -3,7 +3,19 @@ import type { Finding } from './finding.ts';
 import { purlOf } from './purl.ts';
 
 /** Until when a finding is put up with. A `date` counts itself, in UTC: `2026-12-31`. */
-export type WaiverEnd = { readonly kind: 'date'; readonly date: string } | { readonly kind: 'fixed' };
+export type WaiverEnd =
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'fixed' }
+  /** Only in the formats of others. */
+  | { readonly kind: 'open' };
+
+/** Why a vulnerability does not concern the project, in the words of OpenVEX. */
+export type Justification =
+  | 'component_not_present'
+  | 'vulnerable_code_not_present'
+  | 'vulnerable_code_not_in_execute_path'
+  | 'vulnerable_code_cannot_be_controlled_by_adversary'
+  | 'inline_mitigations_already_exist';
 
 /** A finding that somebody answers for, for a while. */
 export interface Waiver {
@@ -14,6 +26,7 @@ export interface Waiver {
   readonly reason: string;
   readonly owner: string;
   readonly end: WaiverEnd;
+  readonly justification?: Justification;
   /** The file that it stands in, relative to the repository. */
   readonly file: string;
 }
@@ -67,6 +80,7 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
 
 function holds({ end }: Waiver, finding: Finding, today: string): boolean {
   if (end.kind === 'date') return today <= end.date;
+  if (end.kind === 'open') return true;
   // Only of a dependency it is known whether there is a fix.
   return finding.package !== undefined && finding.package.fixedVersions.length === 0;
 }
@@ -96,14 +110,33 @@ function decoded(text: string): string {
   }
 }
 
-/** `until 2026-12-31`, `until there is a fix`. */
-export const formatEnd = ({ end }: Waiver): string =>
-  end.kind === 'date' ? `until ${end.date}` : 'until there is a fix';
+/** `until 2026-12-31`, `until there is a fix`, `without an end`. */
+export function formatEnd({ end }: Pick<Waiver, 'end'>): string {
+  switch (end.kind) {
+    case 'date':
+      return `until ${end.date}`;
+    case 'fixed':
+      return 'until there is a fix';
+    case 'open':
+      return 'without an end';
+  }
+}
 
 /** Those of the head that the base has not: new ones, wider ones and longer ones. */
 export function addedWaivers(head: readonly Waiver[], base: readonly Waiver[]): readonly Waiver[] {
   const key = ({ id, scope = '', end }: Waiver): string =>
-    [id.toUpperCase(), scope, end.kind === 'date' ? end.date : ''].join('\n');
+    [id.toUpperCase(), scope, end.kind === 'date' ? end.date : end.kind].join('\n');
   const known = new Set(base.map(key));
   return head.filter((waiver) => !known.has(key(waiver)));
 }
+
+export const justifications = [
+  'component_not_present',
+  'vulnerable_code_not_present',
+  'vulnerable_code_not_in_execute_path',
+  'vulnerable_code_cannot_be_controlled_by_adversary',
+  'inline_mitigations_already_exist',
+] as const satisfies readonly Justification[];
+
+export const isJustification = (text: string | undefined): text is Justification =>
+  justifications.some((known) => known === text);

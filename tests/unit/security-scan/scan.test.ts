@@ -10,7 +10,17 @@ import { description, scanWorld } from './world.ts';
 type Inputs = Parameters<typeof action.run>[0];
 
 function scan(io: FakeIo, inputs: Partial<Inputs> = {}) {
-  const given = { tools: 'auto', 'fail-on': 'high', 'advisory-url': new URL('http://osv.example'), timeout: 600_000 };
+  const given = {
+    tools: 'auto',
+    reports: [],
+    'fail-on': 'high',
+    'new-only': 'auto',
+    waivers: [],
+    'allow-licenses': [],
+    'deny-licenses': [],
+    'advisory-url': new URL('http://osv.example'),
+    timeout: 600_000,
+  };
   return action.run({ ...given, ...inputs } as Inputs, io);
 }
 
@@ -109,6 +119,7 @@ test('whether the lock fits is said to be unknown where uv is not installed', as
   assert.equal(verdict.status, 'pass');
   assert.deepEqual(report.remarks, [
     'bandit: not configured and not in the project’s environment',
+    'gitleaks: not configured and not installed: nobody looks for secrets',
     'whether uv.lock fits pyproject.toml was not checked: uv is not installed',
   ]);
 });
