@@ -120,8 +120,9 @@ export default defineGate({
   },
 });
 
-/** An audit, or what stands in its place where there is none. */
-const asksAdvisories = (tool: string): boolean => isAudit(tool) || tool === 'dependencies';
+/** An audit by the advisory service, or what stands in its place where there is none; npm and its kind ask their registry. */
+const asksAdvisories = (tool: string): boolean =>
+  (isAudit(tool) && ecosystemOf(tool) === 'pypi') || tool === 'dependencies';
 
 /** `undefined` where nothing was compared, or not all of it. */
 function countNew(open: readonly Finding[], { newOnly, standingOf }: Judged): number | undefined {

@@ -3,7 +3,7 @@ import type { Finding } from '@sluice/findings';
 import type { AuditOptions } from './audit.ts';
 import { type Audit, auditLock, isAudit } from './audit-lock.ts';
 import { licencesTool } from './licence-scan.ts';
-import { type Lock, packagesNamed } from './lock.ts';
+import { type Lock, type LockedPackage, packagesNamed } from './lock.ts';
 import { readLocks } from './locks.ts';
 import type { Standing } from './standing.ts';
 
@@ -39,8 +39,7 @@ export async function compareDependencies(
     } else if (unreadable !== undefined) {
       standings.set(finding, { kind: 'unknown', reason: unreadable });
     } else if (finding.tool === licencesTool) {
-      // Another version may have another licence.
-      standings.set(finding, { kind: 'change' });
+      standings.set(finding, hasSameLicence(finding, named) ? { kind: 'base', late: false } : { kind: 'change' });
     } else if (!isAudit(finding.tool)) {
       standings.set(finding, { kind: 'unknown', reason: 'no lock of the base that is read here holds it' });
     } else if (named.length > 0) {
@@ -58,6 +57,12 @@ export async function compareDependencies(
     } else standings.set(finding, { kind: 'change' });
   }
   return standings;
+}
+
+/** Of another version nobody knows more than before; one that is denied may have been let in then, where the lock does not tell. */
+function hasSameLicence({ rule, message }: Finding, named: readonly LockedPackage[]): boolean {
+  if (rule === 'unknown-licence') return named.length > 0;
+  return named.some(({ licence }) => licence !== undefined && message.startsWith(`its licence ${licence} is `));
 }
 
 function troubleOf(lock: Lock): string | undefined {

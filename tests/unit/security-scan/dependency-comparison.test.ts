@@ -39,6 +39,24 @@ test('a package that the base does not have is the change’s; so is all of a pr
   assert.deepEqual(await standing(finding(undefined), locked, true), { kind: 'change' });
 });
 
+test('a licence that nobody knew before the upgrade either is not the change’s; one that is denied is, unless the lock tells', async () => {
+  const licence = (rule: string, message: string): Finding => ({
+    ...finding(undefined),
+    tool: 'licences',
+    rule,
+    message,
+  });
+  const older = { 'requirements.txt': 'jinja2==3.1.1\n' };
+  assert.deepEqual(await standing(licence('unknown-licence', ''), older), { kind: 'base', late: false });
+  assert.deepEqual(await standing(licence('denied-licence', 'its licence X is not …'), older), { kind: 'change' });
+  const lock = { packages: { 'node_modules/jinja2': { version: '3.1.1', license: 'X' } } };
+  const npm = { 'package-lock.json': JSON.stringify({ lockfileVersion: 3, ...lock }) };
+  const about = { name: 'jinja2', version: '3.1.2', ecosystem: 'npm', fixedVersions: [] };
+  const denied = { ...licence('denied-licence', 'its licence X is not …'), package: about };
+  assert.deepEqual(await standing(denied, npm), { kind: 'base', late: false });
+  assert.deepEqual(await standing({ ...denied, message: 'its licence Y is not …' }, npm), { kind: 'change' });
+});
+
 test('a lock of the base that cannot be read says nothing', async () => {
   const found = await standing(finding(undefined), { 'uv.lock': '<<<<<<<\n' });
   assert.equal(found?.kind, 'unknown');
