@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6155:
+/***/ 6058:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1199,31 +1199,84 @@ function pairOff({ head, base }, rounds, pairs) {
     return left;
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/tool-baseline.ts
+
+
+/**
+ * The entries of a baseline that a tool keeps itself: `eslint-suppressions.json` (file -> rule -> `count`; ESLint 9.24 and later) or
+ * basedpyright's `.basedpyright/baseline.json` (`files`: file -> list of `code`). Both know neither messages nor lines.
+ * `undefined` for a file that is neither.
+ */
+function readToolBaseline(file, directory) {
+    const files = json_asObject(file.files);
+    return files === undefined ? ofEslint(file, directory) : ofBasedpyright(files, directory);
+}
+function ofEslint(file, directory) {
+    const entries = [];
+    for (const [path, rules] of Object.entries(file)) {
+        for (const [rule, about] of Object.entries(json_asObject(rules) ?? { '': undefined })) {
+            const count = json_asCount(json_asObject(about)?.count);
+            if (count === undefined || count < 1 || count > mostOfOneKind)
+                return undefined;
+            entries.push(entryOf(external_node_path_.posix.join(directory, path), 'eslint', rule, count));
+        }
+    }
+    return entries.length === 0 ? undefined : entries;
+}
+function ofBasedpyright(files, directory) {
+    const entries = [];
+    for (const [path, list] of Object.entries(files)) {
+        const codes = json_asList(list)?.map((one) => json_asText(json_asObject(one)?.code));
+        if (codes === undefined)
+            return undefined;
+        for (const [code, all] of Map.groupBy(codes, (one) => one ?? 'pyright'))
+            entries.push(entryOf(external_node_path_.posix.join(directory, path), 'pyright', code, all.length));
+    }
+    return entries;
+}
+const mostOfOneKind = 100_000;
+const entryOf = (path, tool, rule, count) => ({
+    path,
+    tool,
+    rule,
+    message: '',
+    symbol: '',
+    line: '',
+    count,
+});
+
 ;// CONCATENATED MODULE: ./packages/findings/src/baseline.ts
+
 
 
 
 
 const baselineSchema = 'sluice/quality-baseline@1';
 const keys = ['path', 'tool', 'rule', 'message', 'symbol', 'line', 'count', 'accept'];
-/** Reads a baseline file. Throws `UserError` that names the file, the entry and what is wrong. */
-function readBaseline(text, path) {
+/**
+ * Reads a baseline file, or one that ESLint or basedpyright keeps. Throws `UserError` that names the file, the entry and what is wrong.
+ * `directory`: where those tools run, relative to the repository; empty for its root.
+ */
+function readBaseline(text, path, directory = '') {
     const wrong = (what) => new src/* UserError */.yo(`The baseline ${path} ${what}.`);
     const file = json_asObject(json_parseJson(text));
     if (file === undefined)
         throw wrong('is no JSON object');
+    const foreign = file.schema === undefined ? readToolBaseline(file, directory) : undefined;
+    if (foreign !== undefined)
+        return foreign;
     if (file.schema !== baselineSchema)
         throw wrong(`has no \`"schema": "${baselineSchema}"\``);
     if (!Array.isArray(file.findings))
         throw wrong('has no list `findings`');
     return file.findings.map((item, index) => {
-        const entry = entryOf(json_asObject(item) ?? {});
+        const entry = baseline_entryOf(json_asObject(item) ?? {});
         if (typeof entry === 'string')
             throw wrong(`has a wrong entry (number ${index + 1} of \`findings\`): ${entry}`);
         return entry;
     });
 }
-function entryOf(item) {
+function baseline_entryOf(item) {
     const unknown = Object.keys(item).find((key) => !keys.includes(key));
     if (unknown !== undefined)
         return `unknown key \`${unknown}\`${(0,src/* didYouMean */.au)(unknown, keys)}`;
@@ -1231,8 +1284,8 @@ function entryOf(item) {
     if (path === undefined || tool === undefined || rule === undefined || message === undefined)
         return '`path`, `tool`, `rule` and `message` are texts that must be there';
     const count = item.count === undefined ? 1 : json_asCount(item.count);
-    if (count === undefined || count < 1 || count > mostOfOneKind)
-        return `\`count\` is a whole number from 1 to ${mostOfOneKind}`;
+    if (count === undefined || count < 1 || count > baseline_mostOfOneKind)
+        return `\`count\` is a whole number from 1 to ${baseline_mostOfOneKind}`;
     const accept = json_asText(item.accept)?.trim();
     if (item.accept !== undefined && (accept ?? '') === '')
         return '`accept` says why, in words';
@@ -1247,7 +1300,7 @@ function entryOf(item) {
         ...(accept === undefined ? {} : { accept }),
     };
 }
-const mostOfOneKind = 100_000;
+const baseline_mostOfOneKind = 100_000;
 /** One entry a line, sorted: two changes that take out different entries merge without a conflict where they are apart. */
 function formatBaseline(entries) {
     const lines = merged(entries).map((entry) => {
@@ -1286,10 +1339,16 @@ const what = ({ tool, rule, message }) => `${tool} ${rule} ${message}`;
 const lineHere = (entry) => `${what(entry)}\n${entry.path}\n${entry.line}`;
 const lineAnywhere = (entry) => (entry.line === '' ? undefined : `${what(entry)}\n${entry.line}`);
 const symbolHere = (entry) => entry.symbol === '' ? undefined : `${what(entry)}\n${entry.path}\n${entry.symbol}`;
-const rounds = [lineHere, lineAnywhere, symbolHere].map((key) => ({
+const anyHere = ({ tool, rule, path }) => `${tool} ${rule}\n${path}`;
+const rounds = [lineHere, lineAnywhere, symbolHere]
+    .map((key) => ({
     head: ({ entry }) => key(entry),
     base: ({ entry }) => key(entry),
-}));
+}))
+    .concat({
+    head: ({ entry }) => anyHere(entry),
+    base: ({ entry }) => (entry.message === '' ? anyHere(entry) : undefined),
+});
 /** Which findings a baseline covers: each of its findings covers one. `traits` in the order of `findings`. */
 function accept(findings, traits, entries) {
     const slots = findings.map((finding, index) => {
@@ -1437,6 +1496,170 @@ function checkstyle_findingOf({ line, column, message = '', source = '' }, path,
         aliases: [],
         seenBy: [tool],
     };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/findings/src/licence.ts
+/**
+ * Judges an SPDX licence expression (SPDX 2.3, annex D): of `A OR B` one has to be allowed, of `A AND B` both. An exception that the
+ * policy does not name changes nothing: `GPL-2.0-only WITH Classpath-exception-2.0` is judged as `GPL-2.0-only`.
+ */
+function licence_judgeLicence(expression, policy) {
+    const tokens = expression?.match(/\(|\)|[^\s()]+/gu) ?? [];
+    const reader = { tokens, at: 0 };
+    const verdict = tokens.length === 0 ? undefined : readOr(reader, policy);
+    return verdict === undefined || reader.at < tokens.length ? 'unknown' : verdict;
+}
+function take(reader, word) {
+    const found = reader.tokens[reader.at]?.toUpperCase() === word;
+    if (found)
+        reader.at += 1;
+    return found;
+}
+const best = (/* unused pure expression or super */ null && (['allowed', 'unknown', 'denied']));
+function readOr(reader, policy) {
+    const verdicts = [readAnd(reader, policy)];
+    while (take(reader, 'OR'))
+        verdicts.push(readAnd(reader, policy));
+    return verdicts.includes(undefined) ? undefined : best.find((verdict) => verdicts.includes(verdict));
+}
+function readAnd(reader, policy) {
+    const verdicts = [readOne(reader, policy)];
+    while (take(reader, 'AND'))
+        verdicts.push(readOne(reader, policy));
+    return verdicts.includes(undefined) ? undefined : best.findLast((verdict) => verdicts.includes(verdict));
+}
+function readOne(reader, policy) {
+    if (take(reader, '(')) {
+        const inner = readOr(reader, policy);
+        return take(reader, ')') ? inner : undefined;
+    }
+    const id = reader.tokens[reader.at]?.toLowerCase();
+    if (id === undefined || !/^[a-z0-9][\w.+-]*$/u.test(id))
+        return undefined;
+    reader.at += 1;
+    const exception = take(reader, 'WITH') ? reader.tokens[reader.at]?.toLowerCase() : undefined;
+    if (exception !== undefined)
+        reader.at += 1;
+    const names = exception === undefined ? [id] : [`${id} with ${exception}`, id];
+    if (policy.allow.has(names[0] ?? ''))
+        return 'allowed';
+    if (names.some((name) => policy.deny.has(name)))
+        return 'denied';
+    if (noLicence.has(id))
+        return 'unknown';
+    if (policy.allow.size === 0 || names.some((name) => policy.allow.has(name)))
+        return 'allowed';
+    return 'denied';
+}
+/** What people write where they say nothing; npm's `UNLICENSED` means that nobody may use it. */
+const noLicence = new Set([
+    'unknown',
+    'noassertion',
+    'none',
+    'see',
+    'custom',
+    'proprietary',
+    'unlicensed',
+]);
+/** Words of Python packages, which wrote no SPDX before metadata 2.4 (PEP 639). */
+const licence_words = (/* unused pure expression or super */ null && ([
+    [/^(?:the )?mit(?: licen[cs]e)?(?: \(mit\))?$/iu, 'MIT'],
+    [/^apache(?: software)?(?: licen[cs]e)?,?(?: version)? ?2(?:\.0)?$|^apache software license$/iu, 'Apache-2.0'],
+    [/^(?:new bsd|bsd[ -]3[ -]clause|3-clause bsd)(?: licen[cs]e)?$/iu, 'BSD-3-Clause'],
+    [/^(?:simplified bsd|bsd[ -]2[ -]clause|2-clause bsd)(?: licen[cs]e)?$/iu, 'BSD-2-Clause'],
+    [/^isc licen[cs]e(?: \(iscl\))?$/iu, 'ISC'],
+    [/^mozilla public license 2\.0(?: \(mpl 2\.0\))?$/iu, 'MPL-2.0'],
+    [/^(?:psf|python software foundation license)$/iu, 'PSF-2.0'],
+    [/^the unlicense(?: \(unlicense\))?$/iu, 'Unlicense'],
+]));
+/** The licence of a distribution, from its METADATA (core metadata 2.1 to 2.4); `undefined` when it says none that is understood. */
+function licenceOfMetadata(metadata) {
+    const header = metadata.split(/\r?\n\r?\n/u)[0] ?? '';
+    const expression = /^License-Expression: *(.+)$/imu.exec(header)?.[1]?.trim();
+    if (expression !== undefined)
+        return expression;
+    const classifiers = [...header.matchAll(/^Classifier: License ::(?: OSI Approved ::)? *(.+)$/gimu)].map((match) => match[1] ?? '');
+    const known = classifiers.map((text) => asSpdx(text.trim()));
+    if (known.length > 0 && !known.includes(undefined))
+        return [...new Set(known)].join(' OR ');
+    return asSpdx(/^License: *(.+)$/imu.exec(header)?.[1]?.trim() ?? '');
+}
+const asSpdx = (text) => licence_words.find(([pattern]) => pattern.test(text))?.[1] ??
+    (/^[A-Za-z][\w.+-]*-\d[\w.+-]*$/u.test(text) ? text : undefined);
+
+;// CONCATENATED MODULE: ./packages/findings/src/cyclonedx.ts
+
+
+
+/**
+ * A CycloneDX 1.6 bill of materials (cyclonedx.org/docs/1.6/json) as JSON. The same lock gives the same bytes: the serial number is made
+ * of what it holds, and there is no time in it.
+ */
+function cyclonedx(project, components) {
+    const listed = new Map();
+    for (const component of components) {
+        const ref = purlOf(component);
+        if (ref !== undefined)
+            listed.set(ref, component);
+    }
+    const sorted = [...listed].sort(([a], [b]) => (a < b ? -1 : 1));
+    const root = { type: 'application', 'bom-ref': 'project', name: project.name };
+    const body = {
+        metadata: {
+            component: project.version === undefined ? root : { ...root, version: project.version },
+            tools: { components: [{ type: 'application', name: 'sluice security-scan' }] },
+        },
+        components: sorted.map(([ref, component]) => componentOf(ref, component)),
+        dependencies: [
+            { ref: 'project', dependsOn: sorted.filter(([, { direct }]) => direct).map(([ref]) => ref) },
+            ...sorted.map(([ref, { needs }]) => ({
+                ref,
+                dependsOn: [...new Set(needs)].filter((need) => listed.has(need)).sort(),
+            })),
+        ],
+    };
+    const head = {
+        $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+        bomFormat: 'CycloneDX',
+        specVersion: '1.6',
+    };
+    return `${JSON.stringify({ ...head, serialNumber: serialOf(JSON.stringify(body)), version: 1, ...body }, null, 2)}\n`;
+}
+function componentOf(ref, { name, version, licence, integrity, development }) {
+    const [, group, short] = /^(@[^/]+)\/(.+)$/u.exec(name) ?? [];
+    const hash = hashOf(integrity);
+    return {
+        type: 'library',
+        'bom-ref': ref,
+        ...(group === undefined ? {} : { group }),
+        name: short ?? name,
+        version,
+        scope: development ? 'excluded' : 'required',
+        ...(hash === undefined ? {} : { hashes: [hash] }),
+        ...(licence === undefined
+            ? {}
+            : { licenses: [isExpression(licence) ? { expression: licence } : { license: { name: licence } }] }),
+        purl: ref,
+    };
+}
+const isExpression = (licence) => judgeLicence(licence, { allow: new Set(), deny: new Set() }) === 'allowed';
+const algorithms = {
+    sha512: 'SHA-512',
+    sha384: 'SHA-384',
+    sha256: 'SHA-256',
+    sha1: 'SHA-1',
+};
+function hashOf(integrity) {
+    const [, name = '', value = ''] = /^(sha\d+)-([A-Za-z0-9+/]+=*)/u.exec(integrity ?? '') ?? [];
+    const alg = algorithms[name];
+    return alg === undefined ? undefined : { alg, content: Buffer.from(value, 'base64').toString('hex') };
+}
+/** A UUID of version 8 (RFC 9562): its bits are a hash's. */
+function serialOf(text) {
+    const hex = createHash('sha256').update(text).digest('hex');
+    return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/deduplicate.ts
@@ -1629,6 +1852,294 @@ async function sourceText(path, repository) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/waiver.ts
+
+
+const noticeDays = 14;
+/** `now`: epoch milliseconds. */
+function applyWaivers(findings, waivers, now) {
+    const today = dayOf(now);
+    const soon = dayOf(now + noticeDays * 86_400_000);
+    const waived = new Map();
+    const returned = new Map();
+    const used = new Set();
+    const matchers = waivers.map((waiver) => ({
+        waiver,
+        inScope: scopeMatcher(waiver.scope),
+        id: waiver.id.toUpperCase(),
+    }));
+    for (const finding of findings) {
+        const names = [finding.rule, ...finding.aliases].map((name) => name.toUpperCase());
+        const fitting = matchers
+            .filter(({ id, inScope }) => names.includes(id) && inScope(finding))
+            .map(({ waiver }) => waiver);
+        for (const waiver of fitting)
+            used.add(waiver);
+        const holding = fitting.find((waiver) => holds(waiver, finding, today));
+        const [over] = fitting;
+        if (holding !== undefined)
+            waived.set(finding, holding);
+        else if (over !== undefined)
+            returned.set(finding, over);
+    }
+    const isOver = ({ end }) => end.kind === 'date' && end.date < today;
+    return {
+        waived,
+        returned,
+        expired: waivers.filter(isOver),
+        ending: waivers.filter((waiver) => waiver.end.kind === 'date' && !isOver(waiver) && waiver.end.date <= soon),
+        unused: waivers.filter((waiver) => !used.has(waiver) && !isOver(waiver)),
+    };
+}
+function holds({ end }, finding, today) {
+    if (end.kind === 'date')
+        return today <= end.date;
+    if (end.kind === 'open')
+        return true;
+    // Only of a dependency it is known whether there is a fix.
+    return finding.package !== undefined && finding.package.fixedVersions.length === 0;
+}
+const dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
+/** A package URL without a version means all versions. `%40scope` and `@scope` are the same. */
+function scopeMatcher(scope) {
+    if (scope === undefined)
+        return () => true;
+    if (!scope.startsWith('pkg:')) {
+        const matches = pathMatcher([scope]);
+        return ({ location }) => location !== undefined && matches(location.path);
+    }
+    const matches = pathMatcher([decoded(scope)]);
+    return ({ package: about }) => {
+        if (about === undefined)
+            return false;
+        const urls = [purlOf(about), purlOf({ ...about, version: '' })];
+        return urls.some((url) => url !== undefined && matches(decoded(url)));
+    };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** `until 2026-12-31`, `until there is a fix`, `without an end`. */
+function waiver_formatEnd({ end }) {
+    switch (end.kind) {
+        case 'date':
+            return `until ${end.date}`;
+        case 'fixed':
+            return 'until there is a fix';
+        case 'open':
+            return 'without an end';
+    }
+}
+/** Those of the head that the base has not: new ones, wider ones and longer ones. */
+function addedWaivers(head, base) {
+    const key = ({ id, scope = '', end }) => [id.toUpperCase(), scope, end.kind === 'date' ? end.date : end.kind].join('\n');
+    const known = new Set(base.map(key));
+    return head.filter((waiver) => !known.has(key(waiver)));
+}
+const waiver_justifications = (/* unused pure expression or super */ null && ([
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+]));
+const waiver_isJustification = (text) => waiver_justifications.some((known) => known === text);
+
+;// CONCATENATED MODULE: ./packages/findings/src/read-waivers.ts
+
+
+
+const read_waivers_keys = (/* unused pure expression or super */ null && (['id', 'scope', 'reason', 'owner', 'expires', 'until-fixed', 'justification']));
+const mostWaivers = 10_000;
+/**
+ * Reads a list of waivers in YAML. Each says `id`, `reason`, `owner`, and `expires: YYYY-MM-DD` or `until-fixed: true`; `scope` is
+ * free. What is not understood is a problem, never passed over: a waiver that nobody can read must not look like one.
+ */
+async function read_waivers_readWaivers(text, file) {
+    const parsed = await read_waivers_parseYaml(text);
+    if (!parsed.ok)
+        return { ok: false, problems: [parsed.problem] };
+    const list = parsed.value;
+    if (list === null || list === undefined)
+        return { ok: true, waivers: [] };
+    if (!Array.isArray(list))
+        return { ok: false, problems: ['it is no list of waivers: each begins with `- id:`'] };
+    if (list.length > mostWaivers)
+        return { ok: false, problems: [`it has more than ${mostWaivers} waivers`] };
+    const problems = [];
+    const waivers = list.map((item, index) => {
+        const entry = asObject(item) ?? {};
+        const name = `waiver ${index + 1}${asText(entry.id) === undefined ? '' : ` (${asText(entry.id)})`}`;
+        return waiverOf(entry, file, (problem) => void problems.push(`${name}: ${problem}`));
+    });
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, waivers };
+}
+/** YAML 1.2 without aliases. */
+async function read_waivers_parseYaml(text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
+    const document = parseDocument(text, { uniqueKeys: true });
+    const [error] = document.errors;
+    if (error !== undefined)
+        return { ok: false, problem: `it is not valid YAML: ${error.message.split('\n')[0]}` };
+    try {
+        return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
+    }
+    catch {
+        return { ok: false, problem: 'aliases (`*name`) are not allowed in it' };
+    }
+}
+function waiverOf(entry, file, say) {
+    for (const key of Object.keys(entry)) {
+        if (!read_waivers_keys.includes(key))
+            say(`unknown key \`${key}\`${didYouMean(key, read_waivers_keys)}`);
+    }
+    const needed = (key) => {
+        const value = asText(entry[key])?.trim() ?? '';
+        if (value === '')
+            say(`\`${key}\` is a text that must be there`);
+        return value;
+    };
+    const scope = asText(entry.scope)?.trim();
+    if (entry.scope !== undefined && (scope === undefined || scope === '')) {
+        say('`scope` is a path or a package URL such as pkg:pypi/jinja2');
+    }
+    const { justification } = entry;
+    const known = asText(justification);
+    if (justification !== undefined && !isJustification(known))
+        say(`\`justification\` is one of ${justifications.join(', ')}`);
+    const about = { id: needed('id'), scope, reason: needed('reason'), owner: needed('owner') };
+    return { ...about, end: endOf(entry, say), ...(isJustification(known) ? { justification: known } : {}), file };
+}
+function endOf(entry, say) {
+    const { expires, 'until-fixed': untilFixed } = entry;
+    if ((expires === undefined) === (untilFixed === undefined)) {
+        say('either `expires` or `until-fixed: true` says when it ends');
+    }
+    else if (expires === undefined && untilFixed !== true)
+        say('`until-fixed` can only be true');
+    else if (expires !== undefined && !isDay(expires))
+        say('`expires` is a day such as 2026-12-31');
+    return expires === undefined ? { kind: 'fixed' } : { kind: 'date', date: String(expires) };
+}
+function isDay(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(value))
+        return false;
+    const time = Date.parse(`${value}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/foreign-waivers.ts
+
+
+
+/**
+ * Waivers of a file by its name: `osv-scanner.toml`, `.trivyignore.yaml`, OpenVEX (`.json`), else our own format. Those of other formats
+ * have no owner, and no end where the file gives none; both is said where they are shown.
+ */
+async function readWaiversOf(text, file) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (name.endsWith('.toml'))
+        return readOsvScanner(text, file);
+    if (/^\.trivyignore\.ya?ml$/u.test(name))
+        return readTrivyIgnore(text, file);
+    return name.endsWith('.json') ? readOpenVex(text, file) : readWaivers(text, file);
+}
+const problem = (text) => ({ ok: false, problems: [text] });
+const foreign_waivers_endOf = (date) => (date === undefined ? { kind: 'open' } : { kind: 'date', date });
+const waiver = (id, scope, reason, end, file) => ({
+    id,
+    scope,
+    reason: reason?.trim() || 'no reason is given',
+    owner: 'nobody is named',
+    end,
+    file,
+});
+/** `[[IgnoredVulns]]` with `id`, `ignoreUntil` and `reason` (google.github.io/osv-scanner/configuration). */
+function readOsvScanner(text, file) {
+    const entries = [];
+    for (const [index, raw] of text.split(/\r?\n/u).entries()) {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (line === '[[IgnoredVulns]]')
+            entries.push(new Map());
+        else {
+            const [, key = '', quoted, bare] = /^(\w+)\s*=\s*(?:"((?:[^"\\]|\\["\\])*)"|([\dT:.Z+-]+))\s*(?:#.*)?$/u.exec(line) ?? [];
+            const value = quoted?.replace(/\\(["\\])/gu, '$1') ?? bare;
+            const entry = entries.at(-1);
+            if (value === undefined || entry === undefined) {
+                return problem(`line ${index + 1} is not read here: only \`[[IgnoredVulns]]\` with \`id\`, \`ignoreUntil\` and \`reason\``);
+            }
+            entry.set(key, value);
+        }
+    }
+    const waivers = entries.map((entry) => {
+        const until = entry.get('ignoreUntil');
+        return waiver(entry.get('id') ?? '', undefined, entry.get('reason'), foreign_waivers_endOf(until?.slice(0, 10)), file);
+    });
+    return checked(waivers);
+}
+/** Lists of `id`, `paths`, `purls`, `expired_at` and `statement` (trivy.dev, "By YAML"). */
+async function readTrivyIgnore(text, file) {
+    const parsed = await parseYaml(text);
+    if (!parsed.ok)
+        return problem(parsed.problem);
+    const lists = Object.values(asObject(parsed.value) ?? {});
+    const entries = lists.flatMap((list) => asList(list) ?? []).map(asObject);
+    if (lists.length === 0 || entries.includes(undefined))
+        return problem('it has no list of findings to pass over');
+    return checked(entries.flatMap((entry = {}) => {
+        const scopes = [...asTexts(entry.paths), ...asTexts(entry.purls)];
+        const [id, end] = [asText(entry.id) ?? '', foreign_waivers_endOf(asText(entry.expired_at)?.slice(0, 10))];
+        const every = scopes.length === 0 ? [undefined] : scopes;
+        return every.map((scope) => waiver(id, scope, asText(entry.statement), end, file));
+    }));
+}
+/** OpenVEX 0.2.0: what is `not_affected` or `fixed`; of a product with parts the parts are meant. */
+function readOpenVex(text, file) {
+    const json = asObject(parseJson(text));
+    const statements = asList(json?.statements)?.map(asObject);
+    if (json === undefined || statements === undefined || !/openvex/u.test(asText(json['@context']) ?? '')) {
+        return problem('it is no OpenVEX document');
+    }
+    return checked(statements.flatMap((statement) => {
+        const status = asText(statement?.status);
+        if (status !== 'not_affected' && status !== 'fixed')
+            return [];
+        const about = asObject(statement?.vulnerability);
+        const id = asText(about?.name) ?? asText(statement?.vulnerability) ?? '';
+        const justification = asText(statement?.justification);
+        const reason = [status, justification, asText(statement?.impact_statement)]
+            .filter((part) => part !== undefined)
+            .join(': ');
+        const found = (asList(statement?.products) ?? []).flatMap((product) => scopesOf(product));
+        const scopes = found.length === 0 ? [undefined] : found;
+        return scopes.map((scope) => ({
+            ...waiver(id, scope, reason, { kind: 'open' }, file),
+            ...(isJustification(justification) ? { justification } : {}),
+        }));
+    }));
+}
+function scopesOf(product) {
+    const about = asObject(product);
+    const parts = (asList(about?.subcomponents) ?? []).map((part) => asText(asObject(part)?.['@id']) ?? asText(part));
+    const named = parts.filter((part) => part !== undefined);
+    const own = asText(about?.['@id']) ?? asText(product);
+    return named.length > 0 ? named : own === undefined ? [] : [own];
+}
+function checked(waivers) {
+    const problems = waivers.flatMap(({ id, end }, index) => [
+        ...(id === '' ? [`entry ${index + 1} has no id`] : []),
+        ...(end.kind === 'date' && Number.isNaN(Date.parse(end.date)) ? [`entry ${index + 1} (${id}) ends on no day`] : []),
+    ]);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, waivers };
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/golangci-lint.ts
@@ -1942,6 +2453,7 @@ function readSarif(text, tool) {
         return 'it has no run';
     const gaps = [];
     const findings = [];
+    let suppressed = 0;
     for (const run of runs) {
         const results = json_asList(run.results);
         // `null`, or nothing at all: the scan was not made (3.14.23).
@@ -1950,7 +2462,10 @@ function readSarif(text, tool) {
         for (const one of json_asList(run.invocations) ?? [])
             gaps.push(...failures(json_asObject(one) ?? {}));
         for (const one of results ?? []) {
-            const finding = sarif_reader_findingOf(json_asObject(one) ?? {}, run, tool);
+            const result = json_asObject(one) ?? {};
+            if (isSuppressed(result))
+                suppressed += 1;
+            const finding = sarif_reader_findingOf(result, run, tool);
             if (typeof finding === 'string')
                 return finding;
             if (finding !== undefined)
@@ -1963,6 +2478,7 @@ function readSarif(text, tool) {
         unit: unitOf(runs),
         gaps,
         version: json_asText(driver?.semanticVersion) ?? json_asText(driver?.version),
+        suppressed,
     };
 }
 /** Tools that do not say what they count (3.14.17) count all sorts of things. */
@@ -1985,25 +2501,52 @@ function sarif_reader_findingOf(result, run, tool) {
     const kind = json_asText(result.kind) ?? 'fail';
     if (kind === 'pass' || kind === 'notApplicable' || isSuppressed(result))
         return undefined;
+    if (result.baselineState === 'absent')
+        return undefined;
     const rule = ruleOf(result, run);
     const id = json_asText(result.ruleId) ?? json_asText(json_asObject(result.rule)?.id) ?? json_asText(rule?.id) ?? tool;
     const message = messageOf(json_asObject(result.message) ?? {}, rule);
     if (message === undefined)
         return 'it has a result without a message';
-    const score = Number(json_asText(json_asObject(rule?.properties)?.['security-severity']) ?? Number.NaN);
+    const score = scoreOf(result) ?? scoreOf(rule);
+    const about = packageOf(message);
+    const inBase = baseStates[json_asText(result.baselineState) ?? ''];
     const helpUrl = json_asText(rule?.helpUri);
     const location = sarif_reader_locationOf(result, run);
     return {
         tool,
         rule: id,
         level: kind === 'fail' ? sarif_reader_levelOf(result, rule) : 'note',
-        ...(Number.isNaN(score) ? {} : { score, severity: severity_severityOfScore(score) }),
+        ...(score === undefined ? {} : { score, severity: severity_severityOfScore(score) }),
         message,
         ...(location === undefined ? {} : { location }),
         ...(helpUrl === undefined || helpUrl === '' ? {} : { helpUrl }),
-        aliases: [],
+        aliases: about === undefined ? [] : json_asTexts(rule?.deprecatedIds).filter((alias) => alias !== id),
+        ...(about === undefined ? {} : { package: about }),
+        ...(inBase === undefined ? {} : { inBase }),
         seenBy: [tool],
     };
+}
+const baseStates = { new: false, unchanged: true, updated: true };
+/** GitHub's `security-severity`: a number above 0 and up to 10, as a text. */
+function scoreOf(holder) {
+    const given = json_asObject(holder?.properties)?.['security-severity'];
+    const score = typeof given === 'number' ? given : Number(json_asText(given) ?? Number.NaN);
+    return score > 0 && score <= 10 ? score : undefined;
+}
+/** osv-scanner: `Package 'jinja2@3.1.2' is vulnerable`; trivy: `Package: jinja2`, `Installed Version:`, `Fixed Version:` a line each. */
+function packageOf(message) {
+    const osv = /^Package '(.+)@([^@']+)' is vulnerable/u.exec(message);
+    if (osv?.[1] !== undefined && osv[2] !== undefined)
+        return { name: osv[1], version: osv[2], fixedVersions: [] };
+    const value = (label) => new RegExp(`^${label}: *(.*)$`, 'mu').exec(message)?.[1]?.trim() ?? '';
+    const [name, version] = [value('Package'), value('Installed Version')];
+    if (name === '' || version === '')
+        return undefined;
+    const fixedVersions = value('Fixed Version')
+        .split(/,\s*/u)
+        .filter((one) => one !== '');
+    return { name, version, fixedVersions };
 }
 const isSuppressed = ({ suppressions }) => {
     const all = (json_asList(suppressions) ?? []).map((one) => json_asText(json_asObject(one)?.status) ?? 'accepted');
@@ -2375,6 +2918,9 @@ function excerpt(following) {
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/suppressions.ts
+const code = /\.(?:pyi?|[cm]?[jt]sx?|vue|svelte)$/u;
+const biomeFiles = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|jsonc?|html|graphql)$/u;
+const prettierFiles = /\.(?:[cm]?[jt]sx?|vue|svelte|css|scss|less|html|md|mdx|ya?ml|graphql|hbs)$/u;
 /** Comments that tell a tool to look away, and what people call them. */
 const patterns = [
     ['noqa', /#\s*(?:ruff\s*:\s*|flake8\s*[:=]\s*)?noqa\b(?:\s*:\s*[A-Z0-9, ]+)?/iu],
@@ -2384,22 +2930,25 @@ const patterns = [
     ['pyright', /#\s*(?:based)?pyright\s*:\s*\S[^#]*/u],
     ['nosec', /#\s*nosec\b[^#]*/iu],
     ['nosemgrep', /\bnosemgrep\b(?:\s*:\s*\S+)?/u],
+    ['gitleaks:allow', /\bgitleaks:allow\b/u],
     ['pylint: disable', /#\s*pylint\s*:\s*(?:disable|skip-file)\b[^#]*/u],
     ['fmt: off', /#\s*fmt\s*:\s*(?:off|skip)\b/u],
     ['eslint-disable', /(?:\/\/|\/\*)\s*eslint-disable\S*(?:\s+[^*\s][^*]*)?/u],
     ['ts-ignore', /(?:\/\/|\/\*)\s*@ts-(?:ignore|expect-error|nocheck)\b/u],
-    ['biome-ignore', /(?:\/\/|\/\*)\s*biome-ignore\S*(?:\s+[^*\s][^*]*)?/u],
-    ['prettier-ignore', /(?:\/\/|\/\*|<!--|#)\s*prettier-ignore\S*/u],
+    ['biome-ignore', /(?:\/\/|\/\*)\s*biome-ignore\S*(?:\s+[^*\s][^*]*)?/u, biomeFiles],
+    ['prettier-ignore', /(?:\/\/|\/\*|<!--|#)\s*prettier-ignore\S*/u, prettierFiles],
+    ['nolint', /\/\/\s*nolint\b\S*/u, /\.go$/u],
+    ['zizmor: ignore', /#\s*zizmor\s*:\s*ignore\b(?:\[[^\]]*\])?/u, /\.ya?ml$/u],
 ];
-const languages = /\.(?:pyi?|[cm]?[jt]sx?|vue|svelte)$/u;
 /** Files in which such comments are looked for. */
-const mayHaveSuppressions = (path) => languages.test(path);
+const mayHaveSuppressions = (path) => patterns.some(([, , files = code]) => files.test(path));
 /**
  * The suppressions of a file as findings of the tool `suppression`, so that those which a change adds can be told from
  * those that only moved. A text that looks like one counts: it is shown, and fails nothing.
  */
 function findSuppressions(path, lines) {
-    return lines.flatMap((text, index) => patterns.flatMap(([rule, pattern]) => {
+    const own = patterns.filter(([, , files = code]) => files.test(path));
+    return lines.flatMap((text, index) => own.flatMap(([rule, pattern]) => {
         const found = pattern.exec(text);
         if (found === null)
             return [];
@@ -2582,6 +3131,38 @@ function number({ source, id }) {
     return given === undefined ? undefined : `npm:${given}`;
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/openvex.ts
+
+
+
+/**
+ * The waived advisories as an OpenVEX 0.2.0 document. A waiver with a `justification` says `not_affected`; one without it only puts up
+ * with the risk, which is `affected` with what is done about it. `now`: epoch milliseconds.
+ */
+function openVex(waived, product, now) {
+    const statements = [...waived].flatMap(([{ rule, aliases, package: about }, waiver]) => {
+        const purl = about && purlOf(about);
+        if (purl === undefined)
+            return [];
+        const { justification, reason, owner } = waiver;
+        return [
+            {
+                vulnerability: { name: rule, ...(aliases.length === 0 ? {} : { aliases }) },
+                products: [{ '@id': product, subcomponents: [{ '@id': purl }] }],
+                ...(justification === undefined
+                    ? { status: 'affected', action_statement: `Accepted ${formatEnd(waiver)} by ${owner}: ${reason}` }
+                    : { status: 'not_affected', justification, impact_statement: reason }),
+            },
+        ];
+    });
+    const id = createHash('sha256')
+        .update(JSON.stringify([product, statements]))
+        .digest('hex');
+    const head = { '@context': 'https://openvex.dev/ns/v0.2.0', '@id': `urn:sluice:vex:${id.slice(0, 32)}` };
+    const authors = [...new Set([...waived.values()].map(({ owner }) => owner))].sort().join(', ');
+    return `${JSON.stringify({ ...head, author: authors || 'nobody', timestamp: new Date(now).toISOString(), version: 1, statements }, null, 2)}\n`;
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/column.ts
 /** The location with its columns in UTF-16 units; `lines` are those of the file, without them columns are dropped. */
 function toUtf16Columns(location, unit, lines) {
@@ -2678,84 +3259,6 @@ async function linesOf(path, repository) {
         // Too long, or no file: the finding keeps its line.
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/read-waivers.ts
-
-
-const read_waivers_keys = (/* unused pure expression or super */ null && (['id', 'scope', 'reason', 'owner', 'expires', 'until-fixed']));
-const mostWaivers = 10_000;
-/**
- * Reads a list of waivers in YAML. Each says `id`, `reason`, `owner`, and `expires: YYYY-MM-DD` or `until-fixed: true`; `scope` is
- * free. What is not understood is a problem, never passed over: a waiver that nobody can read must not look like one.
- */
-async function readWaivers(text, file) {
-    const parsed = await read_waivers_parseYaml(text);
-    if (!parsed.ok)
-        return { ok: false, problems: [parsed.problem] };
-    const list = parsed.value;
-    if (list === null || list === undefined)
-        return { ok: true, waivers: [] };
-    if (!Array.isArray(list))
-        return { ok: false, problems: ['it is no list of waivers: each begins with `- id:`'] };
-    if (list.length > mostWaivers)
-        return { ok: false, problems: [`it has more than ${mostWaivers} waivers`] };
-    const problems = [];
-    const waivers = list.map((item, index) => {
-        const entry = asObject(item) ?? {};
-        const name = `waiver ${index + 1}${asText(entry.id) === undefined ? '' : ` (${asText(entry.id)})`}`;
-        return waiverOf(entry, file, (problem) => void problems.push(`${name}: ${problem}`));
-    });
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, waivers };
-}
-/** YAML 1.2 without aliases. */
-async function read_waivers_parseYaml(text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
-    const document = parseDocument(text, { uniqueKeys: true });
-    const [error] = document.errors;
-    if (error !== undefined)
-        return { ok: false, problem: `it is not valid YAML: ${error.message.split('\n')[0]}` };
-    try {
-        return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
-    }
-    catch {
-        return { ok: false, problem: 'aliases (`*name`) are not allowed in it' };
-    }
-}
-function waiverOf(entry, file, say) {
-    for (const key of Object.keys(entry)) {
-        if (!read_waivers_keys.includes(key))
-            say(`unknown key \`${key}\`${didYouMean(key, read_waivers_keys)}`);
-    }
-    const needed = (key) => {
-        const value = asText(entry[key])?.trim() ?? '';
-        if (value === '')
-            say(`\`${key}\` is a text that must be there`);
-        return value;
-    };
-    const scope = asText(entry.scope)?.trim();
-    if (entry.scope !== undefined && (scope === undefined || scope === '')) {
-        say('`scope` is a path or a package URL such as pkg:pypi/jinja2');
-    }
-    const about = { id: needed('id'), scope, reason: needed('reason'), owner: needed('owner') };
-    return { ...about, end: endOf(entry, say), file };
-}
-function endOf(entry, say) {
-    const { expires, 'until-fixed': untilFixed } = entry;
-    if ((expires === undefined) === (untilFixed === undefined)) {
-        say('either `expires` or `until-fixed: true` says when it ends');
-    }
-    else if (expires === undefined && untilFixed !== true)
-        say('`until-fixed` can only be true');
-    else if (expires !== undefined && !isDay(expires))
-        say('`expires` is a day such as 2026-12-31');
-    return expires === undefined ? { kind: 'fixed' } : { kind: 'date', date: String(expires) };
-}
-function isDay(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(value))
-        return false;
-    const time = Date.parse(`${value}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/pnpm-lock.ts
@@ -3094,6 +3597,51 @@ function complaintOf(lines) {
     return whole.length > complaintUnits ? `${whole.slice(0, complaintUnits)}…` : whole;
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/safety.ts
+
+
+/**
+ * Reads what `safety check --output json` wrote (2 and 3; a banner may stand before it). safety itself is not run: it wants an account.
+ * A text says why it is no such report.
+ */
+function readSafety(text) {
+    if (text.trim() === '')
+        return 'it is empty';
+    const json = asObject(parseJson(text.slice(Math.max(0, text.indexOf('{')))));
+    const vulnerabilities = asList(json?.vulnerabilities);
+    if (json === undefined)
+        return 'it is not complete JSON';
+    if (vulnerabilities === undefined || asObject(json.report_meta) === undefined)
+        return 'it is no report of `safety check`';
+    const findings = [];
+    for (const entry of vulnerabilities.map(asObject)) {
+        const [id, name, version] = [
+            asText(entry?.vulnerability_id),
+            asText(entry?.package_name),
+            asText(entry?.analyzed_version),
+        ];
+        if (id === undefined || name === undefined || version === undefined)
+            return 'it has a vulnerability without an id or a package';
+        if (entry?.ignored === true)
+            continue;
+        const cve = asText(entry?.CVE);
+        const word = asText(entry?.severity) ?? asText(asObject(asObject(entry?.severity)?.cvssv3)?.base_severity) ?? '';
+        const url = asText(entry?.more_info_url);
+        findings.push({
+            tool: 'safety',
+            rule: cve ?? `safety-${id}`,
+            level: 'error',
+            severity: severityOfWord(word),
+            message: (asText(entry?.advisory) ?? `${name} ${version} has a known vulnerability`).trim().slice(0, 2000),
+            aliases: cve === undefined ? [] : [`safety-${id}`],
+            package: { name, version, ecosystem: 'pypi', fixedVersions: asTexts(entry?.fixed_versions) },
+            seenBy: ['safety'],
+            ...(url === undefined ? {} : { helpUrl: url }),
+        });
+    }
+    return { findings, ignored: vulnerabilities.length - findings.length };
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/sarif.ts
 
 /** What GitHub takes of one run (docs: "SARIF support for code scanning", limits): more is an upload that fails. */
@@ -3113,7 +3661,7 @@ function runOf({ tool, version, category, findings, lineHash }) {
     const rules = new Map();
     for (const finding of kept) {
         const known = rules.get(finding.rule);
-        if (known === undefined || scoreOf(finding) > scoreOf(known))
+        if (known === undefined || sarif_scoreOf(finding) > sarif_scoreOf(known))
             rules.set(finding.rule, finding);
     }
     const index = new Map([...rules.keys()].map((rule, position) => [rule, position]));
@@ -3133,10 +3681,10 @@ function versionOf(version) {
 function mostSevere(findings) {
     if (findings.length <= resultsPerRun)
         return findings;
-    return [...findings].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, resultsPerRun);
+    return [...findings].sort((a, b) => sarif_scoreOf(b) - sarif_scoreOf(a)).slice(0, resultsPerRun);
 }
 const levelScore = { error: 8, warning: 5, note: 2 };
-const scoreOf = ({ score, severity, level }) => score ?? (severity === undefined ? levelScore[level] : scoreOfSeverity(severity));
+const sarif_scoreOf = ({ score, severity, level }) => score ?? (severity === undefined ? levelScore[level] : scoreOfSeverity(severity));
 function sarif_ruleOf(finding) {
     const { rule, level, severity, helpUrl, aliases } = finding;
     const about = finding.package;
@@ -3158,7 +3706,7 @@ function sarif_ruleOf(finding) {
     };
 }
 /** A number above 0 and up to 10, as a text. */
-const securitySeverity = (finding) => Math.min(10, Math.max(0.1, scoreOf(finding))).toFixed(1);
+const securitySeverity = (finding) => Math.min(10, Math.max(0.1, sarif_scoreOf(finding))).toFixed(1);
 function resultOf(finding, ruleIndex, lineHash) {
     const { rule, level, message, location } = finding;
     const hash = location === undefined ? undefined : lineHash(location);
@@ -3382,7 +3930,7 @@ function readUvLock(text) {
     const groups = [];
     for (const [index, table] of tables.entries()) {
         if (table.header === '[[package]]') {
-            const found = packageOf(table, tables.slice(index + 1));
+            const found = uv_lock_packageOf(table, tables.slice(index + 1));
             if (typeof found === 'string')
                 return found;
             packages.push(found);
@@ -3421,7 +3969,7 @@ function readTables(text) {
     }
     return list === undefined ? tables : `the list of line ${list.line} has no end`;
 }
-function packageOf({ values, line }, following) {
+function uv_lock_packageOf({ values, line }, following) {
     const name = unquoted(values.get('name')?.text);
     const version = unquoted(values.get('version')?.text) ?? '';
     const source = sources.get(/^\{ (\w+) = /u.exec(values.get('source')?.text ?? '')?.[1] ?? '');
@@ -3469,86 +4017,14 @@ function lockRelations({ packages, groups }) {
     return { direct: new Set([...own.flatMap((one) => [...one.needs, ...one.groups]), ...groups]), production };
 }
 
-;// CONCATENATED MODULE: ./packages/findings/src/waiver.ts
-
-
-const noticeDays = 14;
-/** `now`: epoch milliseconds. */
-function applyWaivers(findings, waivers, now) {
-    const today = dayOf(now);
-    const soon = dayOf(now + noticeDays * 86_400_000);
-    const waived = new Map();
-    const returned = new Map();
-    const used = new Set();
-    const matchers = waivers.map((waiver) => ({
-        waiver,
-        inScope: scopeMatcher(waiver.scope),
-        id: waiver.id.toUpperCase(),
-    }));
-    for (const finding of findings) {
-        const names = [finding.rule, ...finding.aliases].map((name) => name.toUpperCase());
-        const fitting = matchers
-            .filter(({ id, inScope }) => names.includes(id) && inScope(finding))
-            .map(({ waiver }) => waiver);
-        for (const waiver of fitting)
-            used.add(waiver);
-        const holding = fitting.find((waiver) => holds(waiver, finding, today));
-        const [over] = fitting;
-        if (holding !== undefined)
-            waived.set(finding, holding);
-        else if (over !== undefined)
-            returned.set(finding, over);
-    }
-    const isOver = ({ end }) => end.kind === 'date' && end.date < today;
-    return {
-        waived,
-        returned,
-        expired: waivers.filter(isOver),
-        ending: waivers.filter((waiver) => waiver.end.kind === 'date' && !isOver(waiver) && waiver.end.date <= soon),
-        unused: waivers.filter((waiver) => !used.has(waiver) && !isOver(waiver)),
-    };
-}
-function holds({ end }, finding, today) {
-    if (end.kind === 'date')
-        return today <= end.date;
-    // Only of a dependency it is known whether there is a fix.
-    return finding.package !== undefined && finding.package.fixedVersions.length === 0;
-}
-const dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
-/** A package URL without a version means all versions. `%40scope` and `@scope` are the same. */
-function scopeMatcher(scope) {
-    if (scope === undefined)
-        return () => true;
-    if (!scope.startsWith('pkg:')) {
-        const matches = pathMatcher([scope]);
-        return ({ location }) => location !== undefined && matches(location.path);
-    }
-    const matches = pathMatcher([decoded(scope)]);
-    return ({ package: about }) => {
-        if (about === undefined)
-            return false;
-        const urls = [purlOf(about), purlOf({ ...about, version: '' })];
-        return urls.some((url) => url !== undefined && matches(decoded(url)));
-    };
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/** `until 2026-12-31`, `until there is a fix`. */
-const formatEnd = ({ end }) => end.kind === 'date' ? `until ${end.date}` : 'until there is a fix';
-/** Those of the head that the base has not: new ones, wider ones and longer ones. */
-function addedWaivers(head, base) {
-    const key = ({ id, scope = '', end }) => [id.toUpperCase(), scope, end.kind === 'date' ? end.date : ''].join('\n');
-    const known = new Set(base.map(key));
-    return head.filter((waiver) => !known.has(key(waiver)));
-}
-
 ;// CONCATENATED MODULE: ./packages/findings/src/index.ts
+
+
+
+
+
+
+
 
 
 
@@ -3624,15 +4100,15 @@ async function findBaseline(given, findings, { project, source, io }) {
     const path = (await io.files.exists(wanted)) ? `${below}${wanted}` : wanted;
     if (given === undefined && !(await project.repository.exists(path)))
         return undefined;
-    const entries = readBaseline(await project.repository.text(path, baselineBytes), path);
+    const entries = readBaseline(await project.repository.text(path, baselineBytes), path, project.directory);
     const traits = await traitsOf(findings, source);
-    return { path, entries, ...accept(findings, traits, entries) };
+    return { path, directory: project.directory, entries, ...accept(findings, traits, entries) };
 }
 /**
  * The baseline may only shrink: an entry that the one of the base has not fails, unless it says why it is accepted. The first one
  * is free. `undefined` where there is nothing to judge.
  */
-async function checkGrowth({ path, entries }, change, textAtBase) {
+async function checkGrowth({ path, directory, entries }, change, textAtBase) {
     if (change.kind === 'none')
         return { check: undefined, added: [] };
     if (change.kind === 'unavailable') {
@@ -3641,7 +4117,7 @@ async function checkGrowth({ path, entries }, change, textAtBase) {
     }
     const file = change.changes.files.find((one) => one.path === path);
     const before = file === undefined ? undefined : await textAtBase(file.oldPath ?? path);
-    const entriesBefore = before === undefined ? undefined : readable(before, path);
+    const entriesBefore = before === undefined ? undefined : readable(before, path, directory);
     if (entriesBefore === undefined)
         return { check: undefined, added: [] };
     const added = grown(entries, entriesBefore);
@@ -3654,9 +4130,9 @@ async function checkGrowth({ path, entries }, change, textAtBase) {
     return { check: { name: 'baseline', status: 'fail', reason }, added };
 }
 /** A file that nobody could read accepted nothing: the change that mends it is as free as the first one. */
-function readable(text, path) {
+function readable(text, path, directory) {
     try {
-        return readBaseline(text, path);
+        return readBaseline(text, path, directory);
     }
     catch {
         return undefined;
@@ -4385,9 +4861,9 @@ function prettier_check_troubleOf(result, { findings, unread, files, complaint }
 }
 const unknownOption = /^Ignored unknown option/u;
 const misunderstood = (said) => `not understood in its configuration: ${said}`;
-const mostFormatted = 100;
+const mostFormatted = 20;
 const fileBytes = 4 * 1024 * 1024;
-/** How those files would be, for the patch: each costs a process, so that it is for the first hundred. */
+/** How those files would be, for the patch: each costs a process, so that it is for the first twenty. */
 async function formatted(findings, program, { io }) {
     const changes = [];
     for (const { location } of findings.slice(0, mostFormatted)) {
@@ -6270,7 +6746,7 @@ const nothingSelected = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6155);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6058);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9955:
+/***/ 6402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -132,7 +132,7 @@ function worseSeverity(a, b) {
     return weight[a] >= weight[b] ? a : b;
 }
 /** The bands of the CVSS v3.1 and v4.0 specifications ("Qualitative Severity Rating Scale"); 0.0 is shown as low. */
-function severity_severityOfScore(score) {
+function severityOfScore(score) {
     if (score >= 9)
         return 'critical';
     if (score >= 7)
@@ -176,7 +176,7 @@ function readAdvisory(json) {
         return score === undefined ? [] : [score];
     });
     const score = scores.length === 0 ? undefined : Math.max(...scores);
-    const byScore = score === undefined ? 'unknown' : severity_severityOfScore(score);
+    const byScore = score === undefined ? 'unknown' : severityOfScore(score);
     // The database's own word may rest on a vector that we do not compute (CVSS 4.0); the worse of the two counts.
     const byWord = severityOfWord(json_asText(json_asObject(record.database_specific)?.severity) ?? '');
     return {
@@ -566,31 +566,84 @@ async function contextsOf(findings, source) {
     return contexts;
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/tool-baseline.ts
+
+
+/**
+ * The entries of a baseline that a tool keeps itself: `eslint-suppressions.json` (file -> rule -> `count`; ESLint 9.24 and later) or
+ * basedpyright's `.basedpyright/baseline.json` (`files`: file -> list of `code`). Both know neither messages nor lines.
+ * `undefined` for a file that is neither.
+ */
+function tool_baseline_readToolBaseline(file, directory) {
+    const files = asObject(file.files);
+    return files === undefined ? ofEslint(file, directory) : ofBasedpyright(files, directory);
+}
+function ofEslint(file, directory) {
+    const entries = [];
+    for (const [path, rules] of Object.entries(file)) {
+        for (const [rule, about] of Object.entries(asObject(rules) ?? { '': undefined })) {
+            const count = asCount(asObject(about)?.count);
+            if (count === undefined || count < 1 || count > mostOfOneKind)
+                return undefined;
+            entries.push(entryOf(posix.join(directory, path), 'eslint', rule, count));
+        }
+    }
+    return entries.length === 0 ? undefined : entries;
+}
+function ofBasedpyright(files, directory) {
+    const entries = [];
+    for (const [path, list] of Object.entries(files)) {
+        const codes = asList(list)?.map((one) => asText(asObject(one)?.code));
+        if (codes === undefined)
+            return undefined;
+        for (const [code, all] of Map.groupBy(codes, (one) => one ?? 'pyright'))
+            entries.push(entryOf(posix.join(directory, path), 'pyright', code, all.length));
+    }
+    return entries;
+}
+const mostOfOneKind = 100_000;
+const entryOf = (path, tool, rule, count) => ({
+    path,
+    tool,
+    rule,
+    message: '',
+    symbol: '',
+    line: '',
+    count,
+});
+
 ;// CONCATENATED MODULE: ./packages/findings/src/baseline.ts
+
 
 
 
 
 const baselineSchema = 'sluice/quality-baseline@1';
 const keys = (/* unused pure expression or super */ null && (['path', 'tool', 'rule', 'message', 'symbol', 'line', 'count', 'accept']));
-/** Reads a baseline file. Throws `UserError` that names the file, the entry and what is wrong. */
-function readBaseline(text, path) {
+/**
+ * Reads a baseline file, or one that ESLint or basedpyright keeps. Throws `UserError` that names the file, the entry and what is wrong.
+ * `directory`: where those tools run, relative to the repository; empty for its root.
+ */
+function readBaseline(text, path, directory = '') {
     const wrong = (what) => new UserError(`The baseline ${path} ${what}.`);
     const file = asObject(parseJson(text));
     if (file === undefined)
         throw wrong('is no JSON object');
+    const foreign = file.schema === undefined ? readToolBaseline(file, directory) : undefined;
+    if (foreign !== undefined)
+        return foreign;
     if (file.schema !== baselineSchema)
         throw wrong(`has no \`"schema": "${baselineSchema}"\``);
     if (!Array.isArray(file.findings))
         throw wrong('has no list `findings`');
     return file.findings.map((item, index) => {
-        const entry = entryOf(asObject(item) ?? {});
+        const entry = baseline_entryOf(asObject(item) ?? {});
         if (typeof entry === 'string')
             throw wrong(`has a wrong entry (number ${index + 1} of \`findings\`): ${entry}`);
         return entry;
     });
 }
-function entryOf(item) {
+function baseline_entryOf(item) {
     const unknown = Object.keys(item).find((key) => !keys.includes(key));
     if (unknown !== undefined)
         return `unknown key \`${unknown}\`${didYouMean(unknown, keys)}`;
@@ -598,8 +651,8 @@ function entryOf(item) {
     if (path === undefined || tool === undefined || rule === undefined || message === undefined)
         return '`path`, `tool`, `rule` and `message` are texts that must be there';
     const count = item.count === undefined ? 1 : asCount(item.count);
-    if (count === undefined || count < 1 || count > mostOfOneKind)
-        return `\`count\` is a whole number from 1 to ${mostOfOneKind}`;
+    if (count === undefined || count < 1 || count > baseline_mostOfOneKind)
+        return `\`count\` is a whole number from 1 to ${baseline_mostOfOneKind}`;
     const accept = asText(item.accept)?.trim();
     if (item.accept !== undefined && (accept ?? '') === '')
         return '`accept` says why, in words';
@@ -614,7 +667,7 @@ function entryOf(item) {
         ...(accept === undefined ? {} : { accept }),
     };
 }
-const mostOfOneKind = 100_000;
+const baseline_mostOfOneKind = 100_000;
 /** One entry a line, sorted: two changes that take out different entries merge without a conflict where they are apart. */
 function formatBaseline(entries) {
     const lines = merged(entries).map((entry) => {
@@ -653,10 +706,16 @@ const what = ({ tool, rule, message }) => `${tool} ${rule} ${message}`;
 const lineHere = (entry) => `${what(entry)}\n${entry.path}\n${entry.line}`;
 const lineAnywhere = (entry) => (entry.line === '' ? undefined : `${what(entry)}\n${entry.line}`);
 const symbolHere = (entry) => entry.symbol === '' ? undefined : `${what(entry)}\n${entry.path}\n${entry.symbol}`;
-const rounds = [lineHere, lineAnywhere, symbolHere].map((key) => ({
+const anyHere = ({ tool, rule, path }) => `${tool} ${rule}\n${path}`;
+const rounds = [lineHere, lineAnywhere, symbolHere]
+    .map((key) => ({
     head: ({ entry }) => key(entry),
     base: ({ entry }) => key(entry),
-}));
+}))
+    .concat({
+    head: ({ entry }) => anyHere(entry),
+    base: ({ entry }) => (entry.message === '' ? anyHere(entry) : undefined),
+});
 /** Which findings a baseline covers: each of its findings covers one. `traits` in the order of `findings`. */
 function accept(findings, traits, entries) {
     const slots = findings.map((finding, index) => {
@@ -806,6 +865,201 @@ function checkstyle_findingOf({ line, column, message = '', source = '' }, path,
     };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/findings/src/licence.ts
+/**
+ * Judges an SPDX licence expression (SPDX 2.3, annex D): of `A OR B` one has to be allowed, of `A AND B` both. An exception that the
+ * policy does not name changes nothing: `GPL-2.0-only WITH Classpath-exception-2.0` is judged as `GPL-2.0-only`.
+ */
+function judgeLicence(expression, policy) {
+    const tokens = expression?.match(/\(|\)|[^\s()]+/gu) ?? [];
+    const reader = { tokens, at: 0 };
+    const verdict = tokens.length === 0 ? undefined : readOr(reader, policy);
+    return verdict === undefined || reader.at < tokens.length ? 'unknown' : verdict;
+}
+function take(reader, word) {
+    const found = reader.tokens[reader.at]?.toUpperCase() === word;
+    if (found)
+        reader.at += 1;
+    return found;
+}
+const best = ['allowed', 'unknown', 'denied'];
+function readOr(reader, policy) {
+    const verdicts = [readAnd(reader, policy)];
+    while (take(reader, 'OR'))
+        verdicts.push(readAnd(reader, policy));
+    return verdicts.includes(undefined) ? undefined : best.find((verdict) => verdicts.includes(verdict));
+}
+function readAnd(reader, policy) {
+    const verdicts = [readOne(reader, policy)];
+    while (take(reader, 'AND'))
+        verdicts.push(readOne(reader, policy));
+    return verdicts.includes(undefined) ? undefined : best.findLast((verdict) => verdicts.includes(verdict));
+}
+function readOne(reader, policy) {
+    if (take(reader, '(')) {
+        const inner = readOr(reader, policy);
+        return take(reader, ')') ? inner : undefined;
+    }
+    const id = reader.tokens[reader.at]?.toLowerCase();
+    if (id === undefined || !/^[a-z0-9][\w.+-]*$/u.test(id))
+        return undefined;
+    reader.at += 1;
+    const exception = take(reader, 'WITH') ? reader.tokens[reader.at]?.toLowerCase() : undefined;
+    if (exception !== undefined)
+        reader.at += 1;
+    const names = exception === undefined ? [id] : [`${id} with ${exception}`, id];
+    if (policy.allow.has(names[0] ?? ''))
+        return 'allowed';
+    if (names.some((name) => policy.deny.has(name)))
+        return 'denied';
+    if (noLicence.has(id))
+        return 'unknown';
+    if (policy.allow.size === 0 || names.some((name) => policy.allow.has(name)))
+        return 'allowed';
+    return 'denied';
+}
+/** What people write where they say nothing; npm's `UNLICENSED` means that nobody may use it. */
+const noLicence = new Set([
+    'unknown',
+    'noassertion',
+    'none',
+    'see',
+    'custom',
+    'proprietary',
+    'unlicensed',
+]);
+/** Words of Python packages, which wrote no SPDX before metadata 2.4 (PEP 639). */
+const licence_words = [
+    [/^(?:the )?mit(?: licen[cs]e)?(?: \(mit\))?$/iu, 'MIT'],
+    [/^apache(?: software)?(?: licen[cs]e)?,?(?: version)? ?2(?:\.0)?$|^apache software license$/iu, 'Apache-2.0'],
+    [/^(?:new bsd|bsd[ -]3[ -]clause|3-clause bsd)(?: licen[cs]e)?$/iu, 'BSD-3-Clause'],
+    [/^(?:simplified bsd|bsd[ -]2[ -]clause|2-clause bsd)(?: licen[cs]e)?$/iu, 'BSD-2-Clause'],
+    [/^isc licen[cs]e(?: \(iscl\))?$/iu, 'ISC'],
+    [/^mozilla public license 2\.0(?: \(mpl 2\.0\))?$/iu, 'MPL-2.0'],
+    [/^(?:psf|python software foundation license)$/iu, 'PSF-2.0'],
+    [/^the unlicense(?: \(unlicense\))?$/iu, 'Unlicense'],
+];
+/** The licence of a distribution, from its METADATA (core metadata 2.1 to 2.4); `undefined` when it says none that is understood. */
+function licenceOfMetadata(metadata) {
+    const header = metadata.split(/\r?\n\r?\n/u)[0] ?? '';
+    const expression = /^License-Expression: *(.+)$/imu.exec(header)?.[1]?.trim();
+    if (expression !== undefined)
+        return expression;
+    const classifiers = [...header.matchAll(/^Classifier: License ::(?: OSI Approved ::)? *(.+)$/gimu)].map((match) => match[1] ?? '');
+    const known = classifiers.map((text) => asSpdx(text.trim()));
+    if (known.length > 0 && !known.includes(undefined))
+        return [...new Set(known)].join(' OR ');
+    return asSpdx(/^License: *(.+)$/imu.exec(header)?.[1]?.trim() ?? '');
+}
+const asSpdx = (text) => licence_words.find(([pattern]) => pattern.test(text))?.[1] ??
+    (/^[A-Za-z][\w.+-]*-\d[\w.+-]*$/u.test(text) ? text : undefined);
+
+;// CONCATENATED MODULE: ./packages/findings/src/purl.ts
+/**
+ * The package URL of a dependency (github.com/package-url/purl-spec): `pkg:pypi/jinja2@3.1.2`,
+ * `pkg:npm/%40babel/core@7.0.0`; `undefined` where its ecosystem is not known.
+ */
+function purlOf({ ecosystem, name, version }) {
+    if (ecosystem === undefined)
+        return undefined;
+    const path = name.split('/').map(encodeURIComponent).join('/');
+    return `pkg:${ecosystem}/${path}${version === '' ? '' : `@${encodeURIComponent(version)}`}`;
+}
+/** The other way; qualifiers and the subpath are left out. `undefined` when it is none. */
+function readPurl(text) {
+    const [, ecosystem, path, version = ''] = /^pkg:([a-z][\w.+-]*)\/+([^?#]+?)(?:@([^@/?#]+))?(?:[?#].*)?$/iu.exec(text) ?? [];
+    if (ecosystem === undefined || path === undefined)
+        return undefined;
+    const name = decoded(path);
+    const given = decoded(version);
+    return name === undefined || given === undefined
+        ? undefined
+        : { ecosystem: ecosystem.toLowerCase(), name, version: given };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/cyclonedx.ts
+
+
+
+/**
+ * A CycloneDX 1.6 bill of materials (cyclonedx.org/docs/1.6/json) as JSON. The same lock gives the same bytes: the serial number is made
+ * of what it holds, and there is no time in it.
+ */
+function cyclonedx(project, components) {
+    const listed = new Map();
+    for (const component of components) {
+        const ref = purlOf(component);
+        if (ref !== undefined)
+            listed.set(ref, component);
+    }
+    const sorted = [...listed].sort(([a], [b]) => (a < b ? -1 : 1));
+    const root = { type: 'application', 'bom-ref': 'project', name: project.name };
+    const body = {
+        metadata: {
+            component: project.version === undefined ? root : { ...root, version: project.version },
+            tools: { components: [{ type: 'application', name: 'sluice security-scan' }] },
+        },
+        components: sorted.map(([ref, component]) => componentOf(ref, component)),
+        dependencies: [
+            { ref: 'project', dependsOn: sorted.filter(([, { direct }]) => direct).map(([ref]) => ref) },
+            ...sorted.map(([ref, { needs }]) => ({
+                ref,
+                dependsOn: [...new Set(needs)].filter((need) => listed.has(need)).sort(),
+            })),
+        ],
+    };
+    const head = {
+        $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+        bomFormat: 'CycloneDX',
+        specVersion: '1.6',
+    };
+    return `${JSON.stringify({ ...head, serialNumber: serialOf(JSON.stringify(body)), version: 1, ...body }, null, 2)}\n`;
+}
+function componentOf(ref, { name, version, licence, integrity, development }) {
+    const [, group, short] = /^(@[^/]+)\/(.+)$/u.exec(name) ?? [];
+    const hash = hashOf(integrity);
+    return {
+        type: 'library',
+        'bom-ref': ref,
+        ...(group === undefined ? {} : { group }),
+        name: short ?? name,
+        version,
+        scope: development ? 'excluded' : 'required',
+        ...(hash === undefined ? {} : { hashes: [hash] }),
+        ...(licence === undefined
+            ? {}
+            : { licenses: [isExpression(licence) ? { expression: licence } : { license: { name: licence } }] }),
+        purl: ref,
+    };
+}
+const isExpression = (licence) => judgeLicence(licence, { allow: new Set(), deny: new Set() }) === 'allowed';
+const algorithms = {
+    sha512: 'SHA-512',
+    sha384: 'SHA-384',
+    sha256: 'SHA-256',
+    sha1: 'SHA-1',
+};
+function hashOf(integrity) {
+    const [, name = '', value = ''] = /^(sha\d+)-([A-Za-z0-9+/]+=*)/u.exec(integrity ?? '') ?? [];
+    const alg = algorithms[name];
+    return alg === undefined ? undefined : { alg, content: Buffer.from(value, 'base64').toString('hex') };
+}
+/** A UUID of version 8 (RFC 9562): its bits are a hash's. */
+function serialOf(text) {
+    const hex = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/deduplicate.ts
 
 
@@ -883,6 +1137,42 @@ function merge(first, second) {
 const levelsWorstFirst = ['error', 'warning', 'note'];
 const unique = (values) => [...new Set(values)];
 
+;// CONCATENATED MODULE: ./packages/findings/src/exploit-feeds.ts
+
+/** CISA's catalogue of Known Exploited Vulnerabilities (JSON): CVE to the day when it was added. A text says why it is none. */
+function readKev(text) {
+    const json = json_asObject(json_parseJson(text));
+    const list = json_asList(json?.vulnerabilities)?.map(json_asObject);
+    if (json === undefined || list === undefined || json_asText(json.catalogVersion) === undefined) {
+        return 'it is no catalogue of known exploited vulnerabilities';
+    }
+    const entries = list.flatMap((entry) => {
+        const id = json_asText(entry?.cveID);
+        return id === undefined ? [] : [[id.toUpperCase(), json_asText(entry?.dateAdded) ?? '']];
+    });
+    if (entries.length === 0)
+        return 'it is empty';
+    return { date: json_asText(json.dateReleased)?.slice(0, 10), entries: new Map(entries) };
+}
+/** FIRST's EPSS, an answer of its API (JSON) or the daily file (CSV): CVE to a probability from 0 to 1. A text says why it is none. */
+function readEpss(text) {
+    const json = json_asObject(json_parseJson(text));
+    const rows = json === undefined
+        ? csvRows(text)
+        : (json_asList(json.data) ?? []).map(json_asObject).map((row) => [json_asText(row?.cve), json_asText(row?.epss)]);
+    const entries = rows.flatMap(([id = '', value = '']) => {
+        const score = Number.parseFloat(value);
+        return /^CVE-/iu.test(id) && score >= 0 && score <= 1 ? [[id.toUpperCase(), score]] : [];
+    });
+    if (entries.length === 0)
+        return 'it holds no scores';
+    const date = json === undefined
+        ? /score_date:(\d{4}-\d\d-\d\d)/u.exec(text.slice(0, 500))?.[1]
+        : json_asText(json_asObject(json_asList(json.data)?.[0])?.date);
+    return { date, entries: new Map(entries) };
+}
+const csvRows = (text) => text.split('\n').map((line) => line.trim().split(','));
+
 ;// CONCATENATED MODULE: ./packages/findings/src/finding.ts
 /** `src/app.py:3:7`, `src/app.py:3`, or nothing. */
 function formatLocation(location) {
@@ -931,6 +1221,901 @@ async function sourceText(path, repository) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/moved-lines.ts
+/** A shorter block is found in too many places to be the same one: git's own bar for moved blocks, and two lines. */
+const leastCharacters = 20;
+const leastLines = 2;
+/** A line that was removed more often than this (a brace, `return None`) does not begin a block. */
+const mostPlaces = 50;
+/**
+ * Blocks of lines that only moved, within a file or between files. Each removed line stands for one added line at most, so a copy is
+ * new. `ignoreWhitespace`: also when their indentation changed.
+ */
+function findMoves(files, ignoreWhitespace) {
+    const removed = places(files, 'removed', ignoreWhitespace);
+    const added = places(files, 'added', ignoreWhitespace);
+    if (removed.length === 0 || added.length === 0)
+        return [];
+    const byText = new Map();
+    for (const [index, { text }] of removed.entries()) {
+        if (!/\w/u.test(text))
+            continue;
+        const known = byText.get(text);
+        if (known === undefined)
+            byText.set(text, [index]);
+        else
+            known.push(index);
+    }
+    const used = new Uint8Array(removed.length);
+    const moves = [];
+    for (let index = 0; index < added.length;) {
+        const found = longest(added, index, removed, byText.get(added[index]?.text ?? '') ?? [], used);
+        const [from, to] = [removed[found.at], added[index]];
+        if (found.count === 0 || from === undefined || to === undefined || !telling(added, index, found.count)) {
+            index += 1;
+            continue;
+        }
+        used.fill(1, found.at, found.at + found.count);
+        moves.push({ oldPath: from.path, oldStart: from.line, newPath: to.path, newStart: to.line, count: found.count });
+        index += found.count;
+    }
+    return moves;
+}
+function places(files, side, ignoreWhitespace) {
+    const found = [];
+    let hunk = 0;
+    for (const { oldPath = '', newPath = '', hunks } of files) {
+        for (const each of hunks) {
+            hunk += 1;
+            const start = side === 'removed' ? each.oldStart : each.newStart;
+            for (const [index, text] of each[side].entries()) {
+                found.push({
+                    path: side === 'removed' ? oldPath : newPath,
+                    line: start + index,
+                    text: ignoreWhitespace ? text.replace(/\s+/gu, '') : text,
+                    hunk,
+                });
+            }
+        }
+    }
+    return found;
+}
+function longest(added, start, removed, candidates, used) {
+    let best = { at: -1, count: 0 };
+    if (candidates.length > mostPlaces)
+        return best;
+    for (const at of candidates) {
+        let count = 0;
+        while (used[at + count] === 0 &&
+            removed[at + count]?.text === added[start + count]?.text &&
+            removed[at + count]?.hunk === removed[at]?.hunk &&
+            added[start + count]?.hunk === added[start]?.hunk)
+            count += 1;
+        if (count > best.count)
+            best = { at, count };
+    }
+    return best;
+}
+function telling(lines, start, count) {
+    let filled = 0;
+    let characters = 0;
+    for (const { text } of lines.slice(start, start + count)) {
+        const telling = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+        characters += telling;
+        if (telling > 0)
+            filled += 1;
+    }
+    return filled >= leastLines && characters >= leastCharacters;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
+/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
+};
+/**
+ * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
+ * when a character of it would be mistaken.
+ */
+function unquotePath(text) {
+    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
+        return text;
+    const pieces = [];
+    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
+        if (octal !== undefined)
+            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
+        else if (letter !== undefined)
+            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
+        else
+            pieces.push(Buffer.from(piece));
+    }
+    return Buffer.concat(pieces).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
+
+const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+/**
+ * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
+ * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
+ */
+function readPatch(text) {
+    const files = [];
+    let hunks = [];
+    let oldPath;
+    let at = 0;
+    const nextLine = () => {
+        const end = text.indexOf('\n', at);
+        const line = end < 0 ? text.slice(at) : text.slice(at, end);
+        at = end < 0 ? text.length : end + 1;
+        return line;
+    };
+    const take = (count) => {
+        const taken = Array.from({ length: count }, () => nextLine().slice(1));
+        if (text.startsWith('\\ ', at))
+            nextLine();
+        return taken;
+    };
+    while (at < text.length) {
+        const line = nextLine();
+        if (line.startsWith('--- '))
+            oldPath = pathOf(line.slice(4));
+        else if (line.startsWith('+++ ')) {
+            hunks = [];
+            files.push({ oldPath, newPath: pathOf(line.slice(4)), hunks });
+        }
+        else if (line.startsWith('@@ ')) {
+            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
+            if (oldStart === undefined || newStart === undefined)
+                continue;
+            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
+            const removed = take(counts.oldCount);
+            const added = take(counts.newCount);
+            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
+        }
+    }
+    return files.filter((file) => file.hunks.length > 0);
+}
+/** Git ends a name that has spaces with a tab. */
+function pathOf(text) {
+    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
+    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/changes.ts
+
+
+/**
+ * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
+ * of a file a binary one, in which no line is new.
+ */
+const plainDiff = [
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-M',
+    '-l2000',
+    '-O/dev/null',
+];
+/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
+async function readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
+    if (!listed.ok)
+        return failed(listed.stderr);
+    const files = readRaw(listed.stdout);
+    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
+    if (wanted.length === 0)
+        return { ok: true, changes: { files, moves: [] } };
+    const patch = await git.run([
+        ...plainDiff,
+        '-U0',
+        '--inter-hunk-context=0',
+        '--text',
+        '--diff-algorithm=histogram',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
+        from,
+        to,
+        '--',
+        ...pathspecs(wanted, files),
+    ]);
+    if (!patch.ok)
+        return failed(patch.stderr || 'its output is too long');
+    const patches = readPatch(patch.stdout);
+    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
+    const known = new Set(wanted.map(({ path }) => path));
+    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
+    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
+}
+function failed(stderr) {
+    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
+}
+function withoutText({ oldStart, oldCount, newStart, newCount }) {
+    return { oldStart, oldCount, newStart, newCount };
+}
+const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
+function readRaw(text) {
+    const fields = text.split('\0');
+    const files = [];
+    for (let index = 0; index < fields.length - 1;) {
+        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
+        const twoPaths = letter === 'R' || letter === 'C';
+        const first = fields[index + 1] ?? '';
+        const path = twoPaths ? (fields[index + 2] ?? '') : first;
+        index += twoPaths ? 3 : 2;
+        const submodule = oldMode === '160000' || newMode === '160000';
+        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
+        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
+    }
+    return files;
+}
+/** More of them would not fit on a command line; then everything is read. */
+const mostPathspecs = 200;
+/**
+ * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
+ * read. What is deleted is in it too: it may have moved.
+ */
+function pathspecs(wanted, all) {
+    const specs = new Set();
+    const add = (path) => {
+        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
+        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
+    };
+    for (const { path, oldPath } of wanted) {
+        add(path);
+        if (oldPath !== undefined)
+            add(oldPath);
+    }
+    const list = [...specs];
+    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/history.ts
+/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
+const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
+/** `undefined` where there is no repository, or none with a commit. */
+async function openHistory(git) {
+    const head = await commitOf(git, 'HEAD');
+    if (head === undefined)
+        return undefined;
+    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
+    const ensure = async (sha) => {
+        if ((await commitOf(git, sha)) !== undefined)
+            return true;
+        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
+        return (await commitOf(git, sha)) !== undefined;
+    };
+    return {
+        git,
+        head,
+        ensure,
+        async fetchRef(name) {
+            if (!/^[^-+:\s][^:\s]*$/u.test(name))
+                return undefined;
+            const fetched = await fetchCommits(git, [
+                ...((await shallow()) ? ['--depth=50'] : []),
+                ...(await remote(git)),
+                name,
+            ]);
+            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
+        },
+        async mergeBase(tip) {
+            for (const step of [undefined, ...deepenSteps]) {
+                if (step !== undefined) {
+                    if (!(await shallow()))
+                        return { kind: 'unrelated' };
+                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
+                        return { kind: 'shallow' };
+                }
+                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
+                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
+                    return { kind: 'found', sha: found };
+            }
+            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
+        },
+        async contains(sha) {
+            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
+            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
+        },
+        async ancestors(sha, most) {
+            const list = async () => {
+                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
+                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
+            };
+            const found = await list();
+            if (found.length >= most || !(await shallow()))
+                return found;
+            await deepen(`--deepen=${most}`, [sha]);
+            return list();
+        },
+    };
+}
+/** The commit that a name stands for, when it is here. */
+async function commitOf(git, name) {
+    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.ok ? found.stdout.trim() : undefined;
+}
+/** As the commit itself says, also where a shallow clone pretends that it has none. */
+async function parentsOf(git, sha) {
+    const { stdout } = await git.run(['cat-file', 'commit', sha]);
+    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
+}
+/**
+ * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
+ * common commit.
+ */
+async function hasCut(git, revisions) {
+    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
+    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
+}
+async function fetchCommits(git, args) {
+    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
+    return (await git.run([...quiet, ...args])).ok;
+}
+/** `origin`, else the only one there is; without any, git says so. */
+async function remote(git) {
+    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
+    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
+
+const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
+/**
+ * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
+ * ref or commit of the user; without it, the base of the pull request or merge group.
+ */
+async function findComparison(git, context, given) {
+    const { pullRequest, event } = context;
+    const queued = mergeGroupBase(event);
+    // Where nothing is to be compared, it does not matter whether git could.
+    if (given === undefined && pullRequest === undefined && queued === undefined)
+        return { kind: 'none' };
+    const history = await openHistory(git);
+    if (history === undefined)
+        return unavailable(await whyNoHistory(git));
+    if (given !== undefined)
+        return againstRef(history, given);
+    if (pullRequest !== undefined) {
+        const merge = await mergedInto(history, pullRequest.headSha);
+        if (merge !== undefined) {
+            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
+            const here = await history.ensure(merge);
+            return here
+                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
+                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+        }
+        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
+        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
+            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
+            : found;
+    }
+    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
+}
+const unavailable = (reason) => ({ kind: 'unavailable', reason });
+const comparison_short = (sha) => sha.slice(0, 9);
+/** Git refuses a folder of another user, which looks like no repository at all. */
+async function whyNoHistory(git) {
+    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
+    const said = stderr.trim().split('\n')[0] ?? '';
+    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
+}
+/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
+async function mergedInto(history, headSha) {
+    const [first, second, ...more] = await parentsOf(history.git, history.head);
+    return more.length === 0 && second === headSha ? first : undefined;
+}
+async function againstCommit(history, sha, against) {
+    if (!/^[0-9a-f]{40,64}$/u.test(sha))
+        return unavailable('the event names no base commit');
+    if (!(await history.ensure(sha)))
+        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+    return throughMergeBase(history, sha, against);
+}
+async function againstRef(history, given) {
+    if (given.startsWith('-'))
+        return unavailable(`\`base\` is no ref: ${given}`);
+    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
+    const found = tip ?? (await history.fetchRef(given));
+    if (found === undefined) {
+        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
+    }
+    return throughMergeBase(history, found, given);
+}
+async function throughMergeBase(history, tip, against) {
+    const base = await history.mergeBase(tip);
+    if (base.kind === 'found')
+        return { kind: 'found', head: history.head, base: base.sha, against };
+    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
+    return unavailable(base.kind === 'unrelated'
+        ? `${reason}: they have no commit in common`
+        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
+}
+function mergeGroupBase(event) {
+    const group = event?.merge_group;
+    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/change.ts
+
+
+async function readChange(base, io) {
+    const comparison = await findComparison(io.git, io.github.context, base);
+    if (comparison.kind !== 'found')
+        return comparison;
+    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
+    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
+}
+const newOnlyModes = ['auto', 'true', 'false'];
+/** `auto`: where there is something to compare with, be it that it is not there. */
+const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
+
+;// CONCATENATED MODULE: ./packages/git/src/path-pattern.ts
+/**
+ * Globs as one question: any of them, and none of those that begin with `!`. `*` and `?` stay within a folder, `**` goes through
+ * folders, `[a-z]`, `[!a]` and `{a,b}` as usual; a name without any of these is also everything below it, so `src/legacy` is the
+ * folder. Globs are meant from `prefix` (the project's folder); files that are not below it are matched from the root.
+ */
+function pathMatcher(patterns, prefix = '') {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(expressionOf);
+    const refused = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => expressionOf(pattern.slice(1)));
+    if (wanted.length === 0)
+        return () => false;
+    const below = prefix === '' ? '' : `${prefix}/`;
+    return (path) => {
+        const relative = path.startsWith(below) ? path.slice(below.length) : path;
+        const matches = (expression) => expression.test(relative);
+        return wanted.some(matches) && !refused.some(matches);
+    };
+}
+function expressionOf(pattern) {
+    const tidy = pattern
+        .trim()
+        .replace(/^(?:\.?\/)+/u, '')
+        .replace(/\/+$/u, '');
+    if (tidy === '' || tidy === '.')
+        return /^/u;
+    const last = tidy.slice(tidy.lastIndexOf('/') + 1);
+    return new RegExp(`^${translate(tidy)}${/[*?[{]/u.test(last) ? '' : '(?:/.*)?'}$`, 'su');
+}
+const token = /\*\*\/|\/\*\*$|\*+|\?|\[(!|\^)?(\]?[^\]/]*)\]|\{|\}|,|[^*?[\]{},]+|[[\]]/gu;
+function translate(pattern) {
+    let open = 0;
+    // A brace that is never closed is a letter like others.
+    const braces = balanced(pattern);
+    return pattern.replace(token, (text, negated, set) => {
+        if (text === '**/')
+            return '(?:[^/]+/)*';
+        if (text === '/**')
+            return '/.*';
+        if (text.startsWith('**'))
+            return '.*';
+        if (text === '*')
+            return '[^/]*';
+        if (text === '?')
+            return '[^/]';
+        if (set !== undefined && set !== '')
+            return `[${negated === undefined ? '' : '^/'}${set.replace(/[\\\][&~|]/gu, '\\$&')}]`;
+        if (text === '{' && braces) {
+            open += 1;
+            return '(?:';
+        }
+        if (text === '}' && open > 0) {
+            open -= 1;
+            return ')';
+        }
+        if (text === ',' && open > 0)
+            return '|';
+        return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll('\\-', '-');
+    });
+}
+function balanced(pattern) {
+    let open = 0;
+    for (const letter of pattern) {
+        if (letter === '{')
+            open += 1;
+        else if (letter === '}' && open > 0)
+            open -= 1;
+    }
+    return open === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/worktree.ts
+/** Nobody's hooks, and no downloads of large files: tools read code. */
+const plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false'];
+/**
+ * Checks a commit out into a worktree of git, named `name` in the scratch folder. `directory`: the project's folder, relative to the
+ * root of the repository; empty for the root. A text says why it could not be.
+ */
+async function checkOut(name, commit, directory, io) {
+    const root = `${io.host.scratch}/${name}`.replaceAll('\\', '/');
+    const added = await io.git.run([...plain, 'worktree', 'add', '--quiet', '--force', '--detach', root, commit]);
+    const remove = async () => {
+        await io.git.run(['worktree', 'remove', '--force', root]);
+        await io.files.remove(root);
+        await io.git.run(['worktree', 'prune']);
+    };
+    if (!added.ok) {
+        await remove();
+        return `git could not check out ${commit.slice(0, 9)}: ${added.stderr.trim().split('\n')[0] ?? ''}`;
+    }
+    const folder = directory === '' ? root : `${root}/${directory}`;
+    const empty = !(await io.files.isDirectory(folder));
+    const there = ioAt(io, empty ? root : folder, root, `${io.host.scratch}/${name}-run`);
+    // Tools write into that folder, and none of them makes it.
+    await there.files.write(`${there.host.scratch}/log`, '');
+    return { io: there, root, empty, remove };
+}
+function ioAt(io, directory, root, scratch) {
+    return {
+        ...io,
+        files: io.files.at(directory),
+        exec: { ...io.exec, run: (command) => io.exec.run({ ...command, cwd: command.cwd ?? directory }) },
+        // In a container the folder may belong to somebody else.
+        git: { run: (args) => io.git.run(['-c', `safe.directory=${root}`, '-C', directory, ...args]) },
+        host: { ...io.host, workspace: root, scratch },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/index.ts
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/findings/src/waiver.ts
+
+
+const noticeDays = 14;
+/** `now`: epoch milliseconds. */
+function applyWaivers(findings, waivers, now) {
+    const today = dayOf(now);
+    const soon = dayOf(now + noticeDays * 86_400_000);
+    const waived = new Map();
+    const returned = new Map();
+    const used = new Set();
+    const matchers = waivers.map((waiver) => ({
+        waiver,
+        inScope: scopeMatcher(waiver.scope),
+        id: waiver.id.toUpperCase(),
+    }));
+    for (const finding of findings) {
+        const names = [finding.rule, ...finding.aliases].map((name) => name.toUpperCase());
+        const fitting = matchers
+            .filter(({ id, inScope }) => names.includes(id) && inScope(finding))
+            .map(({ waiver }) => waiver);
+        for (const waiver of fitting)
+            used.add(waiver);
+        const holding = fitting.find((waiver) => holds(waiver, finding, today));
+        const [over] = fitting;
+        if (holding !== undefined)
+            waived.set(finding, holding);
+        else if (over !== undefined)
+            returned.set(finding, over);
+    }
+    const isOver = ({ end }) => end.kind === 'date' && end.date < today;
+    return {
+        waived,
+        returned,
+        expired: waivers.filter(isOver),
+        ending: waivers.filter((waiver) => waiver.end.kind === 'date' && !isOver(waiver) && waiver.end.date <= soon),
+        unused: waivers.filter((waiver) => !used.has(waiver) && !isOver(waiver)),
+    };
+}
+function holds({ end }, finding, today) {
+    if (end.kind === 'date')
+        return today <= end.date;
+    if (end.kind === 'open')
+        return true;
+    // Only of a dependency it is known whether there is a fix.
+    return finding.package !== undefined && finding.package.fixedVersions.length === 0;
+}
+const dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
+/** A package URL without a version means all versions. `%40scope` and `@scope` are the same. */
+function scopeMatcher(scope) {
+    if (scope === undefined)
+        return () => true;
+    if (!scope.startsWith('pkg:')) {
+        const matches = pathMatcher([scope]);
+        return ({ location }) => location !== undefined && matches(location.path);
+    }
+    const matches = pathMatcher([waiver_decoded(scope)]);
+    return ({ package: about }) => {
+        if (about === undefined)
+            return false;
+        const urls = [purlOf(about), purlOf({ ...about, version: '' })];
+        return urls.some((url) => url !== undefined && matches(waiver_decoded(url)));
+    };
+}
+function waiver_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** `until 2026-12-31`, `until there is a fix`, `without an end`. */
+function formatEnd({ end }) {
+    switch (end.kind) {
+        case 'date':
+            return `until ${end.date}`;
+        case 'fixed':
+            return 'until there is a fix';
+        case 'open':
+            return 'without an end';
+    }
+}
+/** Those of the head that the base has not: new ones, wider ones and longer ones. */
+function addedWaivers(head, base) {
+    const key = ({ id, scope = '', end }) => [id.toUpperCase(), scope, end.kind === 'date' ? end.date : end.kind].join('\n');
+    const known = new Set(base.map(key));
+    return head.filter((waiver) => !known.has(key(waiver)));
+}
+const justifications = [
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+];
+const isJustification = (text) => justifications.some((known) => known === text);
+
+;// CONCATENATED MODULE: ./packages/findings/src/read-waivers.ts
+
+
+
+const read_waivers_keys = ['id', 'scope', 'reason', 'owner', 'expires', 'until-fixed', 'justification'];
+const mostWaivers = 10_000;
+/**
+ * Reads a list of waivers in YAML. Each says `id`, `reason`, `owner`, and `expires: YYYY-MM-DD` or `until-fixed: true`; `scope` is
+ * free. What is not understood is a problem, never passed over: a waiver that nobody can read must not look like one.
+ */
+async function readWaivers(text, file) {
+    const parsed = await parseYaml(text);
+    if (!parsed.ok)
+        return { ok: false, problems: [parsed.problem] };
+    const list = parsed.value;
+    if (list === null || list === undefined)
+        return { ok: true, waivers: [] };
+    if (!Array.isArray(list))
+        return { ok: false, problems: ['it is no list of waivers: each begins with `- id:`'] };
+    if (list.length > mostWaivers)
+        return { ok: false, problems: [`it has more than ${mostWaivers} waivers`] };
+    const problems = [];
+    const waivers = list.map((item, index) => {
+        const entry = json_asObject(item) ?? {};
+        const name = `waiver ${index + 1}${json_asText(entry.id) === undefined ? '' : ` (${json_asText(entry.id)})`}`;
+        return waiverOf(entry, file, (problem) => void problems.push(`${name}: ${problem}`));
+    });
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, waivers };
+}
+/** YAML 1.2 without aliases. */
+async function parseYaml(text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
+    const document = parseDocument(text, { uniqueKeys: true });
+    const [error] = document.errors;
+    if (error !== undefined)
+        return { ok: false, problem: `it is not valid YAML: ${error.message.split('\n')[0]}` };
+    try {
+        return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
+    }
+    catch {
+        return { ok: false, problem: 'aliases (`*name`) are not allowed in it' };
+    }
+}
+function waiverOf(entry, file, say) {
+    for (const key of Object.keys(entry)) {
+        if (!read_waivers_keys.includes(key))
+            say(`unknown key \`${key}\`${(0,src/* didYouMean */.au)(key, read_waivers_keys)}`);
+    }
+    const needed = (key) => {
+        const value = json_asText(entry[key])?.trim() ?? '';
+        if (value === '')
+            say(`\`${key}\` is a text that must be there`);
+        return value;
+    };
+    const scope = json_asText(entry.scope)?.trim();
+    if (entry.scope !== undefined && (scope === undefined || scope === '')) {
+        say('`scope` is a path or a package URL such as pkg:pypi/jinja2');
+    }
+    const { justification } = entry;
+    const known = json_asText(justification);
+    if (justification !== undefined && !isJustification(known))
+        say(`\`justification\` is one of ${justifications.join(', ')}`);
+    const about = { id: needed('id'), scope, reason: needed('reason'), owner: needed('owner') };
+    return { ...about, end: endOf(entry, say), ...(isJustification(known) ? { justification: known } : {}), file };
+}
+function endOf(entry, say) {
+    const { expires, 'until-fixed': untilFixed } = entry;
+    if ((expires === undefined) === (untilFixed === undefined)) {
+        say('either `expires` or `until-fixed: true` says when it ends');
+    }
+    else if (expires === undefined && untilFixed !== true)
+        say('`until-fixed` can only be true');
+    else if (expires !== undefined && !isDay(expires))
+        say('`expires` is a day such as 2026-12-31');
+    return expires === undefined ? { kind: 'fixed' } : { kind: 'date', date: String(expires) };
+}
+function isDay(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(value))
+        return false;
+    const time = Date.parse(`${value}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/foreign-waivers.ts
+
+
+
+/**
+ * Waivers of a file by its name: `osv-scanner.toml`, `.trivyignore.yaml`, OpenVEX (`.json`), else our own format. Those of other formats
+ * have no owner, and no end where the file gives none; both is said where they are shown.
+ */
+async function readWaiversOf(text, file) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (name.endsWith('.toml'))
+        return readOsvScanner(text, file);
+    if (/^\.trivyignore\.ya?ml$/u.test(name))
+        return readTrivyIgnore(text, file);
+    return name.endsWith('.json') ? readOpenVex(text, file) : readWaivers(text, file);
+}
+const problem = (text) => ({ ok: false, problems: [text] });
+const foreign_waivers_endOf = (date) => (date === undefined ? { kind: 'open' } : { kind: 'date', date });
+const waiver = (id, scope, reason, end, file) => ({
+    id,
+    scope,
+    reason: reason?.trim() || 'no reason is given',
+    owner: 'nobody is named',
+    end,
+    file,
+});
+/** `[[IgnoredVulns]]` with `id`, `ignoreUntil` and `reason` (google.github.io/osv-scanner/configuration). */
+function readOsvScanner(text, file) {
+    const entries = [];
+    for (const [index, raw] of text.split(/\r?\n/u).entries()) {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (line === '[[IgnoredVulns]]')
+            entries.push(new Map());
+        else {
+            const [, key = '', quoted, bare] = /^(\w+)\s*=\s*(?:"((?:[^"\\]|\\["\\])*)"|([\dT:.Z+-]+))\s*(?:#.*)?$/u.exec(line) ?? [];
+            const value = quoted?.replace(/\\(["\\])/gu, '$1') ?? bare;
+            const entry = entries.at(-1);
+            if (value === undefined || entry === undefined) {
+                return problem(`line ${index + 1} is not read here: only \`[[IgnoredVulns]]\` with \`id\`, \`ignoreUntil\` and \`reason\``);
+            }
+            entry.set(key, value);
+        }
+    }
+    const waivers = entries.map((entry) => {
+        const until = entry.get('ignoreUntil');
+        return waiver(entry.get('id') ?? '', undefined, entry.get('reason'), foreign_waivers_endOf(until?.slice(0, 10)), file);
+    });
+    return checked(waivers);
+}
+/** Lists of `id`, `paths`, `purls`, `expired_at` and `statement` (trivy.dev, "By YAML"). */
+async function readTrivyIgnore(text, file) {
+    const parsed = await parseYaml(text);
+    if (!parsed.ok)
+        return problem(parsed.problem);
+    const lists = Object.values(json_asObject(parsed.value) ?? {});
+    const entries = lists.flatMap((list) => json_asList(list) ?? []).map(json_asObject);
+    if (lists.length === 0 || entries.includes(undefined))
+        return problem('it has no list of findings to pass over');
+    return checked(entries.flatMap((entry = {}) => {
+        const scopes = [...asTexts(entry.paths), ...asTexts(entry.purls)];
+        const [id, end] = [json_asText(entry.id) ?? '', foreign_waivers_endOf(json_asText(entry.expired_at)?.slice(0, 10))];
+        const every = scopes.length === 0 ? [undefined] : scopes;
+        return every.map((scope) => waiver(id, scope, json_asText(entry.statement), end, file));
+    }));
+}
+/** OpenVEX 0.2.0: what is `not_affected` or `fixed`; of a product with parts the parts are meant. */
+function readOpenVex(text, file) {
+    const json = json_asObject(json_parseJson(text));
+    const statements = json_asList(json?.statements)?.map(json_asObject);
+    if (json === undefined || statements === undefined || !/openvex/u.test(json_asText(json['@context']) ?? '')) {
+        return problem('it is no OpenVEX document');
+    }
+    return checked(statements.flatMap((statement) => {
+        const status = json_asText(statement?.status);
+        if (status !== 'not_affected' && status !== 'fixed')
+            return [];
+        const about = json_asObject(statement?.vulnerability);
+        const id = json_asText(about?.name) ?? json_asText(statement?.vulnerability) ?? '';
+        const justification = json_asText(statement?.justification);
+        const reason = [status, justification, json_asText(statement?.impact_statement)]
+            .filter((part) => part !== undefined)
+            .join(': ');
+        const found = (json_asList(statement?.products) ?? []).flatMap((product) => scopesOf(product));
+        const scopes = found.length === 0 ? [undefined] : found;
+        return scopes.map((scope) => ({
+            ...waiver(id, scope, reason, { kind: 'open' }, file),
+            ...(isJustification(justification) ? { justification } : {}),
+        }));
+    }));
+}
+function scopesOf(product) {
+    const about = json_asObject(product);
+    const parts = (json_asList(about?.subcomponents) ?? []).map((part) => json_asText(json_asObject(part)?.['@id']) ?? json_asText(part));
+    const named = parts.filter((part) => part !== undefined);
+    const own = json_asText(about?.['@id']) ?? json_asText(product);
+    return named.length > 0 ? named : own === undefined ? [] : [own];
+}
+function checked(waivers) {
+    const problems = waivers.flatMap(({ id, end }, index) => [
+        ...(id === '' ? [`entry ${index + 1} has no id`] : []),
+        ...(end.kind === 'date' && Number.isNaN(Date.parse(end.date)) ? [`entry ${index + 1} (${id}) ends on no day`] : []),
+    ]);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, waivers };
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/gitleaks.ts
+
+/**
+ * Reads `gitleaks git --report-format json` (8.19 and later). Secret, match, author and commit message are left where they are: the
+ * message is in clear text even with `--redact`.
+ */
+function readGitleaks(text) {
+    if (text.trim() === '')
+        return 'it wrote no report';
+    const list = json_asList(json_parseJson(text));
+    if (list === undefined)
+        return 'its report is not complete JSON';
+    const findings = [];
+    for (const entry of list.map(json_asObject)) {
+        const [rule, path, commit] = [json_asText(entry?.RuleID), json_asText(entry?.File), json_asText(entry?.Commit)];
+        const line = json_asCount(entry?.StartLine);
+        if (rule === undefined || path === undefined || commit === undefined || line === undefined) {
+            return 'its report has an entry without a rule, a file or a commit';
+        }
+        findings.push({ rule, description: json_asText(entry?.Description) ?? rule, path, line: Math.max(1, line), commit });
+    }
+    return { findings };
+}
+function readGitleaksLog(stderr) {
+    // Its colours.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence is what is looked for
+    const lines = stderr.replace(/\u001b\[[\d;]*m/gu, '').split('\n');
+    const commits = lines.map((line) => /\bINF (\d+) commits scanned/u.exec(line)?.[1]).find((one) => one !== undefined);
+    const error = lines.map((line) => /\b(?:ERR|FTL) (.*)$/u.exec(line)?.[1]).find((one) => one !== undefined);
+    return { commits: commits === undefined ? undefined : Number(commits), error };
+}
+function leakFinding({ rule, description, commit }, path, line, here) {
+    return {
+        tool: 'gitleaks',
+        rule,
+        level: 'error',
+        // Whoever can read the repository can use it.
+        severity: 'high',
+        message: `${description.replace(/\s+/gu, ' ').slice(0, 200)} In commit ${commit.slice(0, 9)}, ${path}:${line}. Make it invalid where it was issued: it stays in the history.`,
+        ...(here ? { location: { path, line } } : {}),
+        aliases: [],
+        seenBy: ['gitleaks'],
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/golangci-lint.ts
@@ -1423,37 +2608,42 @@ function fixOf(item) {
  * it. A text says why it is no whole log.
  */
 function sarif_reader_readSarif(text, tool) {
-    const log = asObject(parseJson(text));
+    const log = json_asObject(json_parseJson(text));
     if (log === undefined)
         return text.trim() === '' ? 'it is empty' : 'it breaks off';
-    const runs = asList(log.runs)?.map((run) => asObject(run) ?? {});
+    const runs = json_asList(log.runs)?.map((run) => json_asObject(run) ?? {});
     if (runs === undefined)
         return 'it has no list `runs`';
     if (runs.length === 0)
         return 'it has no run';
     const gaps = [];
     const findings = [];
+    let suppressed = 0;
     for (const run of runs) {
-        const results = asList(run.results);
+        const results = json_asList(run.results);
         // `null`, or nothing at all: the scan was not made (3.14.23).
         if (results === undefined)
             gaps.push('a run without results');
-        for (const one of asList(run.invocations) ?? [])
-            gaps.push(...failures(asObject(one) ?? {}));
+        for (const one of json_asList(run.invocations) ?? [])
+            gaps.push(...failures(json_asObject(one) ?? {}));
         for (const one of results ?? []) {
-            const finding = sarif_reader_findingOf(asObject(one) ?? {}, run, tool);
+            const result = json_asObject(one) ?? {};
+            if (isSuppressed(result))
+                suppressed += 1;
+            const finding = sarif_reader_findingOf(result, run, tool);
             if (typeof finding === 'string')
                 return finding;
             if (finding !== undefined)
                 findings.push(finding);
         }
     }
-    const driver = asObject(asObject(runs[0]?.tool)?.driver);
+    const driver = json_asObject(json_asObject(runs[0]?.tool)?.driver);
     return {
         findings,
         unit: unitOf(runs),
         gaps,
-        version: asText(driver?.semanticVersion) ?? asText(driver?.version),
+        version: json_asText(driver?.semanticVersion) ?? json_asText(driver?.version),
+        suppressed,
     };
 }
 /** Tools that do not say what they count (3.14.17) count all sorts of things. */
@@ -1464,80 +2654,107 @@ function unitOf(runs) {
     return kinds.has('utf16CodeUnits') ? 'utf16' : kinds.has('unicodeCodePoints') ? 'code-point' : 'ascii-only';
 }
 function failures(invocation) {
-    const said = (asList(invocation.toolExecutionNotifications) ?? [])
-        .map((one) => asObject(one) ?? {})
+    const said = (json_asList(invocation.toolExecutionNotifications) ?? [])
+        .map((one) => json_asObject(one) ?? {})
         .filter(({ level }) => level === 'error')
-        .map(({ message }) => asText(asObject(message)?.text) ?? 'an error without words');
+        .map(({ message }) => json_asText(json_asObject(message)?.text) ?? 'an error without words');
     if (said.length > 0)
         return said;
     return invocation.executionSuccessful === false ? ['a run that did not succeed'] : [];
 }
 function sarif_reader_findingOf(result, run, tool) {
-    const kind = asText(result.kind) ?? 'fail';
+    const kind = json_asText(result.kind) ?? 'fail';
     if (kind === 'pass' || kind === 'notApplicable' || isSuppressed(result))
         return undefined;
+    if (result.baselineState === 'absent')
+        return undefined;
     const rule = ruleOf(result, run);
-    const id = asText(result.ruleId) ?? asText(asObject(result.rule)?.id) ?? asText(rule?.id) ?? tool;
-    const message = messageOf(asObject(result.message) ?? {}, rule);
+    const id = json_asText(result.ruleId) ?? json_asText(json_asObject(result.rule)?.id) ?? json_asText(rule?.id) ?? tool;
+    const message = messageOf(json_asObject(result.message) ?? {}, rule);
     if (message === undefined)
         return 'it has a result without a message';
-    const score = Number(asText(asObject(rule?.properties)?.['security-severity']) ?? Number.NaN);
-    const helpUrl = asText(rule?.helpUri);
+    const score = scoreOf(result) ?? scoreOf(rule);
+    const about = packageOf(message);
+    const inBase = baseStates[json_asText(result.baselineState) ?? ''];
+    const helpUrl = json_asText(rule?.helpUri);
     const location = sarif_reader_locationOf(result, run);
     return {
         tool,
         rule: id,
         level: kind === 'fail' ? sarif_reader_levelOf(result, rule) : 'note',
-        ...(Number.isNaN(score) ? {} : { score, severity: severityOfScore(score) }),
+        ...(score === undefined ? {} : { score, severity: severityOfScore(score) }),
         message,
         ...(location === undefined ? {} : { location }),
         ...(helpUrl === undefined || helpUrl === '' ? {} : { helpUrl }),
-        aliases: [],
+        aliases: about === undefined ? [] : asTexts(rule?.deprecatedIds).filter((alias) => alias !== id),
+        ...(about === undefined ? {} : { package: about }),
+        ...(inBase === undefined ? {} : { inBase }),
         seenBy: [tool],
     };
 }
+const baseStates = { new: false, unchanged: true, updated: true };
+/** GitHub's `security-severity`: a number above 0 and up to 10, as a text. */
+function scoreOf(holder) {
+    const given = json_asObject(holder?.properties)?.['security-severity'];
+    const score = typeof given === 'number' ? given : Number(json_asText(given) ?? Number.NaN);
+    return score > 0 && score <= 10 ? score : undefined;
+}
+/** osv-scanner: `Package 'jinja2@3.1.2' is vulnerable`; trivy: `Package: jinja2`, `Installed Version:`, `Fixed Version:` a line each. */
+function packageOf(message) {
+    const osv = /^Package '(.+)@([^@']+)' is vulnerable/u.exec(message);
+    if (osv?.[1] !== undefined && osv[2] !== undefined)
+        return { name: osv[1], version: osv[2], fixedVersions: [] };
+    const value = (label) => new RegExp(`^${label}: *(.*)$`, 'mu').exec(message)?.[1]?.trim() ?? '';
+    const [name, version] = [value('Package'), value('Installed Version')];
+    if (name === '' || version === '')
+        return undefined;
+    const fixedVersions = value('Fixed Version')
+        .split(/,\s*/u)
+        .filter((one) => one !== '');
+    return { name, version, fixedVersions };
+}
 const isSuppressed = ({ suppressions }) => {
-    const all = (asList(suppressions) ?? []).map((one) => asText(asObject(one)?.status) ?? 'accepted');
+    const all = (json_asList(suppressions) ?? []).map((one) => json_asText(json_asObject(one)?.status) ?? 'accepted');
     return all.length > 0 && all.every((status) => status === 'accepted');
 };
 function ruleOf(result, run) {
-    const tool = asObject(run.tool);
-    const named = asObject(result.rule);
-    const extension = asCount(asObject(named?.toolComponent)?.index);
-    const component = extension === undefined ? tool?.driver : asList(tool?.extensions)?.[extension];
-    const rules = asList(asObject(component)?.rules) ?? [];
-    const index = asCount(result.ruleIndex) ?? asCount(named?.index);
-    const found = index === undefined ? undefined : asObject(rules[index]);
-    const id = asText(result.ruleId) ?? asText(named?.id);
-    return found ?? rules.map(asObject).find((rule) => rule !== undefined && rule.id === id);
+    const tool = json_asObject(run.tool);
+    const named = json_asObject(result.rule);
+    const extension = json_asCount(json_asObject(named?.toolComponent)?.index);
+    const component = extension === undefined ? tool?.driver : json_asList(tool?.extensions)?.[extension];
+    const rules = json_asList(json_asObject(component)?.rules) ?? [];
+    const index = json_asCount(result.ruleIndex) ?? json_asCount(named?.index);
+    const found = index === undefined ? undefined : json_asObject(rules[index]);
+    const id = json_asText(result.ruleId) ?? json_asText(named?.id);
+    return found ?? rules.map(json_asObject).find((rule) => rule !== undefined && rule.id === id);
 }
 /** Words of the result, or of the rule with the result's arguments in them (3.11). */
 function messageOf(message, rule) {
-    const own = asText(message.text) ?? asText(message.markdown);
-    const named = asObject(asObject(rule?.messageStrings)?.[asText(message.id) ?? '']);
-    const words = asList(message.arguments) ?? [];
-    const text = own ?? asText(named?.text) ?? asText(asObject(rule?.shortDescription)?.text);
-    return text?.replace(/\{(\d+)\}/gu, (whole, at) => asText(words[Number(at)]) ?? whole);
+    const own = json_asText(message.text) ?? json_asText(message.markdown);
+    const named = json_asObject(json_asObject(rule?.messageStrings)?.[json_asText(message.id) ?? '']);
+    const words = json_asList(message.arguments) ?? [];
+    const text = own ?? json_asText(named?.text) ?? json_asText(json_asObject(rule?.shortDescription)?.text);
+    return text?.replace(/\{(\d+)\}/gu, (whole, at) => json_asText(words[Number(at)]) ?? whole);
 }
 function sarif_reader_levelOf(result, rule) {
-    const level = asText(result.level) ?? asText(asObject(rule?.defaultConfiguration)?.level) ?? 'warning';
+    const level = json_asText(result.level) ?? json_asText(json_asObject(rule?.defaultConfiguration)?.level) ?? 'warning';
     return level === 'error' || level === 'warning' ? level : 'note';
 }
 function sarif_reader_locationOf(result, run) {
-    const physical = asObject(asObject(asList(result.locations)?.[0])?.physicalLocation);
-    const artifact = asObject(physical?.artifactLocation);
-    const index = asCount(artifact?.index);
-    const kept = index === undefined ? undefined : asObject(asObject(asList(run.artifacts)?.[index])?.location);
-    const path = pathOf(asText(artifact?.uri) === undefined ? kept : artifact, run);
+    const physical = json_asObject(json_asObject(json_asList(result.locations)?.[0])?.physicalLocation);
+    const artifact = json_asObject(physical?.artifactLocation);
+    const index = json_asCount(artifact?.index);
+    const kept = index === undefined ? undefined : json_asObject(json_asObject(json_asList(run.artifacts)?.[index])?.location);
+    const path = sarif_reader_pathOf(json_asText(artifact?.uri) === undefined ? kept : artifact, run);
     if (path === undefined)
         return undefined;
-    const region = asObject(physical?.region);
+    const region = json_asObject(physical?.region);
     const [line, column, endLine, endColumn] = [
         region?.startLine,
         region?.startColumn,
         region?.endLine,
         region?.endColumn,
-    ].map(asCount);
+    ].map(json_asCount);
     if (line === undefined || line < 1)
         return { path, line: 1 };
     if (column === undefined || column < 1)
@@ -1547,14 +2764,14 @@ function sarif_reader_locationOf(result, run) {
     return { path, line, column, ...(ended ? { endLine: last, endColumn } : {}) };
 }
 /** A URI behind the bases that the run names (3.14.14); one without a scheme is relative, and its escapes are undone. */
-function pathOf(artifact, run, depth = 0) {
-    const uri = asText(artifact?.uri);
+function sarif_reader_pathOf(artifact, run, depth = 0) {
+    const uri = json_asText(artifact?.uri);
     if (uri === undefined)
         return undefined;
     if (/^(?:file:|\/|[A-Za-z]:[\\/])/u.test(uri))
         return uri;
-    const base = asObject(asObject(run.originalUriBaseIds)?.[asText(artifact?.uriBaseId) ?? '']);
-    const before = base === undefined || depth > 5 ? undefined : pathOf(base, run, depth + 1);
+    const base = json_asObject(json_asObject(run.originalUriBaseIds)?.[json_asText(artifact?.uriBaseId) ?? '']);
+    const before = base === undefined || depth > 5 ? undefined : sarif_reader_pathOf(base, run, depth + 1);
     if (before?.startsWith('file:'))
         return `${before.replace(/\/?$/u, '/')}${uri}`;
     const path = unescaped(uri);
@@ -1856,6 +3073,9 @@ function pairEdited(left, pairs, tracker) {
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/suppressions.ts
+const code = /\.(?:pyi?|[cm]?[jt]sx?|vue|svelte)$/u;
+const biomeFiles = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|jsonc?|html|graphql)$/u;
+const prettierFiles = /\.(?:[cm]?[jt]sx?|vue|svelte|css|scss|less|html|md|mdx|ya?ml|graphql|hbs)$/u;
 /** Comments that tell a tool to look away, and what people call them. */
 const patterns = [
     ['noqa', /#\s*(?:ruff\s*:\s*|flake8\s*[:=]\s*)?noqa\b(?:\s*:\s*[A-Z0-9, ]+)?/iu],
@@ -1865,22 +3085,25 @@ const patterns = [
     ['pyright', /#\s*(?:based)?pyright\s*:\s*\S[^#]*/u],
     ['nosec', /#\s*nosec\b[^#]*/iu],
     ['nosemgrep', /\bnosemgrep\b(?:\s*:\s*\S+)?/u],
+    ['gitleaks:allow', /\bgitleaks:allow\b/u],
     ['pylint: disable', /#\s*pylint\s*:\s*(?:disable|skip-file)\b[^#]*/u],
     ['fmt: off', /#\s*fmt\s*:\s*(?:off|skip)\b/u],
     ['eslint-disable', /(?:\/\/|\/\*)\s*eslint-disable\S*(?:\s+[^*\s][^*]*)?/u],
     ['ts-ignore', /(?:\/\/|\/\*)\s*@ts-(?:ignore|expect-error|nocheck)\b/u],
-    ['biome-ignore', /(?:\/\/|\/\*)\s*biome-ignore\S*(?:\s+[^*\s][^*]*)?/u],
-    ['prettier-ignore', /(?:\/\/|\/\*|<!--|#)\s*prettier-ignore\S*/u],
+    ['biome-ignore', /(?:\/\/|\/\*)\s*biome-ignore\S*(?:\s+[^*\s][^*]*)?/u, biomeFiles],
+    ['prettier-ignore', /(?:\/\/|\/\*|<!--|#)\s*prettier-ignore\S*/u, prettierFiles],
+    ['nolint', /\/\/\s*nolint\b\S*/u, /\.go$/u],
+    ['zizmor: ignore', /#\s*zizmor\s*:\s*ignore\b(?:\[[^\]]*\])?/u, /\.ya?ml$/u],
 ];
-const languages = /\.(?:pyi?|[cm]?[jt]sx?|vue|svelte)$/u;
 /** Files in which such comments are looked for. */
-const mayHaveSuppressions = (path) => languages.test(path);
+const mayHaveSuppressions = (path) => patterns.some(([, , files = code]) => files.test(path));
 /**
  * The suppressions of a file as findings of the tool `suppression`, so that those which a change adds can be told from
  * those that only moved. A text that looks like one counts: it is shown, and fails nothing.
  */
 function findSuppressions(path, lines) {
-    return lines.flatMap((text, index) => patterns.flatMap(([rule, pattern]) => {
+    const own = patterns.filter(([, , files = code]) => files.test(path));
+    return lines.flatMap((text, index) => own.flatMap(([rule, pattern]) => {
         const found = pattern.exec(text);
         if (found === null)
             return [];
@@ -2098,6 +3321,38 @@ function lineFinder(text) {
             lines.set(start, index + 1);
     }
     return (start) => lines.get(start) ?? 1;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/src/openvex.ts
+
+
+
+/**
+ * The waived advisories as an OpenVEX 0.2.0 document. A waiver with a `justification` says `not_affected`; one without it only puts up
+ * with the risk, which is `affected` with what is done about it. `now`: epoch milliseconds.
+ */
+function openVex(waived, product, now) {
+    const statements = [...waived].flatMap(([{ rule, aliases, package: about }, waiver]) => {
+        const purl = about && purlOf(about);
+        if (purl === undefined)
+            return [];
+        const { justification, reason, owner } = waiver;
+        return [
+            {
+                vulnerability: { name: rule, ...(aliases.length === 0 ? {} : { aliases }) },
+                products: [{ '@id': product, subcomponents: [{ '@id': purl }] }],
+                ...(justification === undefined
+                    ? { status: 'affected', action_statement: `Accepted ${formatEnd(waiver)} by ${owner}: ${reason}` }
+                    : { status: 'not_affected', justification, impact_statement: reason }),
+            },
+        ];
+    });
+    const id = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([product, statements]))
+        .digest('hex');
+    const head = { '@context': 'https://openvex.dev/ns/v0.2.0', '@id': `urn:sluice:vex:${id.slice(0, 32)}` };
+    const authors = [...new Set([...waived.values()].map(({ owner }) => owner))].sort().join(', ');
+    return `${JSON.stringify({ ...head, author: authors || 'nobody', timestamp: new Date(now).toISOString(), version: 1, statements }, null, 2)}\n`;
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/package-lock.ts
@@ -2330,84 +3585,6 @@ async function linesOf(path, repository) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/findings/src/read-waivers.ts
-
-
-const read_waivers_keys = ['id', 'scope', 'reason', 'owner', 'expires', 'until-fixed'];
-const mostWaivers = 10_000;
-/**
- * Reads a list of waivers in YAML. Each says `id`, `reason`, `owner`, and `expires: YYYY-MM-DD` or `until-fixed: true`; `scope` is
- * free. What is not understood is a problem, never passed over: a waiver that nobody can read must not look like one.
- */
-async function readWaivers(text, file) {
-    const parsed = await parseYaml(text);
-    if (!parsed.ok)
-        return { ok: false, problems: [parsed.problem] };
-    const list = parsed.value;
-    if (list === null || list === undefined)
-        return { ok: true, waivers: [] };
-    if (!Array.isArray(list))
-        return { ok: false, problems: ['it is no list of waivers: each begins with `- id:`'] };
-    if (list.length > mostWaivers)
-        return { ok: false, problems: [`it has more than ${mostWaivers} waivers`] };
-    const problems = [];
-    const waivers = list.map((item, index) => {
-        const entry = json_asObject(item) ?? {};
-        const name = `waiver ${index + 1}${json_asText(entry.id) === undefined ? '' : ` (${json_asText(entry.id)})`}`;
-        return waiverOf(entry, file, (problem) => void problems.push(`${name}: ${problem}`));
-    });
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, waivers };
-}
-/** YAML 1.2 without aliases. */
-async function parseYaml(text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
-    const document = parseDocument(text, { uniqueKeys: true });
-    const [error] = document.errors;
-    if (error !== undefined)
-        return { ok: false, problem: `it is not valid YAML: ${error.message.split('\n')[0]}` };
-    try {
-        return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
-    }
-    catch {
-        return { ok: false, problem: 'aliases (`*name`) are not allowed in it' };
-    }
-}
-function waiverOf(entry, file, say) {
-    for (const key of Object.keys(entry)) {
-        if (!read_waivers_keys.includes(key))
-            say(`unknown key \`${key}\`${(0,src/* didYouMean */.au)(key, read_waivers_keys)}`);
-    }
-    const needed = (key) => {
-        const value = json_asText(entry[key])?.trim() ?? '';
-        if (value === '')
-            say(`\`${key}\` is a text that must be there`);
-        return value;
-    };
-    const scope = json_asText(entry.scope)?.trim();
-    if (entry.scope !== undefined && (scope === undefined || scope === '')) {
-        say('`scope` is a path or a package URL such as pkg:pypi/jinja2');
-    }
-    const about = { id: needed('id'), scope, reason: needed('reason'), owner: needed('owner') };
-    return { ...about, end: endOf(entry, say), file };
-}
-function endOf(entry, say) {
-    const { expires, 'until-fixed': untilFixed } = entry;
-    if ((expires === undefined) === (untilFixed === undefined)) {
-        say('either `expires` or `until-fixed: true` says when it ends');
-    }
-    else if (expires === undefined && untilFixed !== true)
-        say('`until-fixed` can only be true');
-    else if (expires !== undefined && !isDay(expires))
-        say('`expires` is a day such as 2026-12-31');
-    return expires === undefined ? { kind: 'fixed' } : { kind: 'date', date: String(expires) };
-}
-function isDay(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(value))
-        return false;
-    const time = Date.parse(`${value}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
-
 ;// CONCATENATED MODULE: ./packages/findings/src/pnpm-lock.ts
 
 
@@ -2472,37 +3649,6 @@ function pnpm_lock_sourceOf(version, resolution) {
     if (resolution.type === 'git' || /^git|codeload/u.test(version))
         return 'repository';
     return resolution.type === 'directory' || /^(?:file|https?):/u.test(version) ? 'archive' : 'index';
-}
-
-;// CONCATENATED MODULE: ./packages/findings/src/purl.ts
-/**
- * The package URL of a dependency (github.com/package-url/purl-spec): `pkg:pypi/jinja2@3.1.2`,
- * `pkg:npm/%40babel/core@7.0.0`; `undefined` where its ecosystem is not known.
- */
-function purlOf({ ecosystem, name, version }) {
-    if (ecosystem === undefined)
-        return undefined;
-    const path = name.split('/').map(encodeURIComponent).join('/');
-    return `pkg:${ecosystem}/${path}${version === '' ? '' : `@${encodeURIComponent(version)}`}`;
-}
-/** The other way; qualifiers and the subpath are left out. `undefined` when it is none. */
-function readPurl(text) {
-    const [, ecosystem, path, version = ''] = /^pkg:([a-z][\w.+-]*)\/+([^?#]+?)(?:@([^@/?#]+))?(?:[?#].*)?$/iu.exec(text) ?? [];
-    if (ecosystem === undefined || path === undefined)
-        return undefined;
-    const name = decoded(path);
-    const given = decoded(version);
-    return name === undefined || given === undefined
-        ? undefined
-        : { ecosystem: ecosystem.toLowerCase(), name, version: given };
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/registry-failure.ts
@@ -2630,6 +3776,51 @@ function formatPins(pins) {
     return pins.map(({ name, version }) => `${name}==${version}\n`).join('');
 }
 
+;// CONCATENATED MODULE: ./packages/findings/src/safety.ts
+
+
+/**
+ * Reads what `safety check --output json` wrote (2 and 3; a banner may stand before it). safety itself is not run: it wants an account.
+ * A text says why it is no such report.
+ */
+function readSafety(text) {
+    if (text.trim() === '')
+        return 'it is empty';
+    const json = json_asObject(json_parseJson(text.slice(Math.max(0, text.indexOf('{')))));
+    const vulnerabilities = json_asList(json?.vulnerabilities);
+    if (json === undefined)
+        return 'it is not complete JSON';
+    if (vulnerabilities === undefined || json_asObject(json.report_meta) === undefined)
+        return 'it is no report of `safety check`';
+    const findings = [];
+    for (const entry of vulnerabilities.map(json_asObject)) {
+        const [id, name, version] = [
+            json_asText(entry?.vulnerability_id),
+            json_asText(entry?.package_name),
+            json_asText(entry?.analyzed_version),
+        ];
+        if (id === undefined || name === undefined || version === undefined)
+            return 'it has a vulnerability without an id or a package';
+        if (entry?.ignored === true)
+            continue;
+        const cve = json_asText(entry?.CVE);
+        const word = json_asText(entry?.severity) ?? json_asText(json_asObject(json_asObject(entry?.severity)?.cvssv3)?.base_severity) ?? '';
+        const url = json_asText(entry?.more_info_url);
+        findings.push({
+            tool: 'safety',
+            rule: cve ?? `safety-${id}`,
+            level: 'error',
+            severity: severityOfWord(word),
+            message: (json_asText(entry?.advisory) ?? `${name} ${version} has a known vulnerability`).trim().slice(0, 2000),
+            aliases: cve === undefined ? [] : [`safety-${id}`],
+            package: { name, version, ecosystem: 'pypi', fixedVersions: asTexts(entry?.fixed_versions) },
+            seenBy: ['safety'],
+            ...(url === undefined ? {} : { helpUrl: url }),
+        });
+    }
+    return { findings, ignored: vulnerabilities.length - findings.length };
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/src/sarif.ts
 
 /** What GitHub takes of one run (docs: "SARIF support for code scanning", limits): more is an upload that fails. */
@@ -2649,7 +3840,7 @@ function runOf({ tool, version, category, findings, lineHash }) {
     const rules = new Map();
     for (const finding of kept) {
         const known = rules.get(finding.rule);
-        if (known === undefined || scoreOf(finding) > scoreOf(known))
+        if (known === undefined || sarif_scoreOf(finding) > sarif_scoreOf(known))
             rules.set(finding.rule, finding);
     }
     const index = new Map([...rules.keys()].map((rule, position) => [rule, position]));
@@ -2669,10 +3860,10 @@ function versionOf(version) {
 function mostSevere(findings) {
     if (findings.length <= resultsPerRun)
         return findings;
-    return [...findings].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, resultsPerRun);
+    return [...findings].sort((a, b) => sarif_scoreOf(b) - sarif_scoreOf(a)).slice(0, resultsPerRun);
 }
 const levelScore = { error: 8, warning: 5, note: 2 };
-const scoreOf = ({ score, severity, level }) => score ?? (severity === undefined ? levelScore[level] : scoreOfSeverity(severity));
+const sarif_scoreOf = ({ score, severity, level }) => score ?? (severity === undefined ? levelScore[level] : scoreOfSeverity(severity));
 function sarif_ruleOf(finding) {
     const { rule, level, severity, helpUrl, aliases } = finding;
     const about = finding.package;
@@ -2694,7 +3885,7 @@ function sarif_ruleOf(finding) {
     };
 }
 /** A number above 0 and up to 10, as a text. */
-const securitySeverity = (finding) => Math.min(10, Math.max(0.1, scoreOf(finding))).toFixed(1);
+const securitySeverity = (finding) => Math.min(10, Math.max(0.1, sarif_scoreOf(finding))).toFixed(1);
 function resultOf(finding, ruleIndex, lineHash) {
     const { rule, level, message, location } = finding;
     const hash = location === undefined ? undefined : lineHash(location);
@@ -2919,7 +4110,7 @@ function readUvLock(text) {
     const groups = [];
     for (const [index, table] of tables.entries()) {
         if (table.header === '[[package]]') {
-            const found = packageOf(table, tables.slice(index + 1));
+            const found = uv_lock_packageOf(table, tables.slice(index + 1));
             if (typeof found === 'string')
                 return found;
             packages.push(found);
@@ -2958,7 +4149,7 @@ function readTables(text) {
     }
     return list === undefined ? tables : `the list of line ${list.line} has no end`;
 }
-function packageOf({ values, line }, following) {
+function uv_lock_packageOf({ values, line }, following) {
     const name = unquoted(values.get('name')?.text);
     const version = unquoted(values.get('version')?.text) ?? '';
     const source = sources.get(/^\{ (\w+) = /u.exec(values.get('source')?.text ?? '')?.[1] ?? '');
@@ -3004,647 +4195,6 @@ function lockRelations({ packages, groups }) {
         waiting.push(...(needs.get(name) ?? []));
     }
     return { direct: new Set([...own.flatMap((one) => [...one.needs, ...one.groups]), ...groups]), production };
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/moved-lines.ts
-/** A shorter block is found in too many places to be the same one: git's own bar for moved blocks, and two lines. */
-const leastCharacters = 20;
-const leastLines = 2;
-/** A line that was removed more often than this (a brace, `return None`) does not begin a block. */
-const mostPlaces = 50;
-/**
- * Blocks of lines that only moved, within a file or between files. Each removed line stands for one added line at most, so a copy is
- * new. `ignoreWhitespace`: also when their indentation changed.
- */
-function findMoves(files, ignoreWhitespace) {
-    const removed = places(files, 'removed', ignoreWhitespace);
-    const added = places(files, 'added', ignoreWhitespace);
-    if (removed.length === 0 || added.length === 0)
-        return [];
-    const byText = new Map();
-    for (const [index, { text }] of removed.entries()) {
-        if (!/\w/u.test(text))
-            continue;
-        const known = byText.get(text);
-        if (known === undefined)
-            byText.set(text, [index]);
-        else
-            known.push(index);
-    }
-    const used = new Uint8Array(removed.length);
-    const moves = [];
-    for (let index = 0; index < added.length;) {
-        const found = longest(added, index, removed, byText.get(added[index]?.text ?? '') ?? [], used);
-        const [from, to] = [removed[found.at], added[index]];
-        if (found.count === 0 || from === undefined || to === undefined || !telling(added, index, found.count)) {
-            index += 1;
-            continue;
-        }
-        used.fill(1, found.at, found.at + found.count);
-        moves.push({ oldPath: from.path, oldStart: from.line, newPath: to.path, newStart: to.line, count: found.count });
-        index += found.count;
-    }
-    return moves;
-}
-function places(files, side, ignoreWhitespace) {
-    const found = [];
-    let hunk = 0;
-    for (const { oldPath = '', newPath = '', hunks } of files) {
-        for (const each of hunks) {
-            hunk += 1;
-            const start = side === 'removed' ? each.oldStart : each.newStart;
-            for (const [index, text] of each[side].entries()) {
-                found.push({
-                    path: side === 'removed' ? oldPath : newPath,
-                    line: start + index,
-                    text: ignoreWhitespace ? text.replace(/\s+/gu, '') : text,
-                    hunk,
-                });
-            }
-        }
-    }
-    return found;
-}
-function longest(added, start, removed, candidates, used) {
-    let best = { at: -1, count: 0 };
-    if (candidates.length > mostPlaces)
-        return best;
-    for (const at of candidates) {
-        let count = 0;
-        while (used[at + count] === 0 &&
-            removed[at + count]?.text === added[start + count]?.text &&
-            removed[at + count]?.hunk === removed[at]?.hunk &&
-            added[start + count]?.hunk === added[start]?.hunk)
-            count += 1;
-        if (count > best.count)
-            best = { at, count };
-    }
-    return best;
-}
-function telling(lines, start, count) {
-    let filled = 0;
-    let characters = 0;
-    for (const { text } of lines.slice(start, start + count)) {
-        const telling = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-        characters += telling;
-        if (telling > 0)
-            filled += 1;
-    }
-    return filled >= leastLines && characters >= leastCharacters;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
-/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
-const escapes = {
-    a: 7,
-    b: 8,
-    t: 9,
-    n: 10,
-    v: 11,
-    f: 12,
-    r: 13,
-    '"': 34,
-    '\\': 92,
-};
-/**
- * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
- * when a character of it would be mistaken.
- */
-function unquotePath(text) {
-    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
-        return text;
-    const pieces = [];
-    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
-        if (octal !== undefined)
-            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
-        else if (letter !== undefined)
-            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
-        else
-            pieces.push(Buffer.from(piece));
-    }
-    return Buffer.concat(pieces).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
-
-const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
-/**
- * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
- * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
- */
-function readPatch(text) {
-    const files = [];
-    let hunks = [];
-    let oldPath;
-    let at = 0;
-    const nextLine = () => {
-        const end = text.indexOf('\n', at);
-        const line = end < 0 ? text.slice(at) : text.slice(at, end);
-        at = end < 0 ? text.length : end + 1;
-        return line;
-    };
-    const take = (count) => {
-        const taken = Array.from({ length: count }, () => nextLine().slice(1));
-        if (text.startsWith('\\ ', at))
-            nextLine();
-        return taken;
-    };
-    while (at < text.length) {
-        const line = nextLine();
-        if (line.startsWith('--- '))
-            oldPath = patch_text_pathOf(line.slice(4));
-        else if (line.startsWith('+++ ')) {
-            hunks = [];
-            files.push({ oldPath, newPath: patch_text_pathOf(line.slice(4)), hunks });
-        }
-        else if (line.startsWith('@@ ')) {
-            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
-            if (oldStart === undefined || newStart === undefined)
-                continue;
-            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
-            const removed = take(counts.oldCount);
-            const added = take(counts.newCount);
-            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
-        }
-    }
-    return files.filter((file) => file.hunks.length > 0);
-}
-/** Git ends a name that has spaces with a tab. */
-function patch_text_pathOf(text) {
-    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
-    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/changes.ts
-
-
-/**
- * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
- * of a file a binary one, in which no line is new.
- */
-const plainDiff = [
-    'diff',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-relative',
-    '--ignore-submodules=none',
-    '-M',
-    '-l2000',
-    '-O/dev/null',
-];
-/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
-async function readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
-    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
-    if (!listed.ok)
-        return failed(listed.stderr);
-    const files = readRaw(listed.stdout);
-    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
-    if (wanted.length === 0)
-        return { ok: true, changes: { files, moves: [] } };
-    const patch = await git.run([
-        ...plainDiff,
-        '-U0',
-        '--inter-hunk-context=0',
-        '--text',
-        '--diff-algorithm=histogram',
-        '--src-prefix=a/',
-        '--dst-prefix=b/',
-        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
-        from,
-        to,
-        '--',
-        ...pathspecs(wanted, files),
-    ]);
-    if (!patch.ok)
-        return failed(patch.stderr || 'its output is too long');
-    const patches = readPatch(patch.stdout);
-    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
-    const known = new Set(wanted.map(({ path }) => path));
-    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
-    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
-}
-function failed(stderr) {
-    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
-}
-function withoutText({ oldStart, oldCount, newStart, newCount }) {
-    return { oldStart, oldCount, newStart, newCount };
-}
-const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
-/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
-function readRaw(text) {
-    const fields = text.split('\0');
-    const files = [];
-    for (let index = 0; index < fields.length - 1;) {
-        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
-        const twoPaths = letter === 'R' || letter === 'C';
-        const first = fields[index + 1] ?? '';
-        const path = twoPaths ? (fields[index + 2] ?? '') : first;
-        index += twoPaths ? 3 : 2;
-        const submodule = oldMode === '160000' || newMode === '160000';
-        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
-        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
-    }
-    return files;
-}
-/** More of them would not fit on a command line; then everything is read. */
-const mostPathspecs = 200;
-/**
- * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
- * read. What is deleted is in it too: it may have moved.
- */
-function pathspecs(wanted, all) {
-    const specs = new Set();
-    const add = (path) => {
-        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
-        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
-    };
-    for (const { path, oldPath } of wanted) {
-        add(path);
-        if (oldPath !== undefined)
-            add(oldPath);
-    }
-    const list = [...specs];
-    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/history.ts
-/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
-const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
-/** `undefined` where there is no repository, or none with a commit. */
-async function openHistory(git) {
-    const head = await commitOf(git, 'HEAD');
-    if (head === undefined)
-        return undefined;
-    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
-    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
-    const ensure = async (sha) => {
-        if ((await commitOf(git, sha)) !== undefined)
-            return true;
-        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
-        return (await commitOf(git, sha)) !== undefined;
-    };
-    return {
-        git,
-        head,
-        ensure,
-        async fetchRef(name) {
-            if (!/^[^-+:\s][^:\s]*$/u.test(name))
-                return undefined;
-            const fetched = await fetchCommits(git, [
-                ...((await shallow()) ? ['--depth=50'] : []),
-                ...(await remote(git)),
-                name,
-            ]);
-            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
-        },
-        async mergeBase(tip) {
-            for (const step of [undefined, ...deepenSteps]) {
-                if (step !== undefined) {
-                    if (!(await shallow()))
-                        return { kind: 'unrelated' };
-                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
-                        return { kind: 'shallow' };
-                }
-                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
-                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
-                    return { kind: 'found', sha: found };
-            }
-            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
-        },
-        async contains(sha) {
-            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
-            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
-        },
-        async ancestors(sha, most) {
-            const list = async () => {
-                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
-                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
-            };
-            const found = await list();
-            if (found.length >= most || !(await shallow()))
-                return found;
-            await deepen(`--deepen=${most}`, [sha]);
-            return list();
-        },
-    };
-}
-/** The commit that a name stands for, when it is here. */
-async function commitOf(git, name) {
-    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    return found.ok ? found.stdout.trim() : undefined;
-}
-/** As the commit itself says, also where a shallow clone pretends that it has none. */
-async function parentsOf(git, sha) {
-    const { stdout } = await git.run(['cat-file', 'commit', sha]);
-    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
-}
-/**
- * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
- * common commit.
- */
-async function hasCut(git, revisions) {
-    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
-    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
-}
-async function fetchCommits(git, args) {
-    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
-    return (await git.run([...quiet, ...args])).ok;
-}
-/** `origin`, else the only one there is; without any, git says so. */
-async function remote(git) {
-    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
-    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
-
-const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
-/**
- * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
- * ref or commit of the user; without it, the base of the pull request or merge group.
- */
-async function findComparison(git, context, given) {
-    const { pullRequest, event } = context;
-    const queued = mergeGroupBase(event);
-    // Where nothing is to be compared, it does not matter whether git could.
-    if (given === undefined && pullRequest === undefined && queued === undefined)
-        return { kind: 'none' };
-    const history = await openHistory(git);
-    if (history === undefined)
-        return unavailable(await whyNoHistory(git));
-    if (given !== undefined)
-        return againstRef(history, given);
-    if (pullRequest !== undefined) {
-        const merge = await mergedInto(history, pullRequest.headSha);
-        if (merge !== undefined) {
-            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
-            const here = await history.ensure(merge);
-            return here
-                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
-                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
-        }
-        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
-        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
-            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
-            : found;
-    }
-    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
-}
-const unavailable = (reason) => ({ kind: 'unavailable', reason });
-const comparison_short = (sha) => sha.slice(0, 9);
-/** Git refuses a folder of another user, which looks like no repository at all. */
-async function whyNoHistory(git) {
-    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
-    const said = stderr.trim().split('\n')[0] ?? '';
-    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
-}
-/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
-async function mergedInto(history, headSha) {
-    const [first, second, ...more] = await parentsOf(history.git, history.head);
-    return more.length === 0 && second === headSha ? first : undefined;
-}
-async function againstCommit(history, sha, against) {
-    if (!/^[0-9a-f]{40,64}$/u.test(sha))
-        return unavailable('the event names no base commit');
-    if (!(await history.ensure(sha)))
-        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
-    return throughMergeBase(history, sha, against);
-}
-async function againstRef(history, given) {
-    if (given.startsWith('-'))
-        return unavailable(`\`base\` is no ref: ${given}`);
-    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
-    const found = tip ?? (await history.fetchRef(given));
-    if (found === undefined) {
-        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
-    }
-    return throughMergeBase(history, found, given);
-}
-async function throughMergeBase(history, tip, against) {
-    const base = await history.mergeBase(tip);
-    if (base.kind === 'found')
-        return { kind: 'found', head: history.head, base: base.sha, against };
-    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
-    return unavailable(base.kind === 'unrelated'
-        ? `${reason}: they have no commit in common`
-        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
-}
-function mergeGroupBase(event) {
-    const group = event?.merge_group;
-    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/change.ts
-
-
-async function readChange(base, io) {
-    const comparison = await findComparison(io.git, io.github.context, base);
-    if (comparison.kind !== 'found')
-        return comparison;
-    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
-    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
-}
-const newOnlyModes = ['auto', 'true', 'false'];
-/** `auto`: where there is something to compare with, be it that it is not there. */
-const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
-
-;// CONCATENATED MODULE: ./packages/git/src/path-pattern.ts
-/**
- * Globs as one question: any of them, and none of those that begin with `!`. `*` and `?` stay within a folder, `**` goes through
- * folders, `[a-z]`, `[!a]` and `{a,b}` as usual; a name without any of these is also everything below it, so `src/legacy` is the
- * folder. Globs are meant from `prefix` (the project's folder); files that are not below it are matched from the root.
- */
-function pathMatcher(patterns, prefix = '') {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(expressionOf);
-    const refused = patterns
-        .filter((pattern) => pattern.startsWith('!'))
-        .map((pattern) => expressionOf(pattern.slice(1)));
-    if (wanted.length === 0)
-        return () => false;
-    const below = prefix === '' ? '' : `${prefix}/`;
-    return (path) => {
-        const relative = path.startsWith(below) ? path.slice(below.length) : path;
-        const matches = (expression) => expression.test(relative);
-        return wanted.some(matches) && !refused.some(matches);
-    };
-}
-function expressionOf(pattern) {
-    const tidy = pattern
-        .trim()
-        .replace(/^(?:\.?\/)+/u, '')
-        .replace(/\/+$/u, '');
-    if (tidy === '' || tidy === '.')
-        return /^/u;
-    const last = tidy.slice(tidy.lastIndexOf('/') + 1);
-    return new RegExp(`^${translate(tidy)}${/[*?[{]/u.test(last) ? '' : '(?:/.*)?'}$`, 'su');
-}
-const token = /\*\*\/|\/\*\*$|\*+|\?|\[(!|\^)?(\]?[^\]/]*)\]|\{|\}|,|[^*?[\]{},]+|[[\]]/gu;
-function translate(pattern) {
-    let open = 0;
-    // A brace that is never closed is a letter like others.
-    const braces = balanced(pattern);
-    return pattern.replace(token, (text, negated, set) => {
-        if (text === '**/')
-            return '(?:[^/]+/)*';
-        if (text === '/**')
-            return '/.*';
-        if (text.startsWith('**'))
-            return '.*';
-        if (text === '*')
-            return '[^/]*';
-        if (text === '?')
-            return '[^/]';
-        if (set !== undefined && set !== '')
-            return `[${negated === undefined ? '' : '^/'}${set.replace(/[\\\][&~|]/gu, '\\$&')}]`;
-        if (text === '{' && braces) {
-            open += 1;
-            return '(?:';
-        }
-        if (text === '}' && open > 0) {
-            open -= 1;
-            return ')';
-        }
-        if (text === ',' && open > 0)
-            return '|';
-        return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll('\\-', '-');
-    });
-}
-function balanced(pattern) {
-    let open = 0;
-    for (const letter of pattern) {
-        if (letter === '{')
-            open += 1;
-        else if (letter === '}' && open > 0)
-            open -= 1;
-    }
-    return open === 0;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/worktree.ts
-/** Nobody's hooks, and no downloads of large files: tools read code. */
-const plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false'];
-/**
- * Checks a commit out into a worktree of git, named `name` in the scratch folder. `directory`: the project's folder, relative to the
- * root of the repository; empty for the root. A text says why it could not be.
- */
-async function checkOut(name, commit, directory, io) {
-    const root = `${io.host.scratch}/${name}`.replaceAll('\\', '/');
-    const added = await io.git.run([...plain, 'worktree', 'add', '--quiet', '--force', '--detach', root, commit]);
-    const remove = async () => {
-        await io.git.run(['worktree', 'remove', '--force', root]);
-        await io.files.remove(root);
-        await io.git.run(['worktree', 'prune']);
-    };
-    if (!added.ok) {
-        await remove();
-        return `git could not check out ${commit.slice(0, 9)}: ${added.stderr.trim().split('\n')[0] ?? ''}`;
-    }
-    const folder = directory === '' ? root : `${root}/${directory}`;
-    const empty = !(await io.files.isDirectory(folder));
-    const there = ioAt(io, empty ? root : folder, root, `${io.host.scratch}/${name}-run`);
-    // Tools write into that folder, and none of them makes it.
-    await there.files.write(`${there.host.scratch}/log`, '');
-    return { io: there, root, empty, remove };
-}
-function ioAt(io, directory, root, scratch) {
-    return {
-        ...io,
-        files: io.files.at(directory),
-        exec: { ...io.exec, run: (command) => io.exec.run({ ...command, cwd: command.cwd ?? directory }) },
-        // In a container the folder may belong to somebody else.
-        git: { run: (args) => io.git.run(['-c', `safe.directory=${root}`, '-C', directory, ...args]) },
-        host: { ...io.host, workspace: root, scratch },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/index.ts
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/findings/src/waiver.ts
-
-
-const noticeDays = 14;
-/** `now`: epoch milliseconds. */
-function applyWaivers(findings, waivers, now) {
-    const today = dayOf(now);
-    const soon = dayOf(now + noticeDays * 86_400_000);
-    const waived = new Map();
-    const returned = new Map();
-    const used = new Set();
-    const matchers = waivers.map((waiver) => ({
-        waiver,
-        inScope: scopeMatcher(waiver.scope),
-        id: waiver.id.toUpperCase(),
-    }));
-    for (const finding of findings) {
-        const names = [finding.rule, ...finding.aliases].map((name) => name.toUpperCase());
-        const fitting = matchers
-            .filter(({ id, inScope }) => names.includes(id) && inScope(finding))
-            .map(({ waiver }) => waiver);
-        for (const waiver of fitting)
-            used.add(waiver);
-        const holding = fitting.find((waiver) => holds(waiver, finding, today));
-        const [over] = fitting;
-        if (holding !== undefined)
-            waived.set(finding, holding);
-        else if (over !== undefined)
-            returned.set(finding, over);
-    }
-    const isOver = ({ end }) => end.kind === 'date' && end.date < today;
-    return {
-        waived,
-        returned,
-        expired: waivers.filter(isOver),
-        ending: waivers.filter((waiver) => waiver.end.kind === 'date' && !isOver(waiver) && waiver.end.date <= soon),
-        unused: waivers.filter((waiver) => !used.has(waiver) && !isOver(waiver)),
-    };
-}
-function holds({ end }, finding, today) {
-    if (end.kind === 'date')
-        return today <= end.date;
-    // Only of a dependency it is known whether there is a fix.
-    return finding.package !== undefined && finding.package.fixedVersions.length === 0;
-}
-const dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
-/** A package URL without a version means all versions. `%40scope` and `@scope` are the same. */
-function scopeMatcher(scope) {
-    if (scope === undefined)
-        return () => true;
-    if (!scope.startsWith('pkg:')) {
-        const matches = pathMatcher([scope]);
-        return ({ location }) => location !== undefined && matches(location.path);
-    }
-    const matches = pathMatcher([waiver_decoded(scope)]);
-    return ({ package: about }) => {
-        if (about === undefined)
-            return false;
-        const urls = [purlOf(about), purlOf({ ...about, version: '' })];
-        return urls.some((url) => url !== undefined && matches(waiver_decoded(url)));
-    };
-}
-function waiver_decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/** `until 2026-12-31`, `until there is a fix`. */
-const formatEnd = ({ end }) => end.kind === 'date' ? `until ${end.date}` : 'until there is a fix';
-/** Those of the head that the base has not: new ones, wider ones and longer ones. */
-function addedWaivers(head, base) {
-    const key = ({ id, scope = '', end }) => [id.toUpperCase(), scope, end.kind === 'date' ? end.date : ''].join('\n');
-    const known = new Set(base.map(key));
-    return head.filter((waiver) => !known.has(key(waiver)));
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/yarn-lock.ts
@@ -3738,6 +4288,13 @@ function yarn_lock_sourceOf(resolution) {
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/src/index.ts
+
+
+
+
+
+
+
 
 
 
@@ -4183,6 +4740,182 @@ async function excludedByIni(io) {
         .filter((part) => part !== '');
 }
 
+;// CONCATENATED MODULE: ./actions/security-scan/src/exploit-feeds.ts
+
+
+const feedBytes = 128 * 1024 * 1024;
+async function readFeeds(kev, epss, io) {
+    const [known, scores] = [await read('KEV', kev, readKev, io), await read('EPSS', epss, readEpss, io)];
+    const first = (finding, feed) => [finding.rule, ...finding.aliases]
+        .map((id) => feed?.entries.get(id.toUpperCase()))
+        .find((one) => one !== undefined);
+    return {
+        of: (finding) => {
+            const [kevSince, score] = [first(finding, known.feed), first(finding, scores.feed)];
+            return { ...(kevSince === undefined ? {} : { kevSince }), ...(score === undefined ? {} : { epss: score }) };
+        },
+        remarks: [...known.remarks, ...scores.remarks],
+    };
+}
+async function read(name, path, reader, io) {
+    if (path === undefined)
+        return { feed: undefined, remarks: [] };
+    const feed = (await io.files.exists(path)) ? reader(await io.files.text(path, feedBytes)) : 'it is not there';
+    if (typeof feed === 'string')
+        return { feed: undefined, remarks: [`${name}: nothing is known, ${path} cannot be used: ${feed}`] };
+    return {
+        feed,
+        remarks: [`${name}: ${path} of ${feed.date ?? 'an unknown day'}, ${(0,report_src/* count */.U9)(feed.entries.size, 'entry', 'entries')}`],
+    };
+}
+/** ` · KEV since 2024-01-01 · EPSS 0.97`. */
+function formatExploitation({ kevSince, epss }) {
+    const kev = kevSince === undefined ? '' : ` · KEV${kevSince === '' ? '' : ` since ${kevSince}`}`;
+    return `${kev}${epss === undefined ? '' : ` · EPSS ${epss.toFixed(2)}`}`;
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/imported-reports.ts
+
+
+
+/** `tool: path`, one a line; `tool@base: path` is what it found in the base. */
+const reportList = {
+    accepts: '`tool: path` lines such as `semgrep: semgrep.sarif`, and `semgrep@base: base.sarif` for what it found in the base',
+    empty: { value: [] },
+    parse(text) {
+        const found = (0,src/* splitLines */.uz)(text).map((line) => /^([A-Za-z][\w.+-]*)(@base)?\s*:\s*(\S.*)$/u.exec(line));
+        const sources = found.flatMap((match) => match?.[1] === undefined || match[3] === undefined
+            ? []
+            : [{ tool: match[1], path: match[3], ofBase: match[2] !== undefined }]);
+        const lonely = sources.find((one) => one.ofBase && !sources.some((other) => !other.ofBase && other.tool === one.tool));
+        const right = sources.length === found.length && lonely === undefined;
+        return right ? { ok: true, value: sources } : { ok: false, expected: this.accepts };
+    },
+};
+const reportBytes = 256 * 1024 * 1024;
+/** What a tool found, by the reports that were written of it. A report that is missing, empty or broken off leaves a gap. */
+async function importReports(tool, sources, io) {
+    const read = await Promise.all(sources.map((source) => readReport(source, io)));
+    const findings = read.flatMap((one) => one.findings);
+    const gaps = read.flatMap((one) => one.gaps);
+    const suppressed = read.reduce((sum, one) => sum + one.suppressed, 0);
+    const measured = `${(0,report_src/* count */.U9)(sources.length, 'report')} (${(0,report_src/* some */.zN)(sources.map(({ path }) => path))})`;
+    const versions = [...new Set(read.map(({ version }) => version).filter((version) => version !== undefined))];
+    return scan({
+        tool,
+        version: versions.length === 0 ? undefined : versions.join(', '),
+        state: gaps.length > 0 ? 'incomplete' : findings.length > 0 ? 'findings' : 'pass',
+        reason: gaps.length > 0 ? (0,report_src/* some */.zN)(gaps) : `${measured} read`,
+        measured,
+        findings,
+        gaps,
+        remarks: suppressed === 0 ? [] : [`${(0,report_src/* count */.U9)(suppressed, 'finding')} that the tool itself passes over`],
+    });
+}
+async function readReport({ tool, path }, io) {
+    const nothing = { version: undefined, findings: [], gaps: [], suppressed: 0 };
+    if (!(await io.files.exists(path)))
+        return { ...nothing, gaps: [`the report ${path} is not there`] };
+    const text = (await io.files.text(path, reportBytes)).replace(/^\ufeff/u, '');
+    const report = isSafety(tool, text) ? safetyReport(text) : sarifReport(text, tool);
+    if (typeof report === 'string')
+        return { ...nothing, gaps: [`the report ${path} cannot be used: ${report}`] };
+    const findings = await Promise.all(report.findings.map((finding) => placed(finding, io)));
+    return { ...report, findings, gaps: report.gaps.map((gap) => `${path}: ${gap}`) };
+}
+/** Columns are kept only where they are counted as ours. */
+function sarifReport(text, tool) {
+    const report = sarif_reader_readSarif(text, tool);
+    if (typeof report === 'string' || report.unit === 'utf16')
+        return report;
+    const findings = report.findings.map(({ location, ...finding }) => location === undefined ? finding : { ...finding, location: { path: location.path, line: location.line } });
+    return { ...report, findings };
+}
+const isSafety = (tool, text) => tool === 'safety' && !/"runs"\s*:/u.test(text.slice(0, 10_000));
+function safetyReport(text) {
+    const report = readSafety(text);
+    if (typeof report === 'string')
+        return report;
+    return { version: undefined, findings: report.findings, gaps: [], suppressed: report.ignored };
+}
+/** Tools write paths relative to the repository, or to where they ran. What lies outside loses its place, not its message. */
+async function placed({ location, ...finding }, io) {
+    if (location === undefined)
+        return finding;
+    const repository = io.files.at(io.host.workspace);
+    const roots = [io.host.workspace, '/github/workspace', '/src'];
+    const own = repositoryPath(location.path, { directory: io.files.root, roots });
+    const top = repositoryPath(location.path, { directory: io.host.workspace, roots });
+    // trivy calls the root of what it looked at the root of all.
+    const rooted = repositoryPath(location.path.replace(/^file:\/\/\//u, ''), { directory: io.host.workspace, roots });
+    for (const path of [own, top, rooted]) {
+        if (path !== undefined && (await repository.exists(path)))
+            return { ...finding, location: { ...location, path } };
+    }
+    return top === undefined ? finding : { ...finding, location: { ...location, path: top } };
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/licence-scan.ts
+
+
+
+const licencesTool = 'licences';
+/** SPDX identifiers, separated by commas or newlines. */
+const licenceList = {
+    accepts: 'SPDX identifiers such as `MIT, Apache-2.0`',
+    empty: { value: [] },
+    parse(text) {
+        const ids = (0,src/* splitLines */.uz)(text.replaceAll(',', '\n'));
+        const right = ids.every((id) => /^[\w.+-]+(?: with [\w.+-]+)?$/iu.test(id));
+        return right ? { ok: true, value: ids.map((id) => id.toLowerCase()) } : { ok: false, expected: this.accepts };
+    },
+};
+/** What of the locked packages the policy does not let in, and what has no licence that can be read: that is no permission. */
+function judgeLicences(locks, policy) {
+    const all = locks.flatMap(({ lock, packages }) => packages.map((one) => ({ one, ecosystem: lock.ecosystem })));
+    if (all.length === 0)
+        return scan({
+            tool: licencesTool,
+            state: 'nothing-to-scan',
+            reason: 'there is no lock that is read here, so no licence either',
+        });
+    const findings = all.flatMap(({ one, ecosystem }) => {
+        const { name, version, licence } = one;
+        const verdict = judgeLicence(licence, policy);
+        if (verdict === 'allowed')
+            return [];
+        const message = verdict === 'denied'
+            ? `its licence ${licence ?? ''} is not one that the policy lets in`
+            : licence === undefined
+                ? 'its licence is not known: the lock does not tell it, and the package is not installed in this version or does not say'
+                : `its licence is written as “${licence.slice(0, 100)}”, which is no SPDX expression`;
+        const rule = verdict === 'denied' ? 'denied-licence' : 'unknown-licence';
+        const about = { name, version, ecosystem, fixedVersions: [] };
+        return [
+            {
+                tool: licencesTool,
+                rule,
+                level: 'error',
+                severity: 'high',
+                message,
+                aliases: [],
+                package: about,
+                seenBy: [licencesTool],
+            },
+        ];
+    });
+    const unknown = findings.filter(({ rule }) => rule === 'unknown-licence').length;
+    const measured = (0,report_src/* count */.U9)(all.length, 'package');
+    return scan({
+        tool: licencesTool,
+        state: findings.length > 0 ? 'findings' : 'pass',
+        reason: `the licences of ${measured} judged`,
+        measured,
+        findings,
+        remarks: unknown === 0 ? [] : [`the licence of ${(0,report_src/* count */.U9)(unknown, 'package')} is not known, which is no permission`],
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/security-scan/src/standing.ts
 
 const floors = ['critical', 'high', 'medium', 'low', 'any', 'never'];
@@ -4201,7 +4934,9 @@ const mayFail = (finding, { floor, standingOf }) => isBad(finding, floor) && sta
 
 
 
-const scanners = [...audits, 'bandit'];
+
+
+const scanners = [...audits, 'bandit', 'gitleaks'];
 const inputs_words = ['auto', ...scanners];
 /** `auto`, or names of tools, one a line or separated by commas. */
 const toolList = {
@@ -4228,13 +4963,71 @@ const httpUrl = {
 };
 const scanInputs = {
     tools: toolList,
+    reports: reportList,
     'fail-on': (0,src/* oneOf */.yL)(floors),
     'new-only': (0,src/* oneOf */.yL)(newOnlyModes),
     base: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
-    waivers: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    waivers: (0,src/* lines */.Mn)(),
+    kev: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    epss: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     'advisory-url': (0,src/* optional */.lq)(httpUrl),
+    'allow-licenses': licenceList,
+    'deny-licenses': licenceList,
     timeout: (0,src/* duration */.p0)(),
 };
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/installed-licences.ts
+
+const metadataBytes = 1024 * 1024;
+const installed_licences_places = ['.venv/lib/python*/site-packages/*.dist-info/METADATA', '.venv/Lib/site-packages/*.dist-info/METADATA'];
+/** The packages of a lock with their licences: as the lock says, else as the installed package of the same version says. */
+async function withLicences({ ecosystem, packages }, io) {
+    const known = ecosystem === 'pypi' ? await ofDistributions(io) : undefined;
+    const found = [];
+    for (const one of packages) {
+        const licence = one.licence ?? (known === undefined ? await ofModule(one, io) : known.get(`${one.name} ${one.version}`));
+        found.push(licence === undefined ? one : { ...one, licence });
+    }
+    return found;
+}
+async function ofDistributions(io) {
+    const licences = new Map();
+    for (const { path, bytes } of await io.files.glob(installed_licences_places)) {
+        if (bytes > metadataBytes)
+            continue;
+        const text = await io.files.text(path);
+        const [name, version] = [/^Name: *(.+)$/imu.exec(text)?.[1], /^Version: *(.+)$/imu.exec(text)?.[1]];
+        const licence = licenceOfMetadata(text);
+        if (name !== undefined && version !== undefined && licence !== undefined) {
+            licences.set(`${packageName(name.trim())} ${version.trim()}`, licence);
+        }
+    }
+    return licences;
+}
+async function ofModule({ name, version }, io) {
+    // The name comes from a lock: it must not lead out of the folder.
+    if (!/^(?:@[\w.~-]+\/)?[\w~-][\w.~-]*$/u.test(name))
+        return undefined;
+    for (const path of [
+        `node_modules/${name}/package.json`,
+        `node_modules/.pnpm/${name.replace('/', '+')}@${version}/node_modules/${name}/package.json`,
+    ]) {
+        if (!(await io.files.exists(path)))
+            continue;
+        const about = parse(await io.files.text(path, metadataBytes));
+        if (about?.version === version && typeof about.license === 'string')
+            return about.license;
+    }
+    return undefined;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/code-comparison.ts
 
@@ -4358,12 +5151,13 @@ async function readLockOfUv(io, checked) {
     const { direct, production } = lockRelations(lock);
     const packages = lock.packages
         .filter(({ source }) => source === 'index')
-        .map(({ name, version, line }) => ({
+        .map(({ name, version, line, needs }) => ({
         name: packageName(name),
         version,
         line,
         use: production.has(name) ? 'production' : 'development',
         direct: direct.has(name),
+        needs: needs.map(packageName),
         file,
     }));
     const unpinned = lock.packages.filter(({ source }) => source in reasons).map(unpinnedOf);
@@ -4454,7 +5248,7 @@ async function readLockOfNpm(io) {
         return { kind: 'none', reason, ...(foreign ? { foreign } : {}) };
     }
     const [file, manager] = first;
-    const lock = await parse(manager, await io.files.text(file, lockBytes), io);
+    const lock = await npm_lock_parse(manager, await io.files.text(file, lockBytes), io);
     if (typeof lock === 'string')
         return { kind: 'broken', reason: `${file}: ${lock}`, details: '' };
     const others = found.slice(1).map(([other]) => other);
@@ -4474,7 +5268,7 @@ const npm_lock_reasons = {
     repository: 'comes from a source repository, not by a version',
     archive: 'comes from a file or URL, not by a version',
 };
-async function parse(manager, text, io) {
+async function npm_lock_parse(manager, text, io) {
     switch (manager) {
         case 'npm':
             return readPackageLock(text);
@@ -4488,7 +5282,7 @@ function lockedPackages(lock, file) {
     const relations = npmRelations(lock);
     return lock.packages
         .filter(({ source }) => source === 'index')
-        .map(({ key, name, version, line, licence, integrity }) => {
+        .map(({ key, name, version, line, licence, integrity, needs }) => {
         const relation = relations.get(key);
         return {
             name,
@@ -4496,6 +5290,7 @@ function lockedPackages(lock, file) {
             line,
             file,
             key,
+            needs,
             use: relation?.use,
             direct: relation?.direct,
             ...(relation === undefined || relation.path.length === 0 ? {} : { path: relation.path }),
@@ -4520,6 +5315,7 @@ async function readLocks(io, checked = true) {
 
 
 
+
 /**
  * Which advisories the lock of the base has as well. The same version of a package has the same ones, whenever they were published:
  * nothing has to be asked again for it. Of another version of the package the same tool is asked once more, in the base.
@@ -4534,7 +5330,7 @@ async function compareDependencies(findings, base, options) {
         const about = finding.package;
         if (about === undefined)
             continue;
-        const ours = locks.filter(({ ecosystem }) => ecosystem === (about.ecosystem ?? 'pypi'));
+        const ours = locks.filter(({ ecosystem }) => about.ecosystem === undefined || ecosystem === about.ecosystem);
         const unreadable = ours.map(({ lock }) => dependency_comparison_troubleOf(lock)).find((trouble) => trouble !== undefined);
         const named = ours.flatMap(({ lock }) => (lock.kind === 'read' ? packagesNamed(lock, about) : []));
         if (named.some(({ version }) => version === about.version)) {
@@ -4543,8 +5339,14 @@ async function compareDependencies(findings, base, options) {
         else if (unreadable !== undefined) {
             standings.set(finding, { kind: 'unknown', reason: unreadable });
         }
+        else if (finding.tool === licencesTool) {
+            standings.set(finding, hasSameLicence(finding, named) ? { kind: 'base', late: false } : { kind: 'change' });
+        }
+        else if (!isAudit(finding.tool)) {
+            standings.set(finding, { kind: 'unknown', reason: 'no lock of the base that is read here holds it' });
+        }
         else if (named.length > 0) {
-            const tool = finding.tool;
+            const { tool } = finding;
             const answer = asked.get(tool) ??
                 dependency_comparison_ask(tool, ours.map(({ lock }) => lock), base.io, options);
             asked.set(tool, answer);
@@ -4554,6 +5356,12 @@ async function compareDependencies(findings, base, options) {
             standings.set(finding, { kind: 'change' });
     }
     return standings;
+}
+/** Of another version nobody knows more than before; one that is denied may have been let in then, where the lock does not tell. */
+function hasSameLicence({ rule, message }, named) {
+    if (rule === 'unknown-licence')
+        return named.length > 0;
+    return named.some(({ licence }) => licence !== undefined && message.startsWith(`its licence ${licence} is `));
 }
 function dependency_comparison_troubleOf(lock) {
     if (lock.kind === 'broken')
@@ -4581,13 +5389,54 @@ function isLate({ published }, { committed }) {
     return published !== undefined && Date.parse(published) > Date.parse(committed);
 }
 
+;// CONCATENATED MODULE: ./actions/security-scan/src/import-comparison.ts
+
+
+/**
+ * Which findings of an imported report the base has: as the report itself says, else as the report of the base says, else those
+ * on lines that the change does not touch are not known to be old: a change elsewhere can bring them.
+ */
+async function compareImported(tool, findings, sources, change, { head, base, source, tracker }) {
+    const standings = new Map();
+    const ofBase = sources.filter((one) => one.tool === tool && one.ofBase);
+    const before = ofBase.length === 0 ? undefined : await importReports(tool, ofBase, head);
+    const whole = before?.state === 'pass' || before?.state === 'findings';
+    const state = { findings: before?.findings ?? [], source: sourceLines(base.files.at(base.host.workspace)) };
+    const old = await matchFindings({ findings, source }, state, tracker);
+    for (const finding of findings) {
+        if (finding.inBase !== undefined) {
+            standings.set(finding, finding.inBase ? { kind: 'base', late: false } : { kind: 'change' });
+        }
+        else if (old.has(finding))
+            standings.set(finding, { kind: 'base', late: false });
+        else if (whole || isOnChangedLine(finding, change))
+            standings.set(finding, { kind: 'change' });
+        else {
+            const reason = before === undefined
+                ? `there is no report of the base: name one as \`${tool}@base: path\` in \`reports\``
+                : before.reason;
+            standings.set(finding, { kind: 'unknown', reason });
+        }
+    }
+    return standings;
+}
+function isOnChangedLine({ location }, { changes }) {
+    const file = location && changes.files.find(({ path }) => path === location.path);
+    if (location === undefined || file === undefined)
+        return false;
+    if (file.kind === 'added')
+        return true;
+    return file.hunks.some(({ newStart, newCount }) => location.line >= newStart && location.line < newStart + newCount);
+}
+
 ;// CONCATENATED MODULE: ./actions/security-scan/src/base-comparison.ts
 
 
 
 
+
 /** Where findings of bandit and of the audits come from, told by the merge base. A text says why it could not be looked at. */
-async function compareWithBase(findings, scanned, change, options, io) {
+async function compareWithBase(findings, { scanned, reports }, change, options, io) {
     const directory = io.files.root
         .slice(io.host.workspace.length)
         .replace(/^[\\/]+/u, '')
@@ -4608,8 +5457,14 @@ async function compareWithBase(findings, scanned, change, options, io) {
             scanned.includes('bandit') ? compareCode(code, trees, options.timeoutMs) : undefined,
             newSuppressions(change.changes, source, sourceLines(io.files.at(tree.root)), tracker),
         ]);
+        const standings = new Map([...audited, ...(compared?.standings ?? [])]);
+        for (const tool of new Set(reports.map((report) => report.tool))) {
+            const open = findings.filter((one) => one.tool === tool && (standings.get(one)?.kind ?? 'unknown') === 'unknown');
+            for (const [finding, standing] of await compareImported(tool, open, reports, change, trees))
+                standings.set(finding, standing);
+        }
         return {
-            standings: new Map([...audited, ...(compared?.standings ?? [])]),
+            standings,
             suppressions: silenced.filter(({ rule }) => scannerComments.includes(rule)),
             hidden: compared?.hidden,
         };
@@ -4627,15 +5482,24 @@ const scannerComments = ['nosec', 'nosemgrep', 'gitleaks:allow'];
 
 const defaultWaivers = '.github/waivers.yml';
 /**
- * `given`: the input, relative to the project or else to the repository; without it the default file, when there is one. Throws
+ * `given`: files, relative to the project or else to the repository; without one the default file, when it is there. Throws
  * `UserError` for a file that is named and not there, or that is not understood: a waiver must not be lost without a word.
  */
 async function findWaivers(given, change, io) {
     const repository = io.files.at(io.host.workspace);
-    const path = await waivers_pathOf(given, repository, io);
-    if (path === undefined)
-        return { all: [], added: [] };
-    const read = await readWaivers(await repository.text(path), path);
+    const paths = await Promise.all((given.length === 0 ? [undefined] : given).map((path) => waivers_pathOf(path, repository, io)));
+    const found = [];
+    for (const path of paths)
+        if (path !== undefined)
+            found.push(await readFile(path, repository, change, io));
+    const unknown = found.some(({ added }) => added === undefined);
+    return {
+        all: found.flatMap(({ all }) => all),
+        added: unknown ? undefined : found.flatMap(({ added = [] }) => added),
+    };
+}
+async function readFile(path, repository, change, io) {
+    const read = await readWaiversOf(await repository.text(path), path);
     if (!read.ok) {
         throw new src/* UserError */.yo(`The waivers in ${path} cannot be used: ${read.problems.join('; ')}.`);
     }
@@ -4648,7 +5512,7 @@ async function findWaivers(given, change, io) {
     if (file === undefined)
         return { all, added: [] };
     const before = await io.git.run(['show', `${change.base}:${file.oldPath ?? path}`]);
-    const base = before.ok ? await readWaivers(before.stdout, path) : undefined;
+    const base = before.ok ? await readWaiversOf(before.stdout, path) : undefined;
     // A file that nobody could read waived nothing.
     return { all, added: addedWaivers(all, base?.ok === true ? base.waivers : []) };
 }
@@ -4680,6 +5544,7 @@ function useWaivers(findings, { all, added }, whole, now) {
             ...outcome.ending
                 .filter((waiver) => !unused.includes(waiver))
                 .map((waiver) => `waivers: ${say(waiver)} ends soon: ${formatEnd(waiver)}`),
+            ...openEnded(all),
             ...(added === undefined && all.length > 0
                 ? [`waivers: which of the ${(0,report_src/* count */.U9)(all.length, 'waiver')} this change adds is not known`]
                 : []),
@@ -4687,19 +5552,26 @@ function useWaivers(findings, { all, added }, whole, now) {
     };
 }
 const whyOver = ({ end }) => end.kind === 'date' ? `ended on ${end.date}` : 'ended because there is a fix now';
+function openEnded(all) {
+    const open = all.filter(({ end }) => end.kind === 'open');
+    const files = [...new Set(open.map(({ file }) => file))].join(', ');
+    return open.length === 0
+        ? []
+        : [`waivers: ${(0,report_src/* count */.U9)(open.length, 'waiver')} of ${files} ${open.length === 1 ? 'has' : 'have'} no end`];
+}
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/judge.ts
 
 
 
 const nothingCompared = { standings: new Map(), suppressions: [], hidden: undefined };
-async function judge(findings, scans, { floor, mode, change, waivers }, options, io) {
+async function judge(findings, scans, { floor, mode, change, waivers, reports }, options, io) {
     const newOnly = scans.length > 0 && isNewOnly(mode, change);
     const whole = scans.every(({ state }) => state === 'pass' || state === 'findings');
     const outcome = useWaivers(findings, waivers, whole, io.clock.now());
     const open = findings.filter((finding) => !outcome.waived.has(finding));
     const scanned = scans.map(({ tool }) => tool);
-    const compared = newOnly ? await compare(open, scanned, change, options, io) : nothingCompared;
+    const compared = newOnly ? await compare(open, { scanned, reports }, change, options, io) : nothingCompared;
     const trouble = typeof compared === 'string' ? compared : undefined;
     const { standings, suppressions, hidden } = typeof compared === 'string' ? nothingCompared : compared;
     const standingOf = (finding) => {
@@ -4707,6 +5579,9 @@ async function judge(findings, scans, { floor, mode, change, waivers }, options,
         if (waiver !== undefined)
             return { kind: 'waived', waiver };
         if (!newOnly)
+            return { kind: 'change' };
+        // Only the commits of the change were looked at.
+        if (finding.tool === 'gitleaks')
             return { kind: 'change' };
         return trouble === undefined ? (standings.get(finding) ?? notCompared) : { kind: 'unknown', reason: trouble };
     };
@@ -4716,9 +5591,16 @@ async function judge(findings, scans, { floor, mode, change, waivers }, options,
         standingOf,
         change,
         waivers: outcome,
-        weakening: { waivers: outcome.added ?? [], suppressions, hidden },
+        weakening: { waivers: outcome.added ?? [], suppressions, hidden, files: filesOfGitleaks(change, scanned) },
         trouble,
     };
+}
+function filesOfGitleaks(change, scanned) {
+    if (change.kind !== 'found' || !scanned.includes('gitleaks'))
+        return [];
+    return change.changes.files
+        .map(({ path }) => path)
+        .filter((path) => path === '.gitleaks.toml' || path === '.gitleaksignore');
 }
 const notCompared = { kind: 'unknown', reason: 'its tool cannot be compared with the base' };
 /** A text says why there is nothing to compare with. */
@@ -4898,14 +5780,15 @@ function uvBlocks(names, lock) {
 
 
 
+
 const rowsShown = 50;
 const messageShown = 300;
-function dependencyBlocks(findings, locks, judgement) {
+function dependencyBlocks(findings, locks, judgement, exploitations) {
     const rows = findings.slice(0, rowsShown).map((finding) => {
         const { name = '', version = '', fixedVersions = [] } = finding.package ?? {};
         const locked = lockedPackage(finding, locks);
         return [
-            severityCell(finding, judgement),
+            `${severityCell(finding, judgement)}${formatExploitation(exploitations.of(finding))}`,
             [(0,report_src/* code */.aY)(name), ` ${version}`, locked?.use === 'development' ? ' (development only)' : '', wayTo(locked?.path)],
             advisoryCell(finding),
             (0,report_src/* truncateText */.EJ)(finding.message, messageShown),
@@ -4936,6 +5819,20 @@ function codeBlocks(findings, judgement) {
     return [
         (0,report_src/* heading */.R_)(3, `Code: ${(0,report_src/* count */.U9)(findings.length, 'finding')}`),
         (0,report_src/* table */.tp)(['Severity', 'Where', 'Rule', 'What'], rows, Math.max(0, findings.length - rowsShown)),
+    ];
+}
+function licenceBlocks(findings, locks, judgement) {
+    const rows = findings.slice(0, rowsShown).map((finding) => {
+        const { name = '', version = '' } = finding.package ?? {};
+        const mark = fails(finding, judgement) ? '❌ ' : '';
+        return [
+            [mark, (0,report_src/* code */.aY)(name), ` ${version}`, wayTo(lockedPackage(finding, locks)?.path)],
+            finding.message,
+        ];
+    });
+    return [
+        (0,report_src/* heading */.R_)(3, `Licences: ${(0,report_src/* count */.U9)(findings.length, 'package')}`),
+        (0,report_src/* table */.tp)(['Package', 'What'], rows, Math.max(0, findings.length - rowsShown)),
     ];
 }
 function severityCell(finding, judgement) {
@@ -5022,8 +5919,8 @@ function missingBlocks({ newOnly, change }) {
         (0,report_src/* codeBlock */.DV)('- uses: actions/checkout@COMMIT\n  with:\n    fetch-depth: 0', 'yaml'),
     ];
 }
-function weakeningBlocks({ weakening: { waivers, suppressions, hidden }, waivers: { waived }, }) {
-    if (waivers.length + suppressions.length === 0 && hidden === undefined)
+function weakeningBlocks({ weakening: { waivers, suppressions, hidden, files }, waivers: { waived }, }) {
+    if (waivers.length + suppressions.length + files.length === 0 && hidden === undefined)
         return [];
     return [
         (0,report_src/* heading */.R_)(3, 'This change weakens the gate: look at it'),
@@ -5043,6 +5940,11 @@ function weakeningBlocks({ weakening: { waivers, suppressions, hidden }, waivers
                     (0,report_src/* code */.aY)(formatLocation(location)),
                     (0,report_src/* code */.aY)((0,report_src/* truncateText */.EJ)(message, messageShown)),
                 ]), Math.max(0, suppressions.length - rowsShown)),
+            ]),
+        ...(files.length === 0
+            ? []
+            : [
+                (0,report_src/* paragraph */.FY)(`gitleaks: ${files.join(' and ')} changed: what it looks for, or passes over, is no longer the same.`),
             ]),
         ...(hidden === undefined
             ? []
@@ -5085,6 +5987,7 @@ function reportOf(result) {
             cause: judged.standingOf(finding).kind,
             waiver: judged.waivers.waived.get(finding) ?? null,
             published: finding.published ?? null,
+            exploitation: result.exploitations.of(finding),
             message: finding.message,
             url: finding.helpUrl ?? null,
             location: finding.location ?? null,
@@ -5115,9 +6018,9 @@ function comparisonOf({ newOnly, change, trouble }) {
         return { base: null, reason: trouble ?? 'no base' };
     return { base: change.base, head: change.head, against: change.against };
 }
-function weakeningOf({ weakening: { waivers, suppressions, hidden } }) {
+function weakeningOf({ weakening: { waivers, suppressions, hidden, files } }) {
     const brief = ({ rule, message, location }) => ({ rule, message, place: formatLocation(location) });
-    return { waivers, suppressions: suppressions.map(brief), hidden: hidden?.map(brief) ?? null };
+    return { waivers, suppressions: suppressions.map(brief), hidden: hidden?.map(brief) ?? null, files };
 }
 
 ;// CONCATENATED MODULE: ./actions/security-scan/src/sarif.ts
@@ -5145,6 +6048,247 @@ async function writeSarif(findings, scans, io) {
     return io.files.at(io.host.reports).write('security.sarif', io.log.redact(sarifLog(runs)));
 }
 
+;// CONCATENATED MODULE: ./actions/security-scan/src/sbom.ts
+
+
+/** Writes what the locks hold as a CycloneDX bill of materials beside the reports; nothing when there is no lock. */
+async function writeSbom(locks, io) {
+    if (locks.length === 0)
+        return undefined;
+    const components = locks.flatMap(({ lock: { ecosystem }, packages }) => {
+        const keyed = Map.groupBy(packages, ({ key, name }) => key ?? name);
+        const refs = (need) => (keyed.get(need) ?? []).map((one) => purlOf({ ...one, ecosystem }) ?? '');
+        return packages.map((one) => ({
+            ecosystem,
+            name: one.name,
+            version: one.version,
+            licence: one.licence,
+            integrity: one.integrity,
+            development: one.use === 'development',
+            direct: one.direct === true,
+            needs: (one.needs ?? []).flatMap(refs),
+        }));
+    });
+    return io.files.at(io.host.reports).write('sbom.cdx.json', io.log.redact(cyclonedx(await projectOf(io), components)));
+}
+/** As pyproject.toml or package.json call it, else as its repository is called. */
+async function projectOf(io) {
+    for (const [path, name, version] of [
+        ['pyproject.toml', /^name\s*=\s*["']([^"']+)["']/mu, /^version\s*=\s*["']([^"']+)["']/mu],
+        ['package.json', /"name"\s*:\s*"([^"]+)"/u, /"version"\s*:\s*"([^"]+)"/u],
+    ]) {
+        if (!(await io.files.exists(path)))
+            continue;
+        const text = await io.files.text(path);
+        const found = name.exec(text)?.[1];
+        if (found !== undefined)
+            return { name: found, version: version.exec(text)?.[1] };
+    }
+    return { name: io.github.context.repo || 'project', version: undefined };
+}
+/** The waived advisories, for whoever asks the project about them; nothing when none is waived. */
+async function writeVex(waived, io) {
+    const advisories = [...waived].filter(([{ package: about, tool }]) => about !== undefined && tool !== licencesTool);
+    if (advisories.length === 0)
+        return undefined;
+    const { owner, repo } = io.github.context;
+    const product = owner === '' ? 'pkg:generic/project' : `pkg:github/${owner}/${repo}`.toLowerCase();
+    const document = openVex(new Map(advisories), product, io.clock.now());
+    return io.files.at(io.host.reports).write('vex.openvex.json', io.log.redact(document));
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/secret-range.ts
+
+/**
+ * A commit at the edge of a shallow clone looks as if it brought the whole tree, and those before it are not there: what they added and
+ * others took away again would not be seen.
+ */
+async function complete(base, head, io) {
+    if (await isCut(base, head, io)) {
+        await io.git.run(['fetch', '--quiet', '--unshallow']);
+        if (await isCut(base, head, io)) {
+            const reason = `this clone has not all commits since ${base.slice(0, 9)}, and they could not be fetched: ${fetchDepthAdvice}`;
+            return { kind: 'unavailable', reason };
+        }
+    }
+    return since(base, head);
+}
+async function isCut(base, head, { git, files }) {
+    const shallow = await git.run(['rev-parse', '--is-shallow-repository']);
+    if (shallow.ok && shallow.stdout.trim() === 'false')
+        return false;
+    const [where, listed] = [
+        await git.run(['rev-parse', '--git-path', 'shallow']),
+        await git.run(['rev-list', `${base}..${head}`, '--']),
+    ];
+    if (!where.ok || !listed.ok)
+        return true;
+    const edges = (await files.text(where.stdout.trim())).split('\n').filter((line) => line !== '');
+    const commits = new Set(listed.stdout.split('\n'));
+    return edges.some((edge) => commits.has(edge));
+}
+const noCommit = /^0+$/u;
+/**
+ * Of a pull request and the merge queue exactly the commits that they bring, of a push those that it pushed, of everything else the
+ * whole history. All by local git.
+ */
+async function secretRange(change, io) {
+    switch (change.kind) {
+        case 'unavailable':
+            return change;
+        case 'found':
+            return complete(change.base, change.head, io);
+        case 'none':
+            return rangeWithoutChange(io);
+    }
+}
+const since = (base, head) => ({
+    kind: 'found',
+    revisions: [`${base}..${head}`],
+    words: (count) => `${count === 1 ? '1 commit' : `${count} commits`} since ${base.slice(0, 9)}`,
+});
+async function rangeWithoutChange(io) {
+    const { context } = io.github;
+    const before = context.event?.before;
+    if (context.eventName !== 'push' || typeof before !== 'string')
+        return wholeHistory(io);
+    // A new branch: what the default branch has was looked at when it was pushed there.
+    const isNew = noCommit.test(before);
+    if (isNew && (context.defaultBranch === undefined || context.refName === context.defaultBranch))
+        return wholeHistory(io);
+    const given = isNew ? (context.defaultBranch ?? '') : before;
+    const found = await findComparison(io.git, context, given);
+    if (found.kind === 'found') {
+        // Nothing new: the tip is looked at all the same.
+        return found.base === found.head ? tipOnly : complete(found.base, found.head, io);
+    }
+    const reason = found.kind === 'unavailable' ? found.reason : 'git does not know it';
+    return { kind: 'unavailable', reason: `what was pushed since ${given.slice(0, 9)} is not known: ${reason}` };
+}
+const tipOnly = { kind: 'found', revisions: ['-1', 'HEAD'], words: () => 'the newest commit' };
+async function wholeHistory({ git }) {
+    const { ok, stdout, stderr } = await git.run(['rev-parse', '--is-shallow-repository']);
+    if (!ok)
+        return { kind: 'unavailable', reason: `git says: ${stderr.trim().split('\n')[0] ?? ''}` };
+    if (stdout.trim() === 'true') {
+        const reason = 'the whole history is to be looked at, and this clone has not all of it: give actions/checkout `fetch-depth: 0`';
+        return { kind: 'unavailable', reason };
+    }
+    return {
+        kind: 'found',
+        revisions: ['HEAD'],
+        words: (count) => (count === 1 ? 'the only commit' : `all ${count} commits`),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/security-scan/src/secret-scan.ts
+
+
+const secret_scan_tool = 'gitleaks';
+/** Its own would be 1, which is also that of every failure. */
+const leaksCode = 42;
+async function wantsGitleaks(io) {
+    return (await io.files.at(io.host.workspace).exists('.gitleaks.toml')) || (await io.exec.which(secret_scan_tool)) !== undefined;
+}
+/**
+ * gitleaks over the commits that the run brings. The changes of merges are those against what git would have merged by itself, so
+ * that what was written while resolving conflicts is looked at too; by default git shows gitleaks nothing of a merge.
+ */
+async function runGitleaks(change, timeoutMs, io) {
+    const program = await locate(secret_scan_tool, io);
+    if (program === undefined)
+        return scan({
+            tool: secret_scan_tool,
+            state: 'tool-error',
+            reason: 'it is not installed: install gitleaks 8.19 or newer before this step',
+        });
+    const range = await secretRange(change, io);
+    if (range.kind === 'unavailable')
+        return scan({ tool: secret_scan_tool, state: 'incomplete', reason: range.reason, gaps: [range.reason] });
+    const root = io.host.workspace;
+    const output = `${io.host.scratch}/gitleaks.json`;
+    const options = ['--diff-merges=remerge', ...range.revisions].join(' ');
+    const args = ['git', '--no-banner', '--redact=100', '--exit-code', String(leaksCode)];
+    await io.files.write(`${io.host.scratch}/gitleaks.log`, '');
+    await io.files.remove(output);
+    const [version, result] = await Promise.all([
+        tool_program_versionOf(program, io),
+        io.exec.run({
+            argv: [program, ...args, '--report-format', 'json', '--report-path', output, '--log-opts', options, root],
+            cwd: root,
+            timeoutMs,
+        }),
+    ]);
+    const text = (await io.files.exists(output)) ? await io.files.text(output) : '';
+    // The messages of the commits in it are not redacted.
+    await io.files.remove(output);
+    const report = readGitleaks(text);
+    const log = readGitleaksLog(result.stderr);
+    const about = {
+        version,
+        command: `gitleaks git --redact --log-opts '${options}'`,
+        durationMs: result.durationMs,
+    };
+    const { ending } = result;
+    const leaked = ending.kind === 'exited' && ending.code === leaksCode && typeof report !== 'string' && report.findings.length > 0;
+    const trouble = leaked ? undefined : toolTrouble(result, report);
+    const failed = trouble ?? (log.error === undefined ? undefined : `it did not get through: ${log.error}`);
+    if (failed !== undefined || typeof report === 'string' || log.commits === undefined) {
+        const reason = failed ?? 'it does not say how many commits it looked at';
+        const findings = typeof report === 'string' ? [] : await findingsOf(report.findings, io);
+        return scan({
+            tool: secret_scan_tool,
+            ...about,
+            state: 'tool-error',
+            reason,
+            details: tailOf({ stdout: '', stderr: result.stderr }),
+            findings,
+        });
+    }
+    const listed = await io.git.run([
+        'rev-list',
+        '--count',
+        ...(range.revisions[0] === '-1' ? ['--max-count=1', 'HEAD'] : range.revisions),
+        '--',
+    ]);
+    const measured = range.words(Number(listed.stdout.trim()));
+    if (log.commits === 0 && (await hasChanges(range.revisions, io))) {
+        const reason = `it looked at none of ${measured}, and they change something`;
+        return scan({ tool: secret_scan_tool, ...about, state: 'incomplete', reason, measured, gaps: [reason] });
+    }
+    const findings = await findingsOf(report.findings, io);
+    const state = findings.length > 0 ? 'findings' : 'pass';
+    return scan({ tool: secret_scan_tool, ...about, state, reason: `${measured} scanned`, measured, findings });
+}
+async function hasChanges(revisions, io) {
+    const { ok, stdout } = await io.git.run([
+        'log',
+        '--format=',
+        '--name-only',
+        '--diff-merges=remerge',
+        ...revisions,
+        '--',
+    ]);
+    return !ok || stdout.trim() !== '';
+}
+/** A place in the checked-out tree only where the file is still as it was in that commit. */
+async function findingsOf(leaks, io) {
+    const findings = [];
+    for (const leak of leaks) {
+        const path = await pathIn(leak, io);
+        const same = await io.git.run(['diff', '--quiet', leak.commit, 'HEAD', '--', `:(top,literal)${path}`]);
+        const exists = await io.files.at(io.host.workspace).exists(path);
+        findings.push(leakFinding(leak, path, leak.line, same.ok && exists));
+    }
+    return findings;
+}
+async function pathIn({ path, commit }, io) {
+    if (!path.startsWith('b/'))
+        return path;
+    const there = await io.git.run(['cat-file', '-e', `${commit}:${path}`]);
+    return there.ok ? path : path.slice(2);
+}
+
 ;// CONCATENATED MODULE: ./actions/security-scan/src/secrets.ts
 
 /** Tools quote the URLs that they were given, and those of a lock: what they say goes into reports without credentials. */
@@ -5163,18 +6307,23 @@ function withoutSecrets(scan) {
 ;// CONCATENATED MODULE: ./actions/security-scan/src/selection.ts
 
 
+
 /** What the project calls for: an audit of its dependencies when it has any, bandit when it is set up. */
 async function selectAutomatically(locks, io) {
     const python = locks.find(({ ecosystem }) => ecosystem === 'pypi')?.lock;
     const npm = locks.find(({ ecosystem }) => ecosystem === 'npm')?.lock;
     const code = (await wantsBandit(io)) ? ['bandit'] : [];
+    const secrets = (await wantsGitleaks(io)) ? ['gitleaks'] : [];
     const parts = [
         await selectForPython(python ?? { kind: 'none', reason: 'there is no lock' }, npm?.kind !== 'none', io),
         await selectForNpm(npm ?? { kind: 'none', reason: 'there is no lock' }, io),
     ];
-    const remarks = code.length > 0 ? [] : ['bandit: not configured and not in the project’s environment'];
+    const remarks = [
+        ...(code.length > 0 ? [] : ['bandit: not configured and not in the project’s environment']),
+        ...(secrets.length > 0 ? [] : ['gitleaks: not configured and not installed: nobody looks for secrets']),
+    ];
     return {
-        tools: [...parts.flatMap(({ tools }) => tools), ...code],
+        tools: [...parts.flatMap(({ tools }) => tools), ...code, ...secrets],
         results: parts.flatMap(({ results }) => results),
         remarks: [...remarks, ...parts.flatMap((part) => part.remarks)],
     };
@@ -5253,6 +6402,7 @@ async function namesDependencies(io) {
 
 
 
+
 function worstFirst(a, b) {
     return badness(b) - badness(a) || compareFindings(a, b);
 }
@@ -5261,12 +6411,14 @@ const badness = (finding) => finding.score ?? scoreOfSeverity(finding.severity ?
 function summaryBlocks(result) {
     const { locks, judged } = result;
     const open = result.findings.filter((finding) => ['change', 'unknown'].includes(judged.standingOf(finding).kind));
-    const dependencies = open.filter((finding) => finding.package !== undefined);
+    const licences = open.filter(({ tool }) => tool === licencesTool);
+    const dependencies = open.filter((finding) => finding.package !== undefined && finding.tool !== licencesTool);
     const remarks = open.filter((finding) => finding.package === undefined);
     return [
         ...guardBlocks(judged),
-        ...(dependencies.length > 0 ? dependencyBlocks(dependencies, locks, judged) : []),
+        ...(dependencies.length > 0 ? dependencyBlocks(dependencies, locks, judged, result.exploitations) : []),
         ...(remarks.length > 0 ? codeBlocks(remarks, judged) : []),
+        ...(licences.length > 0 ? licenceBlocks(licences, locks, judged) : []),
         ...standingBlocks(result.findings, judged),
         ...scanBlocks(result),
     ];
@@ -5341,6 +6493,12 @@ function annotationsOf(findings, judged) {
 
 
 
+
+
+
+
+
+
 /* harmony default export */ const action = ((0,src/* defineGate */.pu)({
     name: 'security-scan',
     inputs: scanInputs,
@@ -5349,25 +6507,39 @@ function annotationsOf(findings, judged) {
         const { tools, timeout: timeoutMs } = inputs;
         const change = await readChange(inputs.base, io);
         const waivers = await findWaivers(inputs.waivers, change, io);
-        const locks = tools === 'auto' || tools.some(isAudit) ? await readLocks(io) : [];
+        const policy = { allow: new Set(inputs['allow-licenses']), deny: new Set(inputs['deny-licenses']) };
+        const judgesLicences = policy.allow.size + policy.deny.size > 0;
+        const locks = tools === 'auto' || tools.some(isAudit) || judgesLicences ? await readLocks(io) : [];
         const selection = tools === 'auto' ? await selectAutomatically(locks, io) : { tools, results: [], remarks: [] };
         const options = { timeoutMs, service, environment: io };
-        const running = selection.tools.map((tool) => runScanner(tool, locks, options, io));
+        const running = selection.tools.map((tool) => runScanner(tool, locks, options, change, io));
         const audits = [...selection.tools, ...selection.results.map(({ tool }) => tool)].some(asksAdvisories);
         const advisories = audits ? await action_sourceOf(service, io) : undefined;
-        const scans = [...selection.results, ...(await Promise.all(running))].map(withoutSecrets);
-        for (const scan of scans)
+        const { reports } = inputs;
+        const imported = [
+            ...Map.groupBy(reports.filter(({ ofBase }) => !ofBase), ({ tool }) => tool),
+        ].map(([tool, sources]) => importReports(tool, sources, io));
+        const scans = [...selection.results, ...(await Promise.all([...running, ...imported]))].map(withoutSecrets);
+        const licensed = await Promise.all(locks
+            .flatMap(({ lock }) => (lock.kind === 'read' ? [lock] : []))
+            .map(async (lock) => ({ lock, packages: await withLicences(lock, io) })));
+        const licences = judgesLicences ? [judgeLicences(licensed, policy)] : [];
+        const all = [...scans, ...licences];
+        for (const scan of all)
             logScan(scan, io);
         const merged = deduplicate(scans.flatMap((scan) => scan.findings));
         const read = locks.map(({ lock }) => lock);
         const looked = await addSeverities(merged.map((finding) => locateInLock(finding, read, io)), service ?? publicAdvisoryService, io.http);
-        const findings = [...looked.findings].sort(worstFirst);
-        const question = { floor: inputs['fail-on'], mode: inputs['new-only'], change, waivers };
-        const judged = await judge(findings, scans, question, options, io);
+        const violations = licences.flatMap((scan) => scan.findings.map((finding) => locateInLock(finding, read, io)));
+        const findings = [...looked.findings, ...violations].sort(worstFirst);
+        const question = { floor: inputs['fail-on'], mode: inputs['new-only'], change, waivers, reports };
+        const judged = await judge(findings, all, question, options, io);
         const knowledge = advisories?.description === undefined ? '' : `advisories: ${advisories.description}`;
-        const checks = scans.map((scan) => checkOf(scan, foundBy(scan, findings), judged, asksAdvisories(scan.tool) ? knowledge : ''));
+        const checks = all.map((scan) => checkOf(scan, foundBy(scan, findings), judged, asksAdvisories(scan.tool) ? knowledge : ''));
+        const exploitations = await readFeeds(inputs.kev, inputs.epss, io);
         const result = {
-            scans,
+            exploitations,
+            scans: all,
             findings,
             locks: read,
             judged,
@@ -5376,6 +6548,7 @@ function annotationsOf(findings, judged) {
                 ...read.flatMap((lock) => (lock.kind === 'read' ? lock.remarks : [])),
                 ...looked.problems.map((problem) => `severities: ${problem}; unknown counts as high`),
                 ...judged.waivers.remarks,
+                ...exploitations.remarks,
             ],
             advisories,
         };
@@ -5390,6 +6563,8 @@ function annotationsOf(findings, judged) {
                 waived: judged.waivers.waived.size,
                 'tools-failed': scans.filter(({ state }) => state === 'tool-error').length,
                 sarif: await writeSarif(open, scans, io),
+                sbom: await writeSbom(licensed, io),
+                vex: await writeVex(judged.waivers.waived, io),
             },
             title: titleOf(open, judged),
             summary: summaryBlocks(result),
@@ -5398,8 +6573,8 @@ function annotationsOf(findings, judged) {
         };
     },
 }));
-/** An audit, or what stands in its place where there is none. */
-const asksAdvisories = (tool) => isAudit(tool) || tool === 'dependencies';
+/** An audit by the advisory service, or what stands in its place where there is none; npm and its kind ask their registry. */
+const asksAdvisories = (tool) => (isAudit(tool) && ecosystemOf(tool) === 'pypi') || tool === 'dependencies';
 /** `undefined` where nothing was compared, or not all of it. */
 function countNew(open, { newOnly, standingOf }) {
     const kinds = open.map((finding) => standingOf(finding).kind);
@@ -5413,9 +6588,11 @@ function titleOf(open, judged) {
     return `Security: ${news === undefined ? all : `${all}, ${news} new`}`;
 }
 const foundBy = ({ tool }, findings) => findings.filter(({ seenBy }) => seenBy.includes(tool));
-async function runScanner(tool, locks, options, io) {
+async function runScanner(tool, locks, options, change, io) {
     if (tool === 'bandit')
         return runBandit(options, io);
+    if (tool === 'gitleaks')
+        return runGitleaks(change, options.timeoutMs, io);
     const ours = locks.find(({ ecosystem }) => ecosystem === ecosystemOf(tool));
     return auditLock(tool, ours?.lock ?? { kind: 'none', reason: 'there is no lock' }, options, io);
 }
@@ -5456,7 +6633,7 @@ function logScan({ tool, version, state, reason, details }, io) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9955);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6402);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
@@ -5477,13 +6654,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   au: () => (/* reexport */ didYouMean),
   p0: () => (/* reexport */ duration),
   ll: () => (/* reexport */ gateInputs),
+  Mn: () => (/* reexport */ lines),
   yL: () => (/* reexport */ oneOf),
   lq: () => (/* reexport */ optional),
   uz: () => (/* reexport */ splitLines),
   Yj: () => (/* reexport */ string)
 });
 
-// UNUSED EXPORTS: boolean, defineAction, formatLimit, globs, integer, lines, listOf, parseDuration, percent, regressionLimit, secret
+// UNUSED EXPORTS: boolean, defineAction, formatLimit, globs, integer, listOf, parseDuration, percent, regressionLimit, secret
 
 ;// CONCATENATED MODULE: ./packages/action/src/definition.ts
 function defineAction(action) {
