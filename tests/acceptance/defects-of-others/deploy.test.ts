@@ -28,7 +28,7 @@ test('nobody waits after the last attempt', async () => {
   const lists = { 'rollback-on': ['never'], 'retry-on': ['exit-code'], migrations: [], config: [] };
   const times = { timeout: 1000, 'verify-timeout': 1000, 'queue-timeout': 1000, watch: 0, soak: 0 };
   const counts = { attempts: 3, 'rollback-attempts': 1, consecutive: 1, 'watch-failures': 3 };
-  const inputs = { environment: 'staging', command: 'deploy', sha: '0'.repeat(40), record: 'off' };
+  const inputs = { environment: 'staging', operation: 'deploy', command: 'deploy', sha: '0'.repeat(40), record: 'off' };
   const given = { ...inputs, ...lists, ...times, ...counts } as unknown as Parameters<typeof action.run>[0];
   const { outputs } = await action.run(given, io);
   assert.deepEqual([outputs.result, outputs.attempts], ['failed', 3]);
