@@ -86,7 +86,7 @@ describe('what of package.json and which files are whose configuration', () => {
     ['src/eslint.config.test.ts', []],
   ];
   for (const [path, tools] of files) {
-    test(path, () => {
+    test(`${path} configures ${tools.join(' and ') || 'nothing'}`, () => {
       const own = adapters.filter(({ settings }) => settings.test(path)).map(({ tool }) => tool);
       assert.deepEqual(own, tools);
     });
