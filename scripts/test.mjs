@@ -13,7 +13,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'sluice-test-'));
 /** A part that is one program, and counts as one test. */
 const program = (...argv) => ({ argv });
 
-/** A part of many tests; two cores are few, so those that take a while run one or two files at a time. */
+/** A part of many tests; two cores are few, so two files at a time, and one where each is a whole pipeline. */
 const tests = (folder, ...options) => ({ folder: `tests/${folder}`, options });
 
 /** A part that is left out, and said so, where a program is not installed that not everybody has. */
@@ -22,7 +22,7 @@ const where = (file, part) => ({ ...part, needs: file });
 const parts = {
   types: program('tsc', '--noEmit'),
   lint: program('biome', 'ci', '--error-on-warnings', '.'),
-  unit: tests('unit'),
+  unit: tests('unit', '--test-concurrency=2'),
   workflows: tests('workflows', '--test-concurrency=2'),
   dist: program('node', 'scripts/build.mjs', '--check'),
   contract: tests('contract'),

@@ -1,7 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JobState } from '@sluice/testing';
 import { exampleService } from '../../scripts/pipeline/example-service.ts';
@@ -86,8 +86,10 @@ export async function openWorld(name: string): Promise<World> {
 async function applyEdits(copy: string, edits: readonly Edit[]): Promise<void> {
   for (const edit of edits) {
     const path = join(copy, edit.file);
-    if ('create' in edit) await writeFile(path, edit.create, { flag: 'wx' });
-    else await writeFile(path, edited(await readFile(path, 'utf8'), edit));
+    if ('create' in edit) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, edit.create, { flag: 'wx' });
+    } else await writeFile(path, edited(await readFile(path, 'utf8'), edit));
   }
 }
 
