@@ -13,7 +13,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'sluice-test-'));
 /** A part that is one program, and counts as one test. */
 const program = (...argv) => ({ argv });
 
-/** A part of many tests; two cores are few, so two files at a time, and one where each is a whole pipeline. */
+/** A part of many tests; two cores are few, so two files at a time. */
 const tests = (folder, ...options) => ({ folder: `tests/${folder}`, options });
 
 /** A part that is left out, and said so, where a program is not installed that not everybody has. */
@@ -27,7 +27,7 @@ const parts = {
   dist: program('node', 'scripts/build.mjs', '--check'),
   contract: tests('contract'),
   acceptance: tests('acceptance', '--test-concurrency=2'),
-  e2e: tests('e2e', '--test-concurrency=1'),
+  e2e: tests('e2e', '--test-concurrency=2'),
   targets: where('/usr/sbin/sshd', tests('targets', '--test-concurrency=1')),
 };
 

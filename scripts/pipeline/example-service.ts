@@ -7,7 +7,7 @@ import { endProcessesIn } from '@sluice/testing';
 
 /** The service that a project's own `scripts/deploy.py` runs on this machine, as that of examples/python-service. */
 export interface ExampleService {
-  /** Where it answers; kept while it runs, else the usual port when that is free. */
+  /** Where it answers; kept while it runs, else the wanted port when that is free. */
   readonly port: number;
   /** Starts the release that was live when it was stopped, so that a new one replaces one that answers. */
   resume(): Promise<void>;
@@ -22,13 +22,14 @@ interface Status {
 }
 
 const environment = 'staging';
-const usualPort = 8801;
+export const usualPort = 8801;
 
-/** `undefined` when the project has no such script. `root` is where its releases live. */
+/** `undefined` when the project has no such script. `root` is where its releases live; the port 0 is any that is free. */
 export async function exampleService(
   project: string,
   root: string,
   tools: { readonly python: string; readonly uv: string },
+  wantedPort: number = usualPort,
 ): Promise<ExampleService | undefined> {
   const script = join(project, 'scripts/deploy.py');
   if (!existsSync(script) || !existsSync(join(project, 'deploy', `${environment}.toml`))) return undefined;
@@ -44,7 +45,7 @@ export async function exampleService(
       () => ({ current: null, state: 'unknown' }),
     );
   const before = await status();
-  const port = before.state === 'running' && before.port ? before.port : await freePort(usualPort);
+  const port = before.state === 'running' && before.port ? before.port : await freePort(wantedPort);
   return {
     port,
     async resume() {

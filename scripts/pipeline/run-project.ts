@@ -37,6 +37,8 @@ export interface ProjectRun {
   /** More of the context `vars`. */
   readonly variables?: Readonly<Record<string, string>>;
   readonly concurrentJobs?: number;
+  /** Where the service of the example is to answer when it does not run yet; 0: anywhere. */
+  readonly port?: number;
   /** Leave the service of the example running. */
   readonly keep?: boolean;
   readonly say?: (line: string) => void;
@@ -71,7 +73,7 @@ export async function runProject(run: ProjectRun): Promise<ProjectResult> {
   });
   await fillCache(repository, run.cache, tools.uv, say);
 
-  const service = await exampleService(run.project, state, tools);
+  const service = await exampleService(run.project, state, tools, run.port);
   try {
     if (event !== 'pull_request') {
       await service?.resume().catch((error: Error) => say(`The release before could not be started: ${error.message}`));

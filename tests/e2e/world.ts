@@ -67,6 +67,8 @@ export async function openWorld(name: string): Promise<World> {
         secrets: { NOTIFY_WEBHOOK: hook },
         edit: (copy) => applyEdits(copy, edits),
         keep: true,
+        // Several files run side by side.
+        port: 0,
         signal,
       });
       return { ...result, sent: [...sent] };
