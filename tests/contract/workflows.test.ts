@@ -11,6 +11,7 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly if?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Job {
@@ -61,6 +62,19 @@ for (const file of workflowFiles) {
   const reusable = 'workflow_call' in workflow.on;
 
   describe(file, () => {
+    test('gives the gates that compare the history to do it, and tells two pipelines of one run apart', () => {
+      for (const [name, { steps = [] }] of Object.entries(workflow.jobs)) {
+        const gates = steps.filter(({ uses = '' }) =>
+          /\/(?:test-report|coverage-gate|quality|security-scan)$/u.test(uses),
+        );
+        const checkout = steps.find(({ uses = '' }) => uses.startsWith('actions/checkout@'));
+        if (gates.length === 0 || !file.includes('pipeline')) continue;
+        assert.equal(checkout?.with?.['fetch-depth'], 0, name);
+        for (const gate of gates.filter(({ uses = '' }) => /test-report|coverage-gate/u.test(uses)))
+          assert.equal(gate.with?.name, '${' + '{ inputs.name }}', name);
+      }
+    });
+
     test('gives each job a limit of time and the least permissions', () => {
       if (!reusable) assert.deepEqual(workflow.permissions, {}, 'nothing is granted at the top');
       for (const [name, job] of Object.entries(workflow.jobs)) {

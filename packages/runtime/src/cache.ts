@@ -73,6 +73,8 @@ export function createCache({ env, http, clock }: CacheOptions): Cache {
     async write(name, key, content) {
       const unavailable = noService ?? refused(['none', 'read']);
       if (unavailable !== undefined) return { kind: 'unavailable', message: unavailable };
+      if (Buffer.byteLength(content) > maxBytes)
+        return { kind: 'unavailable', message: `it is larger than ${maxBytes / 1024 / 1024} MiB` };
       const version = await versionOf(name);
       const created = await call('CreateCacheEntry', { key, version });
       if (!created.ok) return created.exists ? { kind: 'exists' } : { kind: 'unavailable', message: created.message };

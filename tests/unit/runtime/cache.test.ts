@@ -45,6 +45,15 @@ test('a key is not the beginning of another, the first key that is kept wins, an
   assert.equal(await read(keys.toReversed()), 'k-40 k-40');
 });
 
+test('what could never be read again is not kept', async (context) => {
+  const run = await startWorld(context);
+  assert.deepEqual(await run().write('totals', 'k', 'x'.repeat(64 * 1024 * 1024 + 1)), {
+    kind: 'unavailable',
+    message: 'it is larger than 64 MiB',
+  });
+  assert.deepEqual(await run().read('totals', ['k']), { kind: 'missing' });
+});
+
 test('what is kept under a key is never replaced', async (context) => {
   const run = await startWorld(context);
   assert.deepEqual(await run().write('totals', 'k', 'first'), { kind: 'saved' });
