@@ -98,7 +98,7 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
     url: given.url,
     checks: await checksText(given.checks, io.files),
     migrations: given.migrations,
-    config: await configDigest(given.config, io.files),
+    config: await configDigest(given.config, io),
     idToken: given['id-token'],
     acrossMigrations: given['rollback-across-migrations'],
     versionFrom: given['version-from'],

@@ -117,19 +117,32 @@ test('who is refused has touched nothing, and still asks what answers before nam
 test('a rollback says that it brings back code, and not the configuration that has changed', async (context) => {
   const world = await startWorld(context);
   const config = { config: 'shop.env\n.hidden.env' };
-  world.write('shop.env', 'PORT=1');
+  world.commit('shop.env', 'PORT=1');
   await using first = await world.deploy({ ...config, version: '1.0.0', sha: world.shas[0] ?? '' });
   assert.equal(first.outputs.verdict, 'pass', first.log);
-  assert.match(world.recorded()[0]?.config ?? '', /^[0-9a-f]{6}$/u, 'too short to guess a password from');
+  assert.match(world.recorded()[0]?.config ?? '', /^[0-9a-f]{6}$/u);
   await using same = await world.deploy({ ...config, version: '1.1.0', command: 'exit 1' });
   assert.equal(same.outputs.result, 'rolled-back', same.log);
   assert.doesNotMatch(same.log, /configuration has changed/u);
-  world.write('.hidden.env', 'PASSWORD=2');
+  world.commit('.hidden.env', 'PORT=2');
   await using changed = await world.deploy({ ...config, version: '1.1.0', command: 'exit 1' });
   assert.equal(changed.outputs.result, 'rolled-back', changed.log);
   for (const text of [changed.log, changed.summary])
     assert.match(text, /the configuration has changed since that release was verified.*code, not configuration/u);
   assert.notEqual(world.recorded()[0]?.config, world.recorded().at(-1)?.config, 'what runs now runs with the new one');
+});
+
+test('no digest is recorded of a file that may hold secrets: what git has not committed, or not so', async (context) => {
+  const world = await startWorld(context);
+  world.commit('shop.env', 'PASSWORD=@PASSWORD@');
+  world.write('shop.env', 'PASSWORD=hunter2');
+  world.write('.secret.env', 'PASSWORD=hunter2');
+  for (const name of ['shop.env', '.secret.env']) {
+    await using run = await world.deploy({ config: name, version: '1.0.0' });
+    assert.equal(run.outputs.verdict, 'error', run.log);
+    assert.ok(run.outputs.reason?.includes(`\`config\` names what git has not committed as it is: ${name}.`), run.log);
+  }
+  assert.deepEqual([world.recorded(), world.served()], [[], ''], 'and nothing was touched');
 });
 
 test('an identity token is for the deploy and the rollback command alone, and only when that is wanted', async (context) => {
