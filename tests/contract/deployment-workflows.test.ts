@@ -20,6 +20,8 @@ interface Job {
   readonly env?: Readonly<Record<string, string>>;
   readonly steps?: readonly {
     readonly name?: string;
+    readonly id?: string;
+    readonly if?: string;
     readonly run?: string;
     readonly uses?: string;
     readonly with?: Readonly<Record<string, unknown>>;
@@ -144,7 +146,7 @@ test('a digest is made and checked in one way, whoever builds', () => {
 });
 
 test('the deploy job of python-pipeline.yml has the steps of deploy.yml', () => {
-  const leftOut = ['Write the variables of the environment', 'Notify'];
+  const leftOut = ['Refuse a commit that is not that of the run', 'Write the variables of the environment', 'Notify'];
   const renamed: Readonly<Record<string, string>> = {
     'inputs.deploy-command': 'inputs.command',
     'inputs.validate-command': 'inputs.validate',
@@ -234,6 +236,23 @@ test('what the build says of an image is a digest, or nothing', () => {
   );
   for (const wrong of ['', 'shop:latest', `${digest}0`, `$(id)@${digest}`])
     assert.equal(noted(wrong), undefined, wrong);
+});
+
+test('a commit that is named beside another operation than a rollback is refused, and not left out', () => {
+  const steps = deploy.jobs.deploy?.steps ?? [];
+  const [first] = steps;
+  assert.match(first?.if ?? '', /^\$\{\{ inputs\.operation == 'deploy' && inputs\.sha != '' \}\}$/u);
+  const { status, stdout } = spawnSync('bash', ['-eo', 'pipefail', '-c', first?.run ?? ''], { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stdout, /^::error::sha goes with operation: rollback only/u);
+  const action = steps.find(({ uses }) => uses === '$/actions/deploy');
+  assert.match(String(action?.with?.sha), /^\$\{\{ inputs\.sha \}\}$/u, 'the action refuses it with `redeploy`');
+});
+
+test('the rollback drill leaves what it has deployed, and nothing that came in between', () => {
+  const back = drill.jobs.deploy?.steps?.find(({ id }) => id === 'back');
+  assert.equal(back?.with?.operation, 'rollback');
+  assert.match(String(back?.with?.from), /^\$\{\{ github\.sha \}\}$/u);
 });
 
 /** What the drill says of three times, in seconds. */

@@ -42,8 +42,10 @@ function releaseProblems(given: Given, sha: string): readonly string[] {
 /** What was live once is known from the record: nobody tells it anew. */
 function operationProblems(given: Given): readonly string[] {
   const { operation } = given;
-  if (operation === 'deploy') return [];
   const problems: string[] = [];
+  if (operation !== 'rollback' && given.from !== undefined)
+    problems.push('`from` goes only with `operation: rollback`: what is left?');
+  if (operation === 'deploy') return problems;
   const told =
     operation === 'rollback'
       ? (['version', 'artifact', 'expect-version'] as const)
@@ -53,10 +55,13 @@ function operationProblems(given: Given): readonly string[] {
       problems.push(`\`${name}\` does not go with \`operation: ${operation}\`: the record tells it.`);
   if (operation === 'rollback' && given['rollback-command'] === undefined)
     problems.push('`operation: rollback` needs `rollback-command`.');
-  if (operation === 'rollback' && given.sha !== undefined && !/^[0-9a-f]{7,64}$/iu.test(given.sha))
-    problems.push(
-      `\`sha\`: \`${given.sha.slice(0, 80)}\` is no commit, nor its beginning (7 hexadecimal digits or more).`,
-    );
+  for (const name of operation === 'rollback' ? (['sha', 'from'] as const) : []) {
+    const named = given[name];
+    if (named !== undefined && !/^[0-9a-f]{7,64}$/iu.test(named))
+      problems.push(
+        `\`${name}\`: \`${named.slice(0, 80)}\` is no commit, nor its beginning (7 hexadecimal digits or more).`,
+      );
+  }
   return problems;
 }
 

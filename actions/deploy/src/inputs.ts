@@ -35,6 +35,7 @@ export const deployInputs = {
   command: string(),
   validate: optional(string()),
   sha: optional(string()),
+  from: optional(string()),
   version: optional(string()),
   artifact: optional(string()),
   config: globs(),
@@ -136,6 +137,7 @@ export async function planOf(given: Given, io: Io): Promise<DeployPlan> {
         versionFrom: given['version-from'],
       }),
       watches: given.watch > 0,
+      byHand: back,
     },
   };
   await maskCredentials(plan, io);

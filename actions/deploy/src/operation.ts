@@ -32,10 +32,10 @@ export async function subjectOf(given: Given, sha: string, io: Io): Promise<Subj
     const release = await sameArtifact(live, given.artifact ?? live.artifact, io);
     return { release, from: undefined, expectVersion: asks ? expectedOf(live) : undefined };
   }
-  const { target, from } = wayBack(list, given.sha, given.environment);
+  const { target, from, lastGood } = wayBack(list, { target: given.sha, from: given.from }, given.environment);
   return {
     release: releaseOf(target),
-    from: { id: from.id, ...releaseOf(from) },
+    from: { id: from.id, ...releaseOf(from), lastGood: lastGood.id },
     expectVersion: asks ? expectedOf(target) : undefined,
   };
 }

@@ -7,7 +7,7 @@ export interface DeployPlan extends ProofPlan {
   readonly operation: Operation;
   readonly release: Release;
   /** What a rollback by hand leaves; only with that operation. */
-  readonly from: (Release & { readonly id: number }) | undefined;
+  readonly from: Left | undefined;
   /** Of this step and no other: by it `post` finds what a killed step had begun. */
   readonly attemptKey: string;
   readonly command: string;
@@ -34,6 +34,12 @@ export interface DeployPlan extends ProofPlan {
   /** `auto`, `github`, `file:PATH`, `off`. */
   readonly record: string;
   readonly policy: Omit<Policy, 'noRollback' | 'unproven' | 'unprovenRollback'>;
+}
+
+export interface Left extends Release {
+  readonly id: number;
+  /** The last deployment that was proven then. */
+  readonly lastGood: number;
 }
 
 export interface WatchCompare {

@@ -1,6 +1,7 @@
 import type { Io } from '@sluice/action';
 import {
   leaving,
+  liveDeployment,
   migrationObstacle,
   migrationsBetween,
   type RecordedDeployment,
@@ -26,6 +27,12 @@ export async function lookAtWayBack(
     const what = now === undefined ? 'nothing' : `${releaseName(now)} (deployment ${now.id})`;
     return { ...fine, problem: `${what} took the place of ${releaseName(from)} meanwhile: look, and ask again` };
   }
+  const { lastGood } = liveDeployment(list);
+  if (lastGood !== undefined && lastGood.id !== from.lastGood)
+    return {
+      ...fine,
+      problem: `${releaseName(lastGood)} (deployment ${lastGood.id}) became live meanwhile: look, and ask again`,
+    };
   if (migrations.length === 0 || acrossMigrations === 'allow') return fine;
   const obstacle = migrationObstacle(await migrationsBetween(io.git, release.sha, from.sha, migrations));
   if (obstacle === undefined) return fine;

@@ -76,8 +76,16 @@ export function rollbackTarget(
  */
 export function quarantineOf(list: List, sha: string): RecordedDeployment | undefined {
   const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
-  return last === undefined || last.marks.includes('quarantined') ? last : leftFor(last, list);
+  return last === undefined || last.marks.includes('quarantined') ? last : turnedFrom(last, list);
 }
+
+/** The way back from it, proven or not: a person wanted it gone, and nothing that only went wrong afterwards says that they were mistaken. */
+export const turnedFrom = (left: RecordedDeployment, list: List): RecordedDeployment | undefined =>
+  leftFor(left, list) ?? newestFirst(list).find((entry) => entry.rollbackOf === left.id && hasFailed(entry));
+
+/** It touched the environment, and was not proven. */
+const hasFailed = ({ state, marks }: RecordedDeployment): boolean =>
+  (state === 'failed' || state === 'error') && !marks.includes('untouched');
 
 const isProof = (entry: RecordedDeployment): boolean =>
   !entry.foreign && (isGood(entry) || entry.marks.includes('quarantined'));

@@ -1,3 +1,4 @@
+import { disturberOf, liveDeployment } from './history.ts';
 import type { RecordedDeployment } from './record.ts';
 import { type Release, releaseName } from './release.ts';
 
@@ -19,6 +20,9 @@ export function whyUnproven(
 ): string | undefined {
   if (expected === undefined)
     return 'which version answers was not asked (`version-from`), so the old one may still be there';
+  const rebuilt = servedBefore === expected ? otherBuild(expected, release, list) : undefined;
+  if (rebuilt !== undefined)
+    return `${expected} was already told before this deployment, by another build of the same commit (${rebuilt.digest.slice(0, 19)}), so it does not tell the new one from the old one: make the version name the build, its digest for instance`;
   if (namesRelease(expected, release)) return undefined;
   const recorded = list.filter((entry) => entry.servedVersion === expected && !entry.marks.includes('untouched'));
   const other = recorded.find((entry) => entry.sha !== release.sha);
@@ -27,6 +31,18 @@ export function whyUnproven(
   // It may be ours, left there by an earlier attempt.
   if (servedBefore !== undefined && other === undefined && recorded.length > 0) return undefined;
   return `${expected} was already told before this deployment, or by another release, so it does not tell the new one from the old one: give each release its own version, or expect the commit`;
+}
+
+/** Another artifact of the same commit that is, or may be, what answers; none when what is expected names the new artifact. */
+function otherBuild(
+  expected: string,
+  { sha, digest }: Question['release'],
+  list: readonly RecordedDeployment[],
+): RecordedDeployment | undefined {
+  if (digest === '' || namesRelease(expected, { sha: '', digest })) return undefined;
+  return [liveDeployment(list).lastGood, disturberOf(list)].find(
+    (entry) => entry !== undefined && entry.sha === sha && entry.digest !== '' && entry.digest !== digest,
+  );
 }
 
 /** Why a release that is brought back could not be told from others by what it tells; `undefined`: it could. */

@@ -31,7 +31,7 @@ export {
   migrationsBetween,
 } from './migrations-between.ts';
 export { noRecord } from './no-record.ts';
-export { leaving, liveOnce, type Operation, operations, type WayBack, wayBack } from './operation.ts';
+export { leaving, liveOnce, type Named, type Operation, operations, type WayBack, wayBack } from './operation.ts';
 export {
   type Facts,
   type Policy,

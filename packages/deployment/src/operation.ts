@@ -1,5 +1,5 @@
 import { UserError } from '@sluice/action';
-import { disturberOf, isGood, liveDeployment, rollbackTarget } from './history.ts';
+import { disturberOf, isGood, liveDeployment, rollbackTarget, turnedFrom } from './history.ts';
 import type { RecordedDeployment } from './record.ts';
 import { releaseName } from './release.ts';
 
@@ -13,6 +13,16 @@ export interface WayBack {
   readonly target: RecordedDeployment;
   /** The deployment that it takes the place of. */
   readonly from: RecordedDeployment;
+  /** The last one that was proven when a person asked: when that is another one at our turn, they have not seen it. */
+  readonly lastGood: RecordedDeployment;
+}
+
+/** What a person names, each a commit or its beginning. */
+export interface Named {
+  /** Where to. */
+  readonly target: string | undefined;
+  /** What they saw live. */
+  readonly from: string | undefined;
 }
 
 /** What a rollback leaves: what is live, or what went wrong after that and may be what answers. */
@@ -20,23 +30,49 @@ export const leaving = (list: List): RecordedDeployment | undefined =>
   disturberOf(list) ?? liveDeployment(list).lastGood;
 
 /**
- * Where a person goes back to: to the commit that they name (or its beginning), when it was once verified here; else to the last release that
- * was verified before the live one, and when something went wrong after that one, to that one. Throws a `UserError` when there is none.
+ * Where a person goes back to: to the commit that they name, when it was once verified here; else to the last release that was verified
+ * before the live one, and when something went wrong after that one, to that one. Throws a `UserError` when there is none, and when what is
+ * left is not what they saw.
  */
-export function wayBack(list: List, wanted: string | undefined, environment: string): WayBack {
-  const { lastGood, doubt } = liveDeployment(list);
+export function wayBack(list: List, named: Named, environment: string): WayBack {
+  const { lastGood } = liveDeployment(list);
   const from = leaving(list);
   if (from === undefined || lastGood === undefined)
     throw new UserError(`Nothing was ever verified in ${environment}, so there is nothing to go back to.`);
-  if (wanted !== undefined)
-    return { from, target: namedOne(list, wanted, environment, doubt === undefined ? lastGood : undefined) };
-  const target = doubt === undefined ? rollbackTarget(list, lastGood) : lastGood;
+  if (named.from !== undefined && !from.sha.startsWith(named.from.toLowerCase()))
+    throw new UserError(
+      `\`from\`: not ${named.from}, but ${releaseName(from)} (deployment ${from.id}) is what a rollback of ${environment} would leave now: look, and ask again.`,
+    );
+  const live = from.id === lastGood.id ? lastGood : undefined;
+  const target =
+    named.target === undefined ? unnamedOne(list, lastGood) : namedOne(list, named.target, environment, live);
   if (target === undefined)
     throw new UserError(
       `No release before ${releaseName(lastGood)} was verified in ${environment}, so there is nothing to go back to.`,
     );
-  return { target, from };
+  return { target, from, lastGood };
 }
+
+/** Never what a person went back from, however that ended: a rollback that was not proven is repeated, not turned round. */
+function unnamedOne(list: List, lastGood: RecordedDeployment): RecordedDeployment | undefined {
+  const disturber = disturberOf(list);
+  if (disturber === undefined) return rollbackTarget(list, lastGood);
+  if (disturber.rollbackOf !== undefined) return provenBefore(list, disturber);
+  return turnedFrom(lastGood, list) === undefined ? lastGood : rollbackTarget(list, lastGood);
+}
+
+/** What a rollback was to bring, as it was when it was proven; itself, when the record does not reach so far back. */
+const provenBefore = (list: List, back: RecordedDeployment): RecordedDeployment =>
+  [...list]
+    .sort((a, b) => b.id - a.id)
+    .find(
+      (entry) =>
+        !entry.foreign &&
+        isGood(entry) &&
+        entry.sha === back.sha &&
+        entry.version === back.version &&
+        entry.digest === back.digest,
+    ) ?? back;
 
 function namedOne(
   list: List,

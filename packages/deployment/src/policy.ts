@@ -16,6 +16,8 @@ export interface Policy {
   readonly requireRollbackReady: boolean;
   readonly validates: boolean;
   readonly verifies: boolean;
+  /** A release that was once proven here is brought back: that it does not come up again is not its fault. */
+  readonly byHand: boolean;
   readonly watches: boolean;
   /** `undefined`: there is a command and a release to go back to; else why not. */
   readonly noRollback: string | undefined;

@@ -10,7 +10,11 @@ type RollingBack = Extract<State, { phase: 'rolling-back' }>;
 export function bad(attempt: number, cause: Cause, policy: Policy, status: Status = 'fail'): State {
   const held = cause.kind === 'verify-error';
   const staying = (why: string): Done =>
-    ended({ attempt, cause }, 'failed', `${cause.reason}; not rolled back${why}`, { status, held });
+    ended({ attempt, cause }, 'failed', `${cause.reason}; not rolled back${why}`, {
+      status,
+      held,
+      blamed: !policy.byHand,
+    });
   if (!policy.rollbackOn.includes(cause.kind)) return staying(` (\`rollback-on\` does not have ${cause.kind})`);
   if (policy.noRollback !== undefined) return staying(`: ${policy.noRollback}`);
   return { phase: 'checking-newest', attempt, cause, attemptBack: 1 };
@@ -99,7 +103,7 @@ interface How {
   readonly status?: Status;
   readonly live?: Done['live'];
   readonly frozen?: boolean;
-  /** False when wrong answers may have been those of a newer release. */
+  /** False when wrong answers may have been those of a newer release, or say nothing of one that was brought back. */
   readonly blamed?: boolean;
   readonly held?: boolean;
 }

@@ -132,6 +132,73 @@ test('when another release took the place of the live one while it waited, nothi
   assert.equal(world.served(), '1.2.0');
 });
 
+test('who asked while a deployment was running does not undo it when it turned out well', async (context) => {
+  for (const named of [false, true]) {
+    const world = await startWorld(context);
+    const [first = '', second = '', third = ''] = world.shas;
+    await world.deployed('1.0.0', first);
+    await world.deployed('1.1.0', second);
+    world.record({ id: 3, sha: third, version: '1.2.0', state: 'in-progress', servedVersion: '1.2.0' });
+    // It comes to a good end while the person's rollback waits for its turn.
+    const ends = `node -e '
+      const { readFileSync, writeFileSync } = require("node:fs");
+      const record = JSON.parse(readFileSync("deployments.json", "utf8"));
+      for (const entry of record.environments.staging) entry.state = entry.id === 3 ? "active" : "inactive";
+      writeFileSync("deployments.json", JSON.stringify(record));
+      writeFileSync("current", "1.2.0");'`;
+    await using run = await world.deploy({
+      operation: 'rollback',
+      'rollback-check': ends,
+      ...(named ? { sha: first } : {}),
+    });
+    assert.deepEqual([run.outputs.verdict, run.outputs.result], ['fail', 'refused'], run.log);
+    assert.match(
+      run.outputs.reason ?? '',
+      /1\.2\.0 \(\w{12}\) \(deployment 3\) became live meanwhile: look, and ask again/u,
+    );
+    assert.equal(world.served(), '1.2.0');
+    await using next = await world.deploy({ version: '1.2.0', sha: third });
+    assert.equal(next.outputs.verdict, 'pass', 'and nothing is in quarantine for it');
+  }
+});
+
+test('what a person saw live is left, and nothing else', async (context) => {
+  const world = await startWorld(context);
+  await threeReleases(world);
+  await using run = await world.deploy({ operation: 'rollback', from: world.shas[1] ?? '' });
+  assert.equal(run.outputs.verdict, 'error');
+  assert.match(run.outputs.reason ?? '', /`from`: not \w{40}, but 1\.2\.0 .*look, and ask again/u);
+  assert.equal(world.served(), '1.2.0');
+  await using seen = await world.deploy({ operation: 'rollback', from: world.shas[2]?.slice(0, 8) ?? '' });
+  assert.deepEqual([seen.outputs.verdict, seen.outputs['live-sha']], ['pass', world.shas[1]], seen.log);
+});
+
+test('a rollback that was not proven is repeated: the target is not blamed, and what was left does not come back', async (context) => {
+  const world = await startWorld(context);
+  await threeReleases(world);
+  await using slow = await world.deploy({ operation: 'rollback', 'rollback-command': 'true' });
+  assert.deepEqual([slow.outputs.verdict, slow.outputs.result], ['fail', 'failed'], slow.log);
+  assert.deepEqual(world.recorded()[0]?.marks, []);
+  const bad = { version: '1.3.0', command: 'exit 1', sha: world.commit('next', 'one') };
+  await using left = await world.deploy({ version: '1.2.0', sha: world.shas[2] ?? '', 'allow-older': 'true' });
+  assert.match(left.outputs.reason ?? '', /in quarantine here: deployment 4/u, left.log);
+  await using again = await world.deploy({ operation: 'rollback' });
+  assert.deepEqual([again.outputs.verdict, again.outputs['live-sha']], ['pass', world.shas[1]], again.log);
+  assert.equal(world.served(), '1.1.0');
+  await using named = await world.deploy({
+    operation: 'rollback',
+    sha: world.shas[0] ?? '',
+    'rollback-command': 'true',
+  });
+  assert.equal(named.outputs.result, 'failed', named.log);
+  await using byItself = await world.deploy(bad);
+  assert.deepEqual(
+    [byItself.outputs.result, byItself.outputs['live-sha']],
+    ['rolled-back', world.shas[0]],
+    byItself.log,
+  );
+});
+
 test('what is live is deployed once more, from the same artifact and no other', async (context) => {
   const world = await startWorld(context);
   world.write('app', 'one');
@@ -155,12 +222,20 @@ test('what does not go together is told at once', async (context) => {
     version: '1.0.0',
     'rollback-command': '',
     sha: 'main',
+    from: 'live',
   });
   assert.equal(run.outputs.verdict, 'error');
-  for (const says of [/`version` does not go with/u, /needs `rollback-command`/u, /`main` is no commit/u])
+  for (const says of [
+    /`version` does not go with/u,
+    /needs `rollback-command`/u,
+    /`main` is no commit/u,
+    /`from`: `live` is no commit/u,
+  ])
     assert.match(run.outputs.reason ?? '', says);
   await using blind = await world.deploy({ operation: 'redeploy', record: 'off' });
   assert.match(blind.outputs.reason ?? '', /`operation: redeploy` needs a `record`/u);
+  await using forward = await world.deploy({ from: world.shas[0] ?? '' });
+  assert.match(forward.outputs.reason ?? '', /`from` goes only with `operation: rollback`/u);
   await using none = await world.deploy({ operation: 'rollback' });
   assert.match(none.outputs.reason ?? '', /Nothing was ever verified in staging/u);
 });

@@ -31,6 +31,24 @@ test('the same version as before proves nothing, unless it names the commit', as
   assert.equal(again.outputs.verdict, 'pass', 'the same release once more');
 });
 
+test('another build of the same commit that never came is not green', async (context) => {
+  const world = await startWorld(context);
+  const sha = world.shas[2] ?? '';
+  const build = (text: string): Readonly<Record<string, string>> => {
+    world.write('app', text);
+    return { version: sha, sha, artifact: 'app' };
+  };
+  await using first = await world.deploy(build('one'));
+  assert.equal(first.outputs.verdict, 'pass', first.log);
+  await using rebuilt = await world.deploy({ ...build('two'), command: 'true' });
+  assert.deepEqual([rebuilt.outputs.verdict, rebuilt.outputs.result], ['inconclusive', 'deployed'], rebuilt.log);
+  assert.match(rebuilt.outputs.reason ?? '', /by another build of the same commit .*make the version name the build/u);
+  assert.deepEqual(
+    world.recorded().map(({ id, state }) => `${id} ${state}`),
+    ['2 error', '1 active'],
+  );
+});
+
 test('only a smoke suite, which passes against anything', async (context) => {
   const world = await startWorld(context);
   await using run = await world.deploy({ version: '1.0.0', url: '', 'version-from': '', 'smoke-command': 'true' });

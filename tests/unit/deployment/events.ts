@@ -3,6 +3,7 @@ import type { Status } from '@sluice/verdict';
 
 /** A policy that would let everything go well, with changes. */
 export const policy = (changes: Partial<Policy> = {}): Policy => ({
+  byHand: false,
   rollbackOn: ['deploy-failure', 'verify-failure'],
   attempts: 1,
   retryOn: ['exit-code', 'timeout'],

@@ -182,11 +182,17 @@ describe('quarantine and freeze', () => {
     assert.equal(quarantineOf([entry(3, 'b', 'failed')], shaOf('b')), undefined, 'a failed command is no proof');
   });
 
-  test('a commit that a person went back from, once that is proven', () => {
+  test('a commit that a person went back from, whether that was proven or not', () => {
     const [left, before] = [entry(2, 'b', 'inactive'), entry(1, 'a', 'inactive')];
     assert.equal(quarantineOf([entry(3, 'a', 'active', { rollbackOf: 2 }), left, before], shaOf('b'))?.id, 3);
     const [begun, live] = [entry(3, 'a', 'failed', { rollbackOf: 2 }), entry(2, 'b', 'active')];
-    assert.equal(quarantineOf([begun, live, before], shaOf('b')), undefined);
+    assert.equal(quarantineOf([begun, live, before], shaOf('b'))?.id, 3);
+    assert.equal(rollbackTarget([begun, live, before], release('z'))?.id, 1, 'nor is it gone back to by itself');
+    assert.equal(quarantineOf([entry(4, 'b', 'active'), begun, live], shaOf('b')), undefined, 'found good since');
+    const refused = entry(3, 'a', 'error', { rollbackOf: 2, marks: ['untouched'] });
+    assert.equal(quarantineOf([refused, live, before], shaOf('b')), undefined, 'nobody has gone back');
+    const begins = entry(3, 'a', 'in-progress', { rollbackOf: 2 });
+    assert.equal(quarantineOf([begins, live, before], shaOf('b')), undefined);
     assert.equal(
       liveDeployment([begun, live, before]).lastGood?.id,
       2,

@@ -152,6 +152,12 @@ const matrix: Readonly<Record<string, readonly Row[]>> = {
       'failed fail unknown failed quarantined',
     ],
     [
+      'a release that a person brought back: it was proven here once, and is not in quarantine',
+      [...ahead, deployed, verified('fail')],
+      { byHand: true, noRollback: 'a rollback by hand is not undone by another one' },
+      'failed fail unknown failed',
+    ],
+    [
       'while it is watched',
       [...ahead, deployed, verified('pass'), watched('fail'), ...gone],
       { watches: true },

@@ -39,12 +39,36 @@ const rows: readonly (readonly [string, readonly RecordedDeployment[], string | 
     undefined,
     '4 -> 3',
   ],
+  [
+    'once more to where a person wanted, when that was not proven',
+    [entry(4, 'b', 'failed', { rollbackOf: 3 }), c, b, a],
+    undefined,
+    '4 -> 2',
+  ],
+  [
+    'to where another person is going back to just now',
+    [entry(4, 'a', 'in-progress', { rollbackOf: 3 }), c, b, a],
+    undefined,
+    '4 -> 1',
+  ],
+  [
+    'to what a record tells that does not reach back to its proof',
+    [entry(4, 'b', 'error', { rollbackOf: 3 }), c],
+    undefined,
+    '4 -> 4',
+  ],
+  [
+    'not to what a person wanted gone, also when something else went wrong since',
+    [entry(5, 'd', 'failed'), entry(4, 'b', 'failed', { rollbackOf: 3 }), c, b, a],
+    undefined,
+    '5 -> 2',
+  ],
 ];
 
 describe('where a person goes back to', () => {
   for (const [name, list, wanted, expected] of rows) {
     test(name, () => {
-      const { from, target } = wayBack(list, wanted, 'staging');
+      const { from, target } = wayBack(list, { target: wanted, from: undefined }, 'staging');
       assert.equal(`${from.id} -> ${target.id}`, expected);
       assert.equal(leaving(list)?.id, from.id);
     });
@@ -65,11 +89,19 @@ describe('where a person goes back to', () => {
   ] as const) {
     test(`${name} is told`, () => {
       assert.throws(
-        () => wayBack(list, wanted, 'staging'),
+        () => wayBack(list, { target: wanted, from: undefined }, 'staging'),
         (error) => error instanceof UserError && says.test(error.message),
       );
     });
   }
+});
+
+test('when another one would be left than the one that a person saw, that is told', () => {
+  const from = (list: readonly RecordedDeployment[], seen: string) =>
+    wayBack(list, { target: undefined, from: seen }, 'staging').from.id;
+  assert.equal(from([c, b], 'CCCCCCC'), 3);
+  assert.throws(() => from([c, b], shaOf('b')), /not b+, but vc .*\(deployment 3\) is what.*look, and ask again/u);
+  assert.throws(() => from([entry(4, 'd', 'in-progress'), c, b], shaOf('c')), /but vd .*\(deployment 4\)/u);
 });
 
 test('what is deployed once more is the last one that was proven', () => {

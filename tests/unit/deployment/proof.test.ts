@@ -54,6 +54,28 @@ describe('whether the right answer proves that the new release gives it', () => 
   });
 });
 
+test('another build of the same commit is another release', () => {
+  const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
+  const [sha, live] = [shaOf('b'), entry(1, 'b', 'active', { digest: digest('1'), servedVersion: '1.1.0' })];
+  const ask = (expected: string, servedBefore: string, list: readonly RecordedDeployment[], build = '2') =>
+    whyUnproven({ expected, servedBefore, release: { sha, digest: digest(build) } }, list);
+  for (const told of [sha, '1.1.0'])
+    assert.match(
+      ask(told, told, [live]) ?? '',
+      /by another build of the same commit \(sha256:1{12}\).*name the build/u,
+    );
+  const undone = entry(2, 'b', 'failed', { digest: digest('3') });
+  assert.match(
+    ask(sha, sha, [undone, { ...live, digest: digest('2') }]) ?? '',
+    /sha256:3{12}/u,
+    'it may still be there',
+  );
+  assert.equal(ask(sha, '1.0.0', [live]), undefined, 'another version answered before');
+  assert.equal(ask(sha, sha, [live], '1'), undefined, 'the same build');
+  assert.equal(ask(sha, sha, [{ ...live, digest: '' }]), undefined, 'no build is known');
+  assert.equal(ask(`1.1.0+${'2'.repeat(12)}`, `1.1.0+${'2'.repeat(12)}`, [live]), undefined, 'it names the build');
+});
+
 test('a release that is brought back has to be told from all others by what it tells', () => {
   const a = { sha: shaOf('a'), digest: '' };
   const other = entry(2, 'b', 'error', { servedVersion: '1.0.0' });

@@ -222,6 +222,13 @@ export async function runScenario(
         const list = await recordNow();
         const own = list.find(({ id }) => id === outputs['deployment-id']);
         if (verdict.status === 'pass' && job.pause === undefined) assert.equal(own?.state, 'active');
+        if (job.byHand && own !== undefined) {
+          assert.ok(!own.marks.includes('quarantined'), `${name} blames what was proven once`);
+          const asked = Date.parse(own.createdAt) - Date.UTC(2026, 0, 1);
+          const meanwhile = unwatched.activeSince(asked).filter((id) => id !== own.id);
+          if (verdict.status === 'pass' && job.pause === undefined)
+            assert.deepEqual(meanwhile, [], `${name} undoes what it has not seen`);
+        }
         // A cancelled step has no time to wait for the record; it says so, and `post` writes it.
         const unwritten = verdict.checks.some((check) => check.name === 'record');
         if (!hadFault && !unwritten && outputs.result === 'rolled-back' && outputs['live-sha'] !== '')
@@ -270,7 +277,7 @@ export async function runScenario(
   }
 
   const say = (line: string): void => trace(`${(scheduler.now() / second).toFixed(2)} s ${line}`);
-  const unwatched = watchRecord(machine, environment, say);
+  const unwatched = watchRecord(machine, environment, scheduler.now, say);
   for (const one of candidates) say(`${one.version} ${one.healthy ? 'good' : 'sick'}`);
   if (chance(0.8)) {
     const first: Candidate = { ...(candidates[0] as Candidate), healthy: true };
@@ -317,8 +324,10 @@ async function settled(jobs: readonly Promise<void>[], scheduler: ReturnType<typ
 }
 
 /** Looks at the record after each write. */
-function watchRecord(machine: ReturnType<typeof fakeIo>, name: string, say: (line: string) => void) {
+function watchRecord(machine: ReturnType<typeof fakeIo>, name: string, now: () => number, say: (line: string) => void) {
   const problems: string[] = [];
+  /** When each became active first; milliseconds of the scenario. */
+  const activeFrom = new Map<number, number>();
   const { write } = machine.files;
   Object.assign(machine.files, {
     write: async (file: string, content: string) => {
@@ -328,13 +337,17 @@ function watchRecord(machine: ReturnType<typeof fakeIo>, name: string, say: (lin
         `record: ${list.map(({ id, version, state, marks }) => [id, version, state, ...marks].join(' ')).join(' | ')}`,
       );
       const active = list.filter(({ state }) => state === 'active');
+      for (const { id } of active) if (!activeFrom.has(id)) activeFrom.set(id, now());
       if (active.length > 1) problems.push(`two are active: ${active.map(({ id }) => id).join(', ')}`);
       const ids = new Set(list.map(({ id }) => id));
       if (ids.size < list.length) problems.push('a number was given twice');
       return write(file, content);
     },
   });
-  return { check: () => assert.deepEqual(problems, []) };
+  return {
+    check: () => assert.deepEqual(problems, []),
+    activeSince: (ms: number): readonly number[] => [...activeFrom].flatMap(([id, from]) => (from > ms ? [id] : [])),
+  };
 }
 
 function inputsOf(job: Job): Parameters<typeof action.run>[0] {
