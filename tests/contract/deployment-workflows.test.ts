@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -37,12 +46,13 @@ interface Workflow {
 
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 const workflow = (name: string): Workflow => parse(textOf(`.github/workflows/${name}.yml`)) as Workflow;
-const [deploy, cd, pipeline, drill] = ['deploy', 'cd', 'python-pipeline', 'rollback-drill'].map(workflow) as [
-  Workflow,
-  Workflow,
-  Workflow,
-  Workflow,
-];
+const [deploy, cd, pipeline, nodePipeline, drill] = [
+  'deploy',
+  'cd',
+  'python-pipeline',
+  'node-pipeline',
+  'rollback-drill',
+].map(workflow) as [Workflow, Workflow, Workflow, Workflow, Workflow];
 
 /** Not for a workflow to offer: they would make a red deployment green, are the same for all, or follow from others. */
 const keptBack = [
@@ -77,6 +87,7 @@ test('every environment of cd.yml is deployed to in the same way, and gets the d
     'name',
     'requires',
     'soak',
+    'job-timeout-minutes',
     'watch',
     'watch-failures',
     'watch-compare',
@@ -113,8 +124,12 @@ test('the last job of cd.yml tells of every stage, and of what would configure t
   // Of an expression nothing but its value is there when it is split.
   const text = (cd.jobs.delivery?.env?.STAGES ?? '').replaceAll(' || ', ' or ');
   const lines = text.split('\n').map((line) => line.split('|'));
-  for (const [stage = '', , , input = ''] of lines)
-    if (stage !== 'build') assert.ok(input in cd.on.workflow_call.inputs, `${stage}: ${input}`);
+  for (const [stage = '', , , input = ''] of lines) {
+    // Which of two would, is an expression.
+    const named = [...input.matchAll(/'([\w-]+)'/gu)].map(([, name = '']) => name);
+    for (const name of input.startsWith('${{') ? new Set(named) : [input])
+      if (stage !== 'build') assert.ok(name in cd.on.workflow_call.inputs, `${stage}: ${name}`);
+  }
   for (const job of Object.keys(cd.jobs).filter((name) => name !== 'delivery'))
     assert.ok(
       lines.some(([, , result = '']) => result.includes(`needs.${job}.result`)),
@@ -135,14 +150,52 @@ test('the picture in the document shows the stages, and what waits for what', ()
 test('a digest is made and checked in one way, whoever builds', () => {
   const made: string[] = [];
   const checked: string[] = [];
-  for (const { jobs } of [deploy, cd, pipeline, drill])
+  for (const { jobs } of [deploy, cd, pipeline, nodePipeline, drill])
     for (const { steps = [] } of Object.values(jobs))
       for (const { name, run = '' } of steps) {
         if (name === 'Note the digest of what was built') made.push(run);
         if (name === 'Check that it is what was built') checked.push(run);
       }
-  assert.deepEqual([made.length, checked.length], [2, 3]);
+  assert.deepEqual([made.length, checked.length], [3, 4]);
   assert.deepEqual([new Set(made).size, new Set(checked).size], [1, 1]);
+});
+
+test('a digest holds what a link leads to, as the artifact does, and of nothing there is none', () => {
+  const script = (job: Job | undefined, wanted: string): string =>
+    job?.steps?.find(({ name }) => name === wanted)?.run ?? assert.fail(wanted);
+  const run = (command: string, cwd: string, env: Readonly<Record<string, string>>) =>
+    spawnSync('bash', ['-e', '-c', command], { cwd, env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
+  const folder = mkdtempSync(join(tmpdir(), 'sluice-digest-'));
+  try {
+    const [built, fetched, output] = ['built', 'fetched', 'output'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const note = () =>
+      run(script(cd.jobs.build, 'Note the digest of what was built'), built, { GITHUB_OUTPUT: output });
+    mkdirSync(built);
+    writeFileSync(join(built, '.hidden'), 'is not kept');
+    const empty = note();
+    assert.equal(empty.status, 1);
+    assert.match(empty.stdout, /::error::Nothing was built: .* build-output/u);
+    assert.equal(existsSync(output), false);
+
+    writeFileSync(join(built, 'app-1.2'), 'good');
+    symlinkSync('app-1.2', join(built, 'app'));
+    const { status, stderr } = note();
+    assert.equal(status, 0, stderr);
+    // What upload-artifact keeps of a link is the file.
+    mkdirSync(fetched);
+    for (const name of ['app', 'app-1.2', 'SHA256SUMS']) copyFileSync(join(built, name), join(fetched, name));
+    const DIGEST = /^digest=(\w{64})$/mu.exec(readFileSync(output, 'utf8'))?.[1] ?? '';
+    const check = () => run(script(cd.jobs.scan, 'Check that it is what was built'), fetched, { DIGEST }).status;
+    assert.equal(check(), 0);
+    writeFileSync(join(fetched, 'app'), 'evil');
+    assert.notEqual(check(), 0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('the deploy job of python-pipeline.yml has the steps of deploy.yml', () => {

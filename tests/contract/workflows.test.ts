@@ -19,7 +19,7 @@ interface Job {
   readonly if?: string;
   readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly 'timeout-minutes'?: number;
+  readonly 'timeout-minutes'?: number | string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly environment?: unknown;
   readonly concurrency?: { readonly 'cancel-in-progress'?: unknown; readonly queue?: unknown };
@@ -79,7 +79,10 @@ for (const file of workflowFiles) {
       if (!reusable) assert.deepEqual(workflow.permissions, {}, 'nothing is granted at the top');
       for (const [name, job] of Object.entries(workflow.jobs)) {
         if (job.uses !== undefined) continue;
-        assert.ok(Number(job['timeout-minutes']) <= 60, `${name} has no timeout-minutes of at most an hour`);
+        const limit = job['timeout-minutes'];
+        const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/u.exec(String(limit))?.[1] ?? '';
+        const minutes = workflow.on.workflow_call?.inputs?.[input]?.default ?? limit;
+        assert.ok(Number(minutes) <= 60, `${name} has no timeout-minutes of at most an hour`);
         if (reusable && inheriting.includes(name)) continue;
         assert.notEqual(job.permissions, undefined, `${name} has no permissions`);
         for (const access of Object.entries(job.permissions ?? {}))
