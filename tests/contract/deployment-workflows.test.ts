@@ -26,6 +26,7 @@ interface Job {
   readonly secrets?: Readonly<Record<string, unknown>>;
   readonly environment?: unknown;
   readonly concurrency?: unknown;
+  readonly 'timeout-minutes'?: unknown;
   readonly env?: Readonly<Record<string, string>>;
   readonly steps?: readonly {
     readonly name?: string;
@@ -104,6 +105,13 @@ test('every environment of cd.yml is deployed to in the same way, and gets the d
   }
   const names = [dev, staging, production].map((job) => job?.with?.name);
   assert.equal(new Set(names).size, 3, 'their reports do not overwrite one another');
+});
+
+test('a watch that is longer than the job can have a longer job', () => {
+  const wanted = '${{ inputs.job-timeout-minutes }}';
+  assert.equal(deploy.jobs.deploy?.['timeout-minutes'], wanted);
+  assert.equal(cd.jobs.production?.with?.['job-timeout-minutes'], wanted);
+  for (const { on } of [deploy, cd]) assert.equal(on.workflow_call.inputs['job-timeout-minutes']?.default, 60);
 });
 
 test('cd.yml goes from stage to stage, and nothing reaches production past one of them', () => {
