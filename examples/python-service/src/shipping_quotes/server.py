@@ -32,7 +32,7 @@ class QuoteHandler(BaseHTTPRequestHandler):
     timeout = 10
 
     def do_GET(self) -> None:
-        if self.path == "/healthz":
+        if self.path.partition("?")[0] == "/healthz":
             settings = self.server.settings
             self._send(
                 HTTPStatus.OK,

@@ -49,7 +49,7 @@ def ask(
 
 
 def test_health_tells_version_and_environment(server: QuoteServer) -> None:
-    status, document, headers = ask(server, "GET", "/healthz")
+    status, document, headers = ask(server, "GET", "/healthz?asked=again")
     assert status == 200
     assert document == {"status": "ok", "version": "1.2.3", "environment": "test"}
     assert headers["X-Version"] == "1.2.3"
