@@ -16,8 +16,8 @@ export interface ShardSelection {
  * planned anew, only what ran by the new plan counts, and a shard that died then is not replaced by its earlier self.
  */
 export function selectShards(manifests: readonly ShardManifest[]): ShardSelection {
-  const plan = newest(manifests)?.plan;
-  const planned = manifests.filter((one) => one.plan === plan);
+  const plans = newestPlans(manifests);
+  const planned = manifests.filter(({ plan }) => plans.has(plan));
   const byName = Map.groupBy(planned, ({ shard }) => shard);
   const current = [...byName.values()]
     .map((same) => same.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest)))
@@ -28,13 +28,26 @@ export function selectShards(manifests: readonly ShardManifest[]): ShardSelectio
     current,
     superseded: manifests.filter((one) => !counted.has(one)),
     missing: [...announced].filter((name) => !byName.has(name)),
-    problems: [...twice(byName), ...strangers(current)],
+    problems: [...dividedTwice(plans), ...twice(byName), ...strangers(current)],
   };
 }
 
-function newest(manifests: readonly ShardManifest[]): ShardManifest | undefined {
-  const [first, ...others] = manifests;
-  return first && others.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest), first);
+/** What the shards of the newest attempt ran by, each with one of them; more than one is a fault. */
+function newestPlans(manifests: readonly ShardManifest[]): ReadonlyMap<string | undefined, ShardManifest> {
+  const newest = manifests.reduce((latest, { attempt }) => Math.max(latest, attempt), 0);
+  return new Map(manifests.filter(({ attempt }) => attempt === newest).map((one) => [one.plan, one]));
+}
+
+/** By two plans a file may be in no shard, also where all shards are there. */
+function dividedTwice(plans: ReadonlyMap<string | undefined, ShardManifest>): readonly string[] {
+  if (plans.size < 2) return [];
+  const by = [...plans].map(
+    ([plan, one]) => `shard ${one.shard} by ${plan === undefined ? 'no plan' : `plan ${plan}`}`,
+  );
+  const attempt = [...plans.values()][0]?.attempt;
+  return [
+    `the shards of attempt ${attempt} divided the tests differently (${by.slice(0, 3).join(', ')}), so some may have run nowhere: make the plan once for all, or give all the same timings`,
+  ];
 }
 
 function twice(byName: ReadonlyMap<string, readonly ShardManifest[]>): readonly string[] {

@@ -58,6 +58,27 @@ describe('which shards count', () => {
     assert.deepEqual(names(selectShards(all).current), ['1/1', '2/2']);
   });
 
+  test('by two plans in one attempt nobody is missing: that they divided differently is told', () => {
+    const two = { shards: ['1', '2'] };
+    for (const plan of ['b', undefined]) {
+      const { current, missing, problems } = selectShards([
+        shard('1', 1, { ...two, plan: 'old' }),
+        shard('1', 2, { ...two, plan: 'a' }),
+        shard('2', 2, { ...two, plan }),
+      ]);
+      assert.deepEqual(names(current), ['1/2', '2/2']);
+      assert.deepEqual(missing, []);
+      const by = plan === undefined ? 'no plan' : 'plan b';
+      assert.match(
+        problems.join(),
+        new RegExp(
+          `^the shards of attempt 2 divided the tests differently \\(shard 1 by plan a, shard 2 by ${by}\\)`,
+          'u',
+        ),
+      );
+    }
+  });
+
   test('the same attempt twice, other commits and other runs are told', () => {
     const problems = selectShards([
       shard('1', 1, { path: 'a', sha: 'x', run: '1' }),
