@@ -123,6 +123,7 @@ test('tests that ended badly are not good because an empty or a green report lie
   for (const [outcome, junit, reason] of [
     ['failure', suite(passed('test_b')), /shard 2: its tests ended with a failure that is in no report/u],
     ['cancelled', suite(passed('test_b')), /shard 2: its tests were cancelled/u],
+    ['skipped', suite(passed('test_b')), /shard 2: its tests were skipped, although it had files to run/u],
     ['failure', undefined, /shard 2: its tests ended with a failure that is in no report/u],
     ['success', undefined, /shard 2: it is there, and its report is not/u],
   ] as const) {
@@ -132,6 +133,29 @@ test('tests that ended badly are not good because an empty or a green report lie
     assert.equal(joined.exitCode, 1);
     assert.match(joined.outputs.reason ?? '', reason);
   }
+});
+
+test('a file that a failure in quarantine kept from running is not green; one without a test of its own is', async (context) => {
+  const run = pipeline(context);
+  run.write({
+    'tests/test_c.py': '',
+    '.github/quarantine.yml':
+      "- test: tests.test_a.test_x\n  owner: '@acme/shop'\n  issue: https://github.com/acme/shop/issues/1\n  expires: 2099-01-01\n",
+  });
+  const plan = await run.plan(1);
+  await run.shard(2, 1, plan, { outcome: 'success', junit: suite(passed('test_b')) });
+  await run.shard(1, 1, plan, { outcome: 'success', junit: suite(passed('test_a')) });
+  await using well = await run.join();
+  assert.equal(well.outputs.verdict, 'pass', well.log);
+  assert.match(well.log, /::warning.*1 of 3 planned files have no test in any report: tests\/test_c\.py/u);
+  await run.shard(1, 1, plan, { outcome: 'failure', junit: suite(failed('test_a')) });
+  await using stopped = await run.join();
+  assert.equal(stopped.outputs.quarantined, '1', stopped.log);
+  assert.equal(stopped.outputs.verdict, 'inconclusive', stopped.log);
+  assert.match(
+    stopped.outputs.reason ?? '',
+    /Of shard 1, which did not say that its tests ended well: tests\/test_c\.py/u,
+  );
 });
 
 test('a shard that has nothing to run is there all the same', async (context) => {

@@ -16,10 +16,12 @@ export function checkOutcomes(
       .filter(({ cases, problems }) => problems.length > 0 || cases.some(isBad))
       .map((report) => shardOf(pathOf.get(report) ?? '')),
   );
-  return shards.flatMap(({ shard, outcome }): readonly Check[] => {
+  return shards.flatMap(({ shard, outcome, files = 1 }): readonly Check[] => {
     const name = `shard ${shard}`;
     if (outcome === 'cancelled')
       return [{ name, status: 'inconclusive', reason: 'its tests were cancelled, or ran out of time' }];
+    if (outcome === 'skipped' && files > 0)
+      return [{ name, status: 'inconclusive', reason: 'its tests were skipped, although it had files to run' }];
     if (outcome !== 'failure' || bad.has(shard)) return [];
     return [
       { name, status: 'fail', reason: 'its tests ended with a failure that is in no report: see the log of its job' },

@@ -48,8 +48,19 @@ export async function checkPlans(
   const silent = silentFiles(first.runner, planned, reports, locator);
   if (silent.length === 0) return good;
   const reason = `${silent.length} of ${planned.length} planned files have no test in any report: ${list(silent)}`;
-  const refused = shards.length > 0 && refusing.includes(first.runner);
-  return refused ? { checks: [], warnings: [`${reason}.`] } : inconclusive(reason);
+  if (!refusing.includes(first.runner)) return inconclusive(reason);
+  const wanted = new Set(silent);
+  const unfinished = first.shards
+    .map(({ files }, index) => ({ name: String(index + 1), silent: files.filter((file) => wanted.has(file)) }))
+    .filter(({ name, silent }) => silent.length > 0 && !endedWell(name, shards));
+  if (unfinished.length === 0) return { checks: [], warnings: [`${reason}.`] };
+  // Also where a failure does not count, because it is in quarantine: what it stopped did not run.
+  const [{ name, silent: lost }] = unfinished as [(typeof unfinished)[number]];
+  return inconclusive(
+    shards.length === 0
+      ? reason
+      : `${reason}. Of shard ${name}, which did not say that its tests ended well: ${list(lost)}; a runner that stops at a failure (such as \`pytest -x\`) leaves out what comes after it`,
+  );
 }
 
 const good: PlanChecks = { checks: [], warnings: [] };
@@ -66,6 +77,9 @@ const inconclusive = (reason: string): PlanChecks => bad('inconclusive', reason)
  * is to run. Jest, Vitest and Playwright take what they are given for a pattern, and say nothing when it fits no file.
  */
 const refusing: readonly string[] = ['pytest', 'rspec', 'go'];
+
+const endedWell = (name: string, shards: ReportSelection['shards']): boolean =>
+  shards.some(({ shard, outcome }) => shard === name && outcome === 'success');
 
 /** Nothing when no report names any of the files: then it cannot be told. */
 function silentFiles(

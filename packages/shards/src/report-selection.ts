@@ -18,6 +18,8 @@ export interface SelectedShard {
   readonly reports: number;
   /** `undefined` when the shard did not say. */
   readonly outcome?: ShardOutcome | undefined;
+  /** How many files of tests it was to run; `undefined` when it did not say. */
+  readonly files?: number | undefined;
 }
 
 export interface ReportSelection {
@@ -61,9 +63,15 @@ export async function selectReports(inputs: ReportSelectionInputs, io: Io): Prom
     const reason = `${some(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
     checks.push({ name: 'shards', status: 'inconclusive', reason });
   }
-  const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+  const shards = matchers.map(([{ shard, attempt, outcome, files: planned }, matches]) => {
     const reports = paths.filter(matches).length;
-    return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+    return {
+      shard,
+      attempt,
+      reports,
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(planned === undefined ? {} : { files: planned }),
+    };
   });
   for (const [index, { shard, reports }] of shards.entries()) {
     // Who had nothing to run has nothing to report.
