@@ -34,7 +34,8 @@ export default defineGate({
   async run(inputs, io) {
     const collection = await collectReports(inputs, io);
     const { reports } = collection;
-    const { locator, projectFile, urlOf } = await sourcesOf(reports.length > 0, io);
+    const sources = await sourcesOf(reports.length > 0, io);
+    const { locator, projectFile, urlOf } = sources;
     const { result: quarantine, ...ofQuarantine } = await quarantineOf(inputs.quarantine, reports, locator, io);
     const earlier = await compareWithEarlierRuns(inputs.baseline, instanceOf(inputs, io), reports, io);
     const { comparison } = earlier;
@@ -59,7 +60,7 @@ export default defineGate({
       },
     );
     const { selection, pathOf } = collection;
-    const plans = await checkPlans(inputs.plans, selection, reports, locator, io.files);
+    const plans = await checkPlans(inputs.plans, selection, reports, sources, io.files);
     const checks = [...collection.checks, ...found, ...checkOutcomes(selection, reports, pathOf), ...plans.checks];
     const verdict = decide(checks);
 

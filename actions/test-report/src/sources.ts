@@ -10,6 +10,8 @@ import {
 
 export interface Sources {
   readonly locator: Locator;
+  /** The project's folder relative to the root of the repository; empty for the root itself. */
+  readonly project: string;
   /** The file of a test below the project's folder. */
   readonly projectFile: ProjectFile;
   /** At the commit that was tested: there the numbers of the lines are right. */
@@ -26,6 +28,7 @@ export async function sourcesOf(anyReport: boolean, io: Io): Promise<Sources> {
   const { serverUrl, owner, repo, sha } = io.github.context;
   return {
     locator,
+    project,
     projectFile(test) {
       const file = locator.fileOf(test.failures.length === 0 ? test : { ...test, failures: [] });
       return file?.startsWith(below) === true ? file.slice(below.length) : undefined;

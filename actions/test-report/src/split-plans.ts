@@ -1,7 +1,9 @@
 import type { Files } from '@sluice/action';
 import { parseSplitPlan, type ReportSelection, type SplitPlan } from '@sluice/shards';
-import type { Locator, TestReport } from '@sluice/test-results';
+import type { TestReport } from '@sluice/test-results';
 import type { Check } from '@sluice/verdict';
+import { silentFiles } from './silent-files.ts';
+import type { Sources } from './sources.ts';
 
 export interface PlanChecks {
   /** Checks that are not good. */
@@ -20,7 +22,7 @@ export async function checkPlans(
   patterns: readonly string[],
   { isSuperseded, shards }: Pick<ReportSelection, 'isSuperseded' | 'shards'>,
   reports: readonly TestReport[],
-  locator: Locator,
+  sources: Pick<Sources, 'locator' | 'project'>,
   files: Files,
 ): Promise<PlanChecks> {
   if (patterns.length === 0) return good;
@@ -45,7 +47,11 @@ export async function checkPlans(
   if (missing.length > 0 && !seen.has(undefined))
     return inconclusive(`of ${first.shards.length} shards ${list(missing.map(String))} did not hand in its plan`);
   const planned = first.shards.flatMap((shard) => shard.files);
-  const silent = silentFiles(first.runner, planned, reports, locator);
+  const silent = silentFiles(first.runner, planned, reports, sources);
+  if (silent === undefined) {
+    const unknown = `Whether every planned file ran could not be checked: no report names any of the ${planned.length} planned files.`;
+    return { checks: [], warnings: [`${unknown}${hints[first.runner] ?? ''}`] };
+  }
   if (silent.length === 0) return good;
   const reason = `${silent.length} of ${planned.length} planned files have no test in any report: ${list(silent)}`;
   if (!refusing.includes(first.runner)) return inconclusive(reason);
@@ -78,30 +84,13 @@ const inconclusive = (reason: string): PlanChecks => bad('inconclusive', reason)
  */
 const refusing: readonly string[] = ['pytest', 'rspec', 'go'];
 
+/** What makes a report name its files, where that is not the default. */
+const hints: Readonly<Record<string, string>> = {
+  jest: ' Set `addFileAttribute` of jest-junit to `"true"`.',
+};
+
 const endedWell = (name: string, shards: ReportSelection['shards']): boolean =>
   shards.some(({ shard, outcome }) => shard === name && outcome === 'success');
-
-/** Nothing when no report names any of the files: then it cannot be told. */
-function silentFiles(
-  runner: string,
-  files: readonly string[],
-  reports: readonly TestReport[],
-  locator: Locator,
-): readonly string[] {
-  const seen = new Set<string>();
-  const known = new Set<string>();
-  for (const test of reports.flatMap(({ cases }) => cases)) {
-    const key = `${test.file ?? ''}\0${test.classname}\0${test.file === undefined ? test.suite.join('\0') : ''}`;
-    if (known.has(key)) continue;
-    known.add(key);
-    const name = runner === 'go' ? test.classname || test.suite.at(-1) : locator.fileOf({ ...test, failures: [] });
-    if (name !== undefined) seen.add(name);
-  }
-  const names = [...seen];
-  const covered = (file: string): boolean => seen.has(file) || names.some((name) => name.endsWith(`/${file}`));
-  const silent = files.filter((file) => file !== '.' && !covered(file));
-  return silent.length === files.length ? [] : silent;
-}
 
 function list(names: readonly string[]): string {
   const more = names.length - named;

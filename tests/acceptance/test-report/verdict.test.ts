@@ -220,6 +220,46 @@ describe('the plans of split-tests', () => {
     assert.match(run.outputs.reason ?? '', /1 of 3 planned files have no test in any report: tests\/test_b\.py/u);
   });
 
+  const jest = { 'services/api/cart.test.js': '', 'services/api/src/cart.test.js': '' };
+  const inFile = (file: string): string => `<testcase classname="x" name="${file}" file="${file}" time="1"/>`;
+  for (const [from, project] of [
+    ['its own folder', 'services/api'],
+    ['the root', ''],
+  ] as const) {
+    test(`a file whose name is the end of another's is not taken for it, seen from ${from}`, async (context) => {
+      const repo = repository(context, jest);
+      const own = { 'working-directory': 'services/api', runner: 'jest' };
+      const plans = await plansOf(repo.folder, [1, 2], own);
+      const below = project === '' ? '' : `${project}/`;
+      for (const [path, text] of Object.entries(plans)) repo.write({ [`${below}${path}`]: text });
+      repo.write({ [`${below}r/1.xml`]: suite(inFile('services/api/src/cart.test.js')) });
+      await using run = await runBundle('test-report', {
+        workspace: repo.folder,
+        inputs: { ...inputs, 'working-directory': project || '.' },
+      });
+      assert.equal(run.outputs.verdict, 'inconclusive', run.log);
+      assert.match(run.outputs.reason ?? '', /1 of 2 planned files have no test in any report: cart\.test\.js/u);
+      repo.write({ [`${below}r/2.xml`]: suite(inFile('services/api/cart.test.js')) });
+      await using all = await runBundle('test-report', {
+        workspace: repo.folder,
+        inputs: { ...inputs, 'working-directory': project || '.' },
+      });
+      assert.equal(all.outputs.verdict, 'pass', all.log);
+    });
+  }
+
+  test('where no report names a planned file, it is said that nothing could be checked', async (context) => {
+    const repo = repository(context, { 'cart.test.js': '', 'shop.test.js': '' });
+    repo.write(await plansOf(repo.folder, [1, 2], { runner: 'jest' }));
+    repo.write({ 'r/1.xml': suite(testcase('adds', '', 'cart adds')) });
+    await using run = await runBundle('test-report', { workspace: repo.folder, inputs });
+    assert.equal(run.outputs.verdict, 'pass', run.log);
+    assert.match(
+      run.log,
+      /::warning.*could not be checked: no report names any of the 2 planned files.*addFileAttribute/u,
+    );
+  });
+
   test('no plan where one is expected', async (context) => {
     const { folder } = repository(context, { ...python, ...reports });
     await using run = await runBundle('test-report', { workspace: folder, inputs });
