@@ -29,6 +29,8 @@ export async function findBaseline<T>(
   io: Io,
 ): Promise<FoundBaseline<T>> {
   if (place.kind === 'none') return { kind: 'none', reason: undefined };
+  // There is a base, and it is not known which: what stands in the checkout is the change's own word.
+  if (comparison.kind === 'unavailable') return { kind: 'none', reason: comparison.reason };
   const history = await openHistory(io.git);
   if (history === undefined) return { kind: 'none', reason: 'there is no commit to compare with' };
   const ofChange = comparison.kind === 'found';
@@ -76,18 +78,31 @@ interface Origin<T> {
   readonly history: History;
 }
 
-/** A file of the repository is read as it was at the merge base: what a change writes into it does not count. */
+/**
+ * A file of the repository is read as it was at the merge base: what a change writes into it does not count, and neither does that
+ * it takes the file out of git. Only what is in git neither then nor now is the workflow's own, as one that was downloaded.
+ */
 async function fromFile<T>(
   path: string,
   base: string | undefined,
   origin: Origin<T>,
   io: Io,
 ): Promise<FoundBaseline<T>> {
-  if (base !== undefined && (await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok) {
-    const committed = await io.git.run(['show', `${base}:./${path}`]);
-    return committed.ok
-      ? parse(committed.stdout, undefined, origin)
-      : { kind: 'none', reason: `${path} is not in ${base.slice(0, 9)}, the merge base` };
+  if (base !== undefined) {
+    const now = await io.git.run(['ls-files', '--', path]);
+    // Git refuses a path outside of the repository.
+    if (now.ok) {
+      const short = base.slice(0, 9);
+      const then = await io.git.run(['ls-tree', base, '--', path]);
+      if (!then.ok) return { kind: 'none', reason: `git could not look for ${path} in ${short}, the merge base` };
+      if (then.stdout !== '') {
+        const committed = await io.git.run(['show', `${base}:./${path}`]);
+        return committed.ok
+          ? parse(committed.stdout, undefined, origin)
+          : { kind: 'none', reason: `git could not read ${path} of ${short}, the merge base` };
+      }
+      if (now.stdout !== '') return { kind: 'none', reason: `${path} is not in ${short}, the merge base` };
+    }
   }
   if (!(await io.files.exists(path))) return { kind: 'none', reason: `there is no file ${path} yet` };
   return parse(await io.files.text(path, largestFile), undefined, origin);

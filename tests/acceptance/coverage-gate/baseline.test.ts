@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { main, newWorld, pull, reportOf, type Source, startCache, type World } from './world.ts';
+import { runBundle } from '@sluice/testing';
+import { shallowClone } from '../../unit/git/repository.ts';
+import { main, newWorld, pull, pullRequestEvent, reportOf, type Source, startCache, type World } from './world.ts';
 
 const lines = (ran: number, of: number): readonly string[] =>
   Array.from({ length: of }, (_, index) => `${index < ran ? '+' : '-'} statement number ${index + 1}`);
@@ -129,6 +131,55 @@ test('a baseline in a file of the repository is read as it is at the merge base'
   const run = await world.pullRequest({ baseline: 'baseline.json', 'max-drop': '1' });
   assert.equal(run.exitCode, 1, run.log);
   assert.match(run.outputs.reason ?? '', /50\.00% against 80\.00% \(8\/10\).*1 commit before the merge base/u);
+});
+
+test('a pull request that takes the baseline out of git is held against what it was at the merge base', async (context) => {
+  const world = newWorld(context);
+  world.commitSource(eight);
+  world.measure(eight);
+  const first = await world.push({ baseline: 'baseline.json' });
+  assert.equal(first.exitCode, 0, first.log);
+  const generous = world.read('baseline.json').replace(/\["app\/a\.py".*\]/u, '["app/a.py",0,10,0,0,"-a"]');
+  world.commit();
+  world.run('checkout', '--quiet', '-b', 'topic');
+  world.write({ 'baseline.json': undefined, '.gitignore': 'coverage.lcov\nbaseline.json\n' });
+  const now = { 'app/a.py': lines(5, 10) };
+  world.commitSource(now);
+  world.measure(now);
+  // What a step of the pull request writes where the file was.
+  world.write({ 'baseline.json': generous });
+  const head = world.run('rev-parse', 'HEAD').trim();
+  const event = pullRequestEvent({ head, base: world.run('rev-parse', 'main').trim() });
+  const run = await world.push({ baseline: 'baseline.json', 'max-drop': '1' }, { event, ref: 'refs/pull/5/merge' });
+  assert.equal(run.exitCode, 1, run.log);
+  assert.match(run.outputs.reason ?? '', /50\.00% against 80\.00% \(8\/10\)/u);
+});
+
+test('where the base of a pull request cannot be had, the baseline file of its own checkout is not believed', async (context) => {
+  const world = newWorld(context);
+  world.commitSource(eight);
+  world.measure(eight);
+  const first = await world.push({ baseline: 'baseline.json' });
+  assert.equal(first.exitCode, 0, first.log);
+  const base = world.commit();
+  world.run('checkout', '--quiet', '-b', 'topic');
+  const now = { 'app/a.py': lines(5, 10) };
+  world.write({
+    'baseline.json': world.read('baseline.json').replace(/\["app\/a\.py".*\]/u, '["app/a.py",0,10,0,0,"-a"]'),
+  });
+  const head = world.commitSource(now);
+  const clone = shallowClone(context, world, 'topic', 1);
+  clone.run('remote', 'set-url', 'origin', `file://${clone.folder}/nowhere`);
+  clone.write({ 'coverage.lcov': reportOf(now) });
+  await using run = await runBundle('coverage-gate', {
+    workspace: clone.folder,
+    inputs: { files: 'coverage.lcov', baseline: 'baseline.json' },
+    event: pullRequestEvent({ head, base }),
+    env: { GIT_ALLOW_PROTOCOL: 'file' },
+  });
+  assert.equal(run.exitCode, 0, run.log);
+  assert.equal(run.outputs['baseline-coverage'], '', run.summary);
+  assert.match(run.summary, /There is no baseline: the base commit .*fetch-depth: 0/u);
 });
 
 test('no cache service, and one that refuses, are told and fail nothing', async (context) => {
