@@ -14,9 +14,10 @@ export type ChangedFiles =
 export async function changedFiles(io: Io): Promise<ChangedFiles> {
   const { context, hasToken } = io.github;
   const comparison = await findComparison(io.git, context, undefined);
-  // Where there is no repository, the event still tells what it is about.
-  if (comparison.kind === 'none' || (comparison.kind === 'unavailable' && context.pullRequest === undefined)) {
-    return { kind: 'none' };
+  if (comparison.kind === 'none') {
+    return context.eventName === 'merge_group'
+      ? { kind: 'unknown', reason: 'the event names no base commit' }
+      : { kind: 'none' };
   }
   if (comparison.kind === 'found') {
     const { base, head } = comparison;

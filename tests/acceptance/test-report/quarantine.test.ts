@@ -142,3 +142,23 @@ test('in a shallow checkout GitHub is asked what the pull request changes; witho
   assert.match(asked.summary, /this pull request changes its file/u);
   assert.deepEqual(github.violations, []);
 });
+
+test('in the merge queue too: a queued test that changed counts, and a base that cannot be had is inconclusive', async (context) => {
+  const repo = repository(context, { ...files, ...quarantine });
+  const head = repo.commit({ 'tests/test_cart.py': '\n\n\nchanged\n' });
+  const queued = (merge_group: unknown) =>
+    runBundle('test-report', {
+      workspace: repo.folder,
+      eventName: 'merge_group',
+      event: { merge_group, repository: { full_name: 'acme/shop', default_branch: 'main' } },
+      ref: 'refs/heads/gh-readonly-queue/main/pr-7-x',
+      sha: head,
+    });
+  await using seen = await queued({ base_sha: repo.first, head_sha: head });
+  assert.equal(seen.outputs.verdict, 'fail', seen.log);
+  await using blind = await queued({ base_sha: '9'.repeat(40), head_sha: head });
+  assert.equal(blind.outputs.verdict, 'inconclusive', blind.log);
+  assert.match(blind.outputs.reason ?? '', /could not be told: the base commit 9{9} .*fetch-depth: 0/u);
+  await using nameless = await queued({});
+  assert.equal(nameless.outputs.verdict, 'inconclusive', nameless.log);
+});
