@@ -40,10 +40,8 @@ export async function quarantineOf(
         return false;
       case 'unknown':
         return undefined;
-      case 'known': {
-        const file = locator.fileOf(test);
-        return file === undefined ? undefined : changes.paths.has(file);
-      }
+      case 'known':
+        return isChanged(test, changes.paths, locator);
     }
   };
   const today = new Date(io.clock.now()).toISOString().slice(0, 10);
@@ -66,6 +64,20 @@ export async function quarantineOf(
     ],
   };
 }
+
+/** Whether its file was changed; `undefined` where the report names none and no file that its trace names was. */
+function isChanged(test: TestCase, paths: ReadonlySet<string>, locator: Locator): boolean | undefined {
+  const own = locator.ownFileOf(test);
+  if (own !== undefined) return paths.has(own);
+  const named = [...locator.namedFilesOf(test)];
+  if (named.some((file) => paths.has(file))) return true;
+  // Reports of Go never name the file, but the tests of a package are all in its folder, and no other test file is compiled in.
+  const folders = new Set(named.filter(isGoTest).map((path) => posix.dirname(path)));
+  if (folders.size === 0) return undefined;
+  return [...paths].some((path) => isGoTest(path) && folders.has(posix.dirname(path)));
+}
+
+const isGoTest = (path: string): boolean => path.endsWith('_test.go');
 
 function unprovenReason({ failures }: QuarantineResult, why: string): string {
   const unproven = failures.filter(({ state }) => state === 'unproven');

@@ -19,6 +19,10 @@ export interface Locator {
   locateProblem(problem: SuiteProblem): SourceLocation | undefined;
   /** The file of the repository that the test stands in, for grouping; its line is not needed. */
   fileOf(test: TestCase): string | undefined;
+  /** The file that the report itself puts the test in; a trace names where it broke, which is often somewhere else. */
+  ownFileOf(test: TestCase): string | undefined;
+  /** Every file of the repository that the traces of the test name. */
+  namedFilesOf(test: TestCase): ReadonlySet<string>;
   /** Whether a line of a trace is of a file of the repository. */
   isOurs(line: string, test: Pick<TestCase, 'classname'>): boolean;
 }
@@ -65,6 +69,13 @@ export function createLocator(paths: SourcePaths): Locator {
       return found ?? (own === undefined ? undefined : { path: own, line: 1 });
     },
     fileOf: (test) => ownFile(test) ?? (test.failures.length > 0 ? locate(test)?.path : undefined),
+    ownFileOf: ownFile,
+    namedFilesOf: ({ failures, classname }) =>
+      new Set(
+        failures.flatMap(({ details, message }) =>
+          framesOf(`${details}\n${message}`, classname).map(({ path }) => path),
+        ),
+      ),
     isOurs: (line, { classname }) => frameIn(line, classname) !== undefined,
   };
 }

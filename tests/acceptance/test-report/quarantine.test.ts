@@ -162,3 +162,53 @@ test('in the merge queue too: a queued test that changed counts, and a base that
   await using nameless = await queued({});
   assert.equal(nameless.outputs.verdict, 'inconclusive', nameless.log);
 });
+
+test('where the report names no file, what the trace names does not stand for the file of the test', async (context) => {
+  const thrown = '<failure>Error: no\n    at total (src/cart.js:3:9)\n    at Object.go (lib/run.js:2:1)</failure>';
+  const repo = repository(context, {
+    'src/cart.js': '\n\n\n',
+    'lib/run.js': '\n\n',
+    'tests/cart.test.js': '',
+    'README.md': '',
+    'junit.xml': suite(testcase('adds', '', 'cart'), testcase('is slow', thrown, 'cart')),
+    '.github/quarantine.yml': entry('cart.is slow', soon(30)),
+  });
+  const changing = async (path: string) => {
+    repo.git('checkout', '-q', '--detach', repo.first);
+    const head = repo.commit({ [path]: 'changed\n' });
+    const event = pullRequestEvent(repo.first, head);
+    const run = await runBundle('test-report', { workspace: repo.folder, event, sha: head });
+    context.after(() => run[Symbol.asyncDispose]());
+    return run.outputs;
+  };
+  const test = await changing('tests/cart.test.js');
+  assert.equal(test.verdict, 'inconclusive');
+  assert.match(test.reason ?? '', /could not be told: the report does not say in which file it is/u);
+  assert.equal((await changing('src/cart.js')).verdict, 'fail');
+  assert.equal((await changing('lib/run.js')).verdict, 'fail', 'any frame, not only the first');
+});
+
+test('of a Go test, any test file of its package counts as its own', async (context) => {
+  const failure = '<failure>    cart_test.go:3: slow</failure>';
+  const repo = repository(context, {
+    'go.mod': 'module example.com/shop\n',
+    'cart/cart_test.go': '\n\n\n',
+    'cart/more_test.go': '',
+    'price/price_test.go': '',
+    'junit.xml': suite(
+      testcase('TestAdds', '', 'example.com/shop/cart'),
+      testcase('TestSlow', failure, 'example.com/shop/cart'),
+    ),
+    '.github/quarantine.yml': entry('example.com/shop/cart.TestSlow', soon(30)),
+  });
+  const changing = async (path: string) => {
+    repo.git('checkout', '-q', '--detach', repo.first);
+    const head = repo.commit({ [path]: 'changed\n' });
+    const event = pullRequestEvent(repo.first, head);
+    const run = await runBundle('test-report', { workspace: repo.folder, event, sha: head });
+    context.after(() => run[Symbol.asyncDispose]());
+    return run.outputs.verdict;
+  };
+  assert.equal(await changing('price/price_test.go'), 'pass');
+  assert.equal(await changing('cart/more_test.go'), 'fail');
+});
