@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Files } from '@sluice/action';
 
 /** What pytest is told about where its tests are; lists are empty where it is told nothing. */
@@ -25,32 +26,49 @@ const usualFiles = ['test_*.py', '*_test.py'];
 const usualExcluded = ['*.egg', '_darcs', 'build', 'CVS', 'dist', 'node_modules', 'venv', '{arch}'];
 
 /**
- * Globs of the test files that `pytest` finds when it is given none: by its configuration in the project's folder, else everything
- * below. What is planned must be what one job would have run.
+ * Globs of the test files that `pytest` finds when it is given none, a list for each place where it begins: by its configuration, else
+ * everything below. What is planned must be what one job would have run.
  */
-export async function pytestGlobs(files: Files): Promise<readonly string[]> {
+export async function pytestGlobs(files: Files): Promise<readonly (readonly string[])[]> {
   const layout = await readPytestLayout(files);
   const names = layout.pythonFiles.length > 0 ? layout.pythonFiles : usualFiles;
   const excluded = (layout.norecursedirs ?? usualExcluded).filter((name) => !/[!\\]/u.test(name) && name !== '.*');
-  const below = (folder: string): readonly string[] => names.map((name) => `${folder}**/${name}`);
+  // A place that is named is searched whatever it is called: what is left out counts from there.
+  const below = (folder: string): readonly string[] => [
+    ...names.map((name) => `${folder}**/${name}`),
+    ...excluded.map((name) => `!${folder}**/${name.replaceAll('{', '[{]').replaceAll('}', '[}]')}/**`),
+  ];
   const tidy = layout.testpaths.map((path) => path.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, ''));
-  const wanted =
-    tidy.length === 0
-      ? below('')
-      : tidy.flatMap((path) => (path.endsWith('.py') ? [path] : below(path === '' || path === '.' ? '' : `${path}/`)));
-  return [...wanted, ...excluded.map((name) => `!**/${name.replaceAll('{', '[{]').replaceAll('}', '[}]')}/**`)];
+  if (tidy.length === 0) return [below('')];
+  return tidy.map((path) => (path.endsWith('.py') ? [path] : below(path === '' || path === '.' ? '' : `${path}/`)));
 }
 
+/**
+ * The nearest configuration, here or above, up to the folder of the repository. `testpaths` count only for who starts pytest in
+ * the folder of the configuration (`Config.parse` of pytest); a submodule has a file `.git`, and pytest does not stop there.
+ */
 export async function readPytestLayout(files: Files): Promise<PytestLayout> {
+  const own = await layoutIn(files);
+  if (own !== undefined) return own;
+  let folder = files;
+  while (!(await folder.isDirectory('.git')) && dirname(folder.root) !== folder.root) {
+    folder = files.at(dirname(folder.root));
+    const found = await layoutIn(folder);
+    if (found !== undefined) return { ...found, testpaths: [] };
+  }
+  return layoutOf(() => undefined);
+}
+
+async function layoutIn(files: Files): Promise<PytestLayout | undefined> {
   for (const [file, section] of places) {
     if (!(await files.exists(file))) continue;
     const text = (await files.text(file)).replace(/\r\n?/gu, '\n');
     const body = bodyOf(text, section);
     const read = file.endsWith('.toml') ? tomlValue : iniValue;
     if (body !== undefined) return layoutOf((key) => read(body, key));
-    if (file.includes('pytest.')) break;
+    if (file.includes('pytest.')) return layoutOf(() => undefined);
   }
-  return layoutOf(() => undefined);
+  return undefined;
 }
 
 function layoutOf(read: (key: string) => readonly string[] | undefined): PytestLayout {

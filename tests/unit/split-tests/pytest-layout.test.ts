@@ -80,6 +80,33 @@ describe('the files that are planned are those that one job would run', () => {
     assert.deepEqual(await found(files), ['one/test_x.py', 'packages/p/tests/deep/check_b.py', 'unit/check_a.py']);
   });
 
+  test('what is left out by its name is not, where it is named', async () => {
+    const files = {
+      'pytest.ini': '[pytest]\ntestpaths = . build/tests\n',
+      'tests/test_a.py': '',
+      'build/test_x.py': '',
+      'build/tests/test_b.py': '',
+      'build/tests/build/test_y.py': '',
+    };
+    assert.deepEqual(await found(files), ['build/tests/test_b.py', 'tests/test_a.py']);
+  });
+
+  test('a configuration above counts, up to the repository, but not its testpaths', async () => {
+    const files = {
+      'pytest.ini': '[pytest]\npython_files = wrong_*.py\n',
+      'repo/.git/HEAD': '',
+      'repo/tox.ini': '[pytest]\npython_files = check_*.py\ntestpaths = elsewhere\n',
+      'repo/api/pyproject.toml': '[project]\n',
+      'repo/api/check_a.py': '',
+      'repo/api/test_b.py': '',
+      'lone/.git/HEAD': '',
+      'lone/test_c.py': '',
+    };
+    const at = (folder: string) => discover([], 'pytest', fakeIo({ files }).files.at(folder));
+    assert.deepEqual(await at('repo/api'), ['check_a.py']);
+    assert.deepEqual(await at('lone'), ['test_c.py']);
+  });
+
   test('what is given counts alone', async () => {
     const files = { 'pytest.ini': '[pytest]\ntestpaths = unit\n', 'unit/test_a.py': '', 'smoke/test_b.py': '' };
     assert.deepEqual(await found(files, ['smoke/*.py']), ['smoke/test_b.py']);
