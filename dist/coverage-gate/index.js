@@ -5506,8 +5506,8 @@ function shardNames(value) {
  * planned anew, only what ran by the new plan counts, and a shard that died then is not replaced by its earlier self.
  */
 function selectShards(manifests) {
-    const plan = newest(manifests)?.plan;
-    const planned = manifests.filter((one) => one.plan === plan);
+    const plans = newestPlans(manifests);
+    const planned = manifests.filter(({ plan }) => plans.has(plan));
     const byName = Map.groupBy(planned, ({ shard }) => shard);
     const current = [...byName.values()]
         .map((same) => same.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest)))
@@ -5518,12 +5518,23 @@ function selectShards(manifests) {
         current,
         superseded: manifests.filter((one) => !counted.has(one)),
         missing: [...announced].filter((name) => !byName.has(name)),
-        problems: [...twice(byName), ...strangers(current)],
+        problems: [...dividedTwice(plans), ...twice(byName), ...strangers(current)],
     };
 }
-function newest(manifests) {
-    const [first, ...others] = manifests;
-    return first && others.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest), first);
+/** What the shards of the newest attempt ran by, each with one of them; more than one is a fault. */
+function newestPlans(manifests) {
+    const newest = manifests.reduce((latest, { attempt }) => Math.max(latest, attempt), 0);
+    return new Map(manifests.filter(({ attempt }) => attempt === newest).map((one) => [one.plan, one]));
+}
+/** By two plans a file may be in no shard, also where all shards are there. */
+function dividedTwice(plans) {
+    if (plans.size < 2)
+        return [];
+    const by = [...plans].map(([plan, one]) => `shard ${one.shard} by ${plan === undefined ? 'no plan' : `plan ${plan}`}`);
+    const attempt = [...plans.values()][0]?.attempt;
+    return [
+        `the shards of attempt ${attempt} divided the tests differently (${by.slice(0, 3).join(', ')}), so some may have run nowhere: make the plan once for all, or give all the same timings`,
+    ];
 }
 function twice(byName) {
     return [...byName].flatMap(([name, same]) => {
@@ -5574,9 +5585,15 @@ async function selectReports(inputs, io) {
         const reason = `${(0,report_src/* some */.zN)(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
         checks.push({ name: 'shards', status: 'inconclusive', reason });
     }
-    const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+    const shards = matchers.map(([{ shard, attempt, outcome, files: planned }, matches]) => {
         const reports = paths.filter(matches).length;
-        return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+        return {
+            shard,
+            attempt,
+            reports,
+            ...(outcome === undefined ? {} : { outcome }),
+            ...(planned === undefined ? {} : { files: planned }),
+        };
     });
     for (const [index, { shard, reports }] of shards.entries()) {
         // Who had nothing to run has nothing to report.
@@ -5767,6 +5784,9 @@ const largestFile = 256 * 1024 * 1024;
 async function findBaseline(format, place, comparison, io) {
     if (place.kind === 'none')
         return { kind: 'none', reason: undefined };
+    // There is a base, and it is not known which: what stands in the checkout is the change's own word.
+    if (comparison.kind === 'unavailable')
+        return { kind: 'none', reason: comparison.reason };
     const history = await openHistory(io.git);
     if (history === undefined)
         return { kind: 'none', reason: 'there is no commit to compare with' };
@@ -5802,13 +5822,28 @@ function notKept(looked, ofChange) {
     const more = ofChange && looked > 1 ? ` or the ${(0,report_src/* count */.U9)(looked - 1, 'commit')} before it` : '';
     return `none is kept of ${before}${more}; the next push to the branch writes one`;
 }
-/** A file of the repository is read as it was at the merge base: what a change writes into it does not count. */
+/**
+ * A file of the repository is read as it was at the merge base: what a change writes into it does not count, and neither does that
+ * it takes the file out of git. Only what is in git neither then nor now is the workflow's own, as one that was downloaded.
+ */
 async function fromFile(path, base, origin, io) {
-    if (base !== undefined && (await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok) {
-        const committed = await io.git.run(['show', `${base}:./${path}`]);
-        return committed.ok
-            ? parse(committed.stdout, undefined, origin)
-            : { kind: 'none', reason: `${path} is not in ${base.slice(0, 9)}, the merge base` };
+    if (base !== undefined) {
+        const now = await io.git.run(['ls-files', '--', path]);
+        // Git refuses a path outside of the repository.
+        if (now.ok) {
+            const short = base.slice(0, 9);
+            const then = await io.git.run(['ls-tree', base, '--', path]);
+            if (!then.ok)
+                return { kind: 'none', reason: `git could not look for ${path} in ${short}, the merge base` };
+            if (then.stdout !== '') {
+                const committed = await io.git.run(['show', `${base}:./${path}`]);
+                return committed.ok
+                    ? parse(committed.stdout, undefined, origin)
+                    : { kind: 'none', reason: `git could not read ${path} of ${short}, the merge base` };
+            }
+            if (now.stdout !== '')
+                return { kind: 'none', reason: `${path} is not in ${short}, the merge base` };
+        }
     }
     if (!(await io.files.exists(path)))
         return { kind: 'none', reason: `there is no file ${path} yet` };
@@ -7617,6 +7652,8 @@ function createCache({ env, http, clock }) {
             const unavailable = noService ?? refused(['none', 'read']);
             if (unavailable !== undefined)
                 return { kind: 'unavailable', message: unavailable };
+            if (Buffer.byteLength(content) > maxBytes)
+                return { kind: 'unavailable', message: `it is larger than ${maxBytes / 1024 / 1024} MiB` };
             const version = await versionOf(name);
             const created = await call('CreateCacheEntry', { key, version });
             if (!created.ok)
@@ -8593,8 +8630,9 @@ async function follow(request, env, signal, elapsed) {
     const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
+        // Without it: an address may carry a signature.
         if (target === undefined)
-            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+            return { kind: 'error', cause: 'invalid', message: 'not an http or https URL' };
         const { message, expires } = await exchange(target, {
             ...withoutAddress,
             method,

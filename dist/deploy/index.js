@@ -58,20 +58,43 @@ async function fileHash(path, files) {
 ;// CONCATENATED MODULE: ./packages/deployment/src/config-digest.ts
 
 
-/** A record can be read by many, and a configuration holds passwords that could be guessed: so little of the digest cannot confirm a guess. */
+
 const digits = 6;
+const mostNamed = 5;
 /**
  * What the release is configured with: enough of a SHA-256 over names and contents to see that it has changed (one in 16 million changes is
- * not seen). Empty without files.
+ * not seen). Empty without files. A record can be read by many, and even so little of a digest confirms a guess of a password that is weak:
+ * only what git has committed goes into it, which those who read the repository can read anyway. Throws `UserError` for any other file.
  */
-async function configDigest(patterns, files) {
+async function configDigest(patterns, { files, git }) {
     const entries = patterns.length === 0 ? [] : await files.glob(patterns);
     if (entries.length === 0)
         return '';
+    const committed = await committedFiles(git);
+    const others = entries.map(({ path }) => path).filter((path) => !committed.has(path));
+    if (others.length > 0)
+        throw new src/* UserError */.yo(notCommitted(others));
     const list = (0,external_node_crypto_.createHash)('sha256');
     for (const { path } of entries)
         list.update(`${await fileHash(path, files)}  ${path}\n`);
     return list.digest('hex').slice(0, digits);
+}
+/** As the working tree has them, which differs when a step has written secrets into a template. None where there is no git. */
+async function committedFiles(git) {
+    const [tracked, changed] = await Promise.all([
+        git.run(['ls-files', '-z']),
+        git.run(['diff', '--name-only', '--relative', '--no-ext-diff', '-z', 'HEAD']),
+    ]);
+    if (!tracked.ok || !changed.ok)
+        return new Set();
+    const dirty = new Set(changed.stdout.split('\0'));
+    return new Set(tracked.stdout.split('\0').filter((path) => path !== '' && !dirty.has(path)));
+}
+function notCommitted(paths) {
+    const named = paths.slice(0, mostNamed).join(', ');
+    const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
+    return (`\`config\` names what git has not committed as it is: ${named}${more}. Such a file may hold secrets, and a digest of it, which many can ` +
+        'read, would confirm a guess of one. Name the files that it is made from, or commit it.');
 }
 /** What a person has to know of a rollback to a release that ran with another configuration; `undefined`: nothing. */
 const configChanged = (now, then) => now === '' || then === '' || now === then
@@ -466,8 +489,12 @@ function rollbackTarget(list, candidate) {
  */
 function quarantineOf(list, sha) {
     const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
-    return last === undefined || last.marks.includes('quarantined') ? last : leftFor(last, list);
+    return last === undefined || last.marks.includes('quarantined') ? last : turnedFrom(last, list);
 }
+/** The way back from it, proven or not: a person wanted it gone, and nothing that only went wrong afterwards says that they were mistaken. */
+const turnedFrom = (left, list) => leftFor(left, list) ?? newestFirst(list).find((entry) => entry.rollbackOf === left.id && hasFailed(entry));
+/** It touched the environment, and was not proven. */
+const hasFailed = ({ state, marks }) => (state === 'failed' || state === 'error') && !marks.includes('untouched');
 const isProof = (entry) => !entry.foreign && (isGood(entry) || entry.marks.includes('quarantined'));
 /** The one that was brought back in its place, and proven. */
 const leftFor = ({ id }, list) => list.find((entry) => entry.rollbackOf === id && isGood(entry));
@@ -679,6 +706,7 @@ const anythingAnswers = (results) => results.some(({ httpStatus }) => httpStatus
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/identity.ts
 
+
 /**
  * Why the right answer would still not prove that the new release gives it; `undefined`: it proves it. An old release that is still there
  * must not be able to answer the same.
@@ -686,6 +714,9 @@ const anythingAnswers = (results) => results.some(({ httpStatus }) => httpStatus
 function whyUnproven({ expected, servedBefore, release }, list) {
     if (expected === undefined)
         return 'which version answers was not asked (`version-from`), so the old one may still be there';
+    const rebuilt = servedBefore === expected ? otherBuild(expected, release, list) : undefined;
+    if (rebuilt !== undefined)
+        return `${expected} was already told before this deployment, by another build of the same commit (${rebuilt.digest.slice(0, 19)}), so it does not tell the new one from the old one: make the version name the build, its digest for instance`;
     if (namesRelease(expected, release))
         return undefined;
     const recorded = list.filter((entry) => entry.servedVersion === expected && !entry.marks.includes('untouched'));
@@ -698,6 +729,12 @@ function whyUnproven({ expected, servedBefore, release }, list) {
     if (servedBefore !== undefined && other === undefined && recorded.length > 0)
         return undefined;
     return `${expected} was already told before this deployment, or by another release, so it does not tell the new one from the old one: give each release its own version, or expect the commit`;
+}
+/** Another artifact of the same commit that is, or may be, what answers; none when what is expected names the new artifact. */
+function otherBuild(expected, { sha, digest }, list) {
+    if (digest === '' || namesRelease(expected, { sha: '', digest }))
+        return undefined;
+    return [liveDeployment(list).lastGood, disturberOf(list)].find((entry) => entry !== undefined && entry.sha === sha && entry.digest !== '' && entry.digest !== digest);
 }
 /** Why a release that is brought back could not be told from others by what it tells; `undefined`: it could. */
 function whyAmbiguous(expected, release, list) {
@@ -804,7 +841,11 @@ function refusal(facts, policy, recorded) {
 /** Something went wrong after the environment was touched. `status` is that of a verdict without a rollback. */
 function bad(attempt, cause, policy, status = 'fail') {
     const held = cause.kind === 'verify-error';
-    const staying = (why) => ended({ attempt, cause }, 'failed', `${cause.reason}; not rolled back${why}`, { status, held });
+    const staying = (why) => ended({ attempt, cause }, 'failed', `${cause.reason}; not rolled back${why}`, {
+        status,
+        held,
+        blamed: !policy.byHand,
+    });
     if (!policy.rollbackOn.includes(cause.kind))
         return staying(` (\`rollback-on\` does not have ${cause.kind})`);
     if (policy.noRollback !== undefined)
@@ -1220,21 +1261,40 @@ const operations = ['deploy', 'rollback', 'redeploy'];
 /** What a rollback leaves: what is live, or what went wrong after that and may be what answers. */
 const leaving = (list) => disturberOf(list) ?? liveDeployment(list).lastGood;
 /**
- * Where a person goes back to: to the commit that they name (or its beginning), when it was once verified here; else to the last release that
- * was verified before the live one, and when something went wrong after that one, to that one. Throws a `UserError` when there is none.
+ * Where a person goes back to: to the commit that they name, when it was once verified here; else to the last release that was verified
+ * before the live one, and when something went wrong after that one, to that one. Throws a `UserError` when there is none, and when what is
+ * left is not what they saw.
  */
-function wayBack(list, wanted, environment) {
-    const { lastGood, doubt } = liveDeployment(list);
+function wayBack(list, named, environment) {
+    const { lastGood } = liveDeployment(list);
     const from = leaving(list);
     if (from === undefined || lastGood === undefined)
         throw new src/* UserError */.yo(`Nothing was ever verified in ${environment}, so there is nothing to go back to.`);
-    if (wanted !== undefined)
-        return { from, target: namedOne(list, wanted, environment, doubt === undefined ? lastGood : undefined) };
-    const target = doubt === undefined ? rollbackTarget(list, lastGood) : lastGood;
+    if (named.from !== undefined && !from.sha.startsWith(named.from.toLowerCase()))
+        throw new src/* UserError */.yo(`\`from\`: not ${named.from}, but ${releaseName(from)} (deployment ${from.id}) is what a rollback of ${environment} would leave now: look, and ask again.`);
+    const live = from.id === lastGood.id ? lastGood : undefined;
+    const target = named.target === undefined ? unnamedOne(list, lastGood) : namedOne(list, named.target, environment, live);
     if (target === undefined)
         throw new src/* UserError */.yo(`No release before ${releaseName(lastGood)} was verified in ${environment}, so there is nothing to go back to.`);
-    return { target, from };
+    return { target, from, lastGood };
 }
+/** Never what a person went back from, however that ended: a rollback that was not proven is repeated, not turned round. */
+function unnamedOne(list, lastGood) {
+    const disturber = disturberOf(list);
+    if (disturber === undefined)
+        return rollbackTarget(list, lastGood);
+    if (disturber.rollbackOf !== undefined)
+        return provenBefore(list, disturber);
+    return turnedFrom(lastGood, list) === undefined ? lastGood : rollbackTarget(list, lastGood);
+}
+/** What a rollback was to bring, as it was when it was proven; itself, when the record does not reach so far back. */
+const provenBefore = (list, back) => [...list]
+    .sort((a, b) => b.id - a.id)
+    .find((entry) => !entry.foreign &&
+    isGood(entry) &&
+    entry.sha === back.sha &&
+    entry.version === back.version &&
+    entry.digest === back.digest) ?? back;
 function namedOne(list, wanted, environment, live) {
     const good = list.filter((entry) => !entry.foreign && isGood(entry) && entry.sha.startsWith(wanted.toLowerCase()));
     const newest = [...good].sort((a, b) => b.id - a.id);
@@ -1897,17 +1957,43 @@ async function askVersion(question, timeoutMs, everyAddress, world) {
         served: versions.size === 0 ? undefined : [...versions].sort().join(', '),
     };
 }
-async function askUrl(question, timeoutMs, address, { http }) {
+async function askUrl(question, timeoutMs, address, { http, clock }) {
     const url = versionUrl(question.from, question.baseUrl);
-    const request = { method: 'GET', url, headers: fresh, timeoutMs, maxBodyBytes: bodyBytes, maxRedirects: 5 };
-    const answer = await http.request(address === undefined ? request : { ...request, address });
+    const { marked, mark } = markedUrl(url, clock.random());
+    const ask = (asked, leftMs) => {
+        const request = { method: 'GET', headers: fresh, maxBodyBytes: bodyBytes, maxRedirects: 5, url: asked };
+        return http.request({ ...request, timeoutMs: leftMs, ...(address === undefined ? {} : { address }) });
+    };
+    const began = clock.elapsed();
+    const first = await ask(marked, timeoutMs);
+    const refused = first.kind !== 'error' && refusesQuery.has(first.status);
+    const leftMs = Math.max(version_question_leastMs, timeoutMs - (clock.elapsed() - began));
+    const answer = refused ? await ask(url, leftMs) : first;
     if (answer.kind === 'error')
         return { result: { name: version_question_name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
     const shared = { name: version_question_name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
     const elsewhere = otherHost(url, answer.url) ?? fromCache(answer.headers);
     if (elsewhere !== undefined)
         return { result: { ...shared, status: 'fail', reason: elsewhere }, served: undefined };
-    return compared(readVersion(question.from, answer), question.expected, shared);
+    return remarked(compared(readVersion(question.from, answer), question.expected, shared), answer, mark);
+}
+const version_question_leastMs = 1000;
+/** How routers that compare the whole target, and services that allow no unknown parameter, refuse a query. */
+const refusesQuery = new Set([400, 403, 404, 422]);
+/** An address that nobody has asked before: a cache that ignores `no-cache`, and sends no `Age`, has no answer to it. */
+function markedUrl(url, random) {
+    const mark = `sluice-round=${random.toString(36).slice(2)}`;
+    const marked = new URL(url);
+    // Not `searchParams`: it would write what is already there anew.
+    marked.search = marked.search === '' ? mark : `${marked.search}&${mark}`;
+    return { marked: marked.href, mark };
+}
+/** What was told at an address that others ask as well is believed, but it is said how it was come by. */
+function remarked(told, { url }, mark) {
+    if (told.result.status !== 'pass' || new URL(url).search.includes(mark))
+        return told;
+    const reason = `${told.result.reason} (told without \`sluice-round\` in the query: a cache could have answered)`;
+    return { ...told, result: { ...told.result, reason } };
 }
 /** A cache that answers by itself says so with `Age` (RFC 9111, 5.1), and then it is not the release that tells its version. */
 function fromCache(headers) {
@@ -2487,6 +2573,12 @@ async function lookAtWayBack({ from, release, migrations, acrossMigrations }, li
         const what = now === undefined ? 'nothing' : `${releaseName(now)} (deployment ${now.id})`;
         return { ...fine, problem: `${what} took the place of ${releaseName(from)} meanwhile: look, and ask again` };
     }
+    const { lastGood } = liveDeployment(list);
+    if (lastGood !== undefined && lastGood.id !== from.lastGood)
+        return {
+            ...fine,
+            problem: `${releaseName(lastGood)} (deployment ${lastGood.id}) became live meanwhile: look, and ask again`,
+        };
     if (migrations.length === 0 || acrossMigrations === 'allow')
         return fine;
     const obstacle = migrationObstacle(await migrationsBetween(io.git, release.sha, from.sha, migrations));
@@ -3155,9 +3247,11 @@ function releaseProblems(given, sha) {
 /** What was live once is known from the record: nobody tells it anew. */
 function operationProblems(given) {
     const { operation } = given;
-    if (operation === 'deploy')
-        return [];
     const problems = [];
+    if (operation !== 'rollback' && given.from !== undefined)
+        problems.push('`from` goes only with `operation: rollback`: what is left?');
+    if (operation === 'deploy')
+        return problems;
     const told = operation === 'rollback'
         ? ['version', 'artifact', 'expect-version']
         : ['sha', 'version', 'expect-version'];
@@ -3166,8 +3260,11 @@ function operationProblems(given) {
             problems.push(`\`${name}\` does not go with \`operation: ${operation}\`: the record tells it.`);
     if (operation === 'rollback' && given['rollback-command'] === undefined)
         problems.push('`operation: rollback` needs `rollback-command`.');
-    if (operation === 'rollback' && given.sha !== undefined && !/^[0-9a-f]{7,64}$/iu.test(given.sha))
-        problems.push(`\`sha\`: \`${given.sha.slice(0, 80)}\` is no commit, nor its beginning (7 hexadecimal digits or more).`);
+    for (const name of operation === 'rollback' ? ['sha', 'from'] : []) {
+        const named = given[name];
+        if (named !== undefined && !/^[0-9a-f]{7,64}$/iu.test(named))
+            problems.push(`\`${name}\`: \`${named.slice(0, 80)}\` is no commit, nor its beginning (7 hexadecimal digits or more).`);
+    }
     return problems;
 }
 function proofProblems(given) {
@@ -3232,10 +3329,10 @@ async function subjectOf(given, sha, io) {
         const release = await sameArtifact(live, given.artifact ?? live.artifact, io);
         return { release, from: undefined, expectVersion: asks ? expectedOf(live) : undefined };
     }
-    const { target, from } = wayBack(list, given.sha, given.environment);
+    const { target, from, lastGood } = wayBack(list, { target: given.sha, from: given.from }, given.environment);
     return {
         release: releaseOf(target),
-        from: { id: from.id, ...releaseOf(from) },
+        from: { id: from.id, ...releaseOf(from), lastGood: lastGood.id },
         expectVersion: asks ? expectedOf(target) : undefined,
     };
 }
@@ -3269,6 +3366,7 @@ const deployInputs = {
     command: (0,src/* string */.Yj)(),
     validate: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     sha: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
+    from: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     version: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     artifact: (0,src/* optional */.lq)((0,src/* string */.Yj)()),
     config: (0,src/* globs */.gV)(),
@@ -3330,7 +3428,7 @@ async function planOf(given, io) {
         url: given.url,
         checks: await checksText(given.checks, io.files),
         migrations: given.migrations,
-        config: await configDigest(given.config, io.files),
+        config: await configDigest(given.config, io),
         idToken: given['id-token'],
         acrossMigrations: given['rollback-across-migrations'],
         versionFrom: given['version-from'],
@@ -3367,6 +3465,7 @@ async function planOf(given, io) {
                 versionFrom: given['version-from'],
             }),
             watches: given.watch > 0,
+            byHand: back,
         },
     };
     await maskCredentials(plan, io);
@@ -5032,6 +5131,8 @@ function createCache({ env, http, clock }) {
             const unavailable = noService ?? refused(['none', 'read']);
             if (unavailable !== undefined)
                 return { kind: 'unavailable', message: unavailable };
+            if (Buffer.byteLength(content) > maxBytes)
+                return { kind: 'unavailable', message: `it is larger than ${maxBytes / 1024 / 1024} MiB` };
             const version = await versionOf(name);
             const created = await call('CreateCacheEntry', { key, version });
             if (!created.ok)
@@ -6008,8 +6109,9 @@ async function follow(request, env, signal, elapsed) {
     const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
+        // Without it: an address may carry a signature.
         if (target === undefined)
-            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+            return { kind: 'error', cause: 'invalid', message: 'not an http or https URL' };
         const { message, expires } = await exchange(target, {
             ...withoutAddress,
             method,

@@ -404,8 +404,12 @@ function rollbackTarget(list, candidate) {
  */
 function quarantineOf(list, sha) {
     const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
-    return last === undefined || last.marks.includes('quarantined') ? last : leftFor(last, list);
+    return last === undefined || last.marks.includes('quarantined') ? last : turnedFrom(last, list);
 }
+/** The way back from it, proven or not: a person wanted it gone, and nothing that only went wrong afterwards says that they were mistaken. */
+const turnedFrom = (left, list) => leftFor(left, list) ?? newestFirst(list).find((entry) => entry.rollbackOf === left.id && hasFailed(entry));
+/** It touched the environment, and was not proven. */
+const hasFailed = ({ state, marks }) => (state === 'failed' || state === 'error') && !marks.includes('untouched');
 const isProof = (entry) => !entry.foreign && (isGood(entry) || entry.marks.includes('quarantined'));
 /** The one that was brought back in its place, and proven. */
 const leftFor = ({ id }, list) => list.find((entry) => entry.rollbackOf === id && isGood(entry));

@@ -49,20 +49,43 @@ async function artifact_digest_fileHash(path, files) {
 ;// CONCATENATED MODULE: ./packages/deployment/src/config-digest.ts
 
 
-/** A record can be read by many, and a configuration holds passwords that could be guessed: so little of the digest cannot confirm a guess. */
+
 const digits = 6;
+const mostNamed = 5;
 /**
  * What the release is configured with: enough of a SHA-256 over names and contents to see that it has changed (one in 16 million changes is
- * not seen). Empty without files.
+ * not seen). Empty without files. A record can be read by many, and even so little of a digest confirms a guess of a password that is weak:
+ * only what git has committed goes into it, which those who read the repository can read anyway. Throws `UserError` for any other file.
  */
-async function configDigest(patterns, files) {
+async function configDigest(patterns, { files, git }) {
     const entries = patterns.length === 0 ? [] : await files.glob(patterns);
     if (entries.length === 0)
         return '';
+    const committed = await committedFiles(git);
+    const others = entries.map(({ path }) => path).filter((path) => !committed.has(path));
+    if (others.length > 0)
+        throw new UserError(notCommitted(others));
     const list = createHash('sha256');
     for (const { path } of entries)
         list.update(`${await fileHash(path, files)}  ${path}\n`);
     return list.digest('hex').slice(0, digits);
+}
+/** As the working tree has them, which differs when a step has written secrets into a template. None where there is no git. */
+async function committedFiles(git) {
+    const [tracked, changed] = await Promise.all([
+        git.run(['ls-files', '-z']),
+        git.run(['diff', '--name-only', '--relative', '--no-ext-diff', '-z', 'HEAD']),
+    ]);
+    if (!tracked.ok || !changed.ok)
+        return new Set();
+    const dirty = new Set(changed.stdout.split('\0'));
+    return new Set(tracked.stdout.split('\0').filter((path) => path !== '' && !dirty.has(path)));
+}
+function notCommitted(paths) {
+    const named = paths.slice(0, mostNamed).join(', ');
+    const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
+    return (`\`config\` names what git has not committed as it is: ${named}${more}. Such a file may hold secrets, and a digest of it, which many can ` +
+        'read, would confirm a guess of one. Name the files that it is made from, or commit it.');
 }
 /** What a person has to know of a rollback to a release that ran with another configuration; `undefined`: nothing. */
 const configChanged = (now, then) => now === '' || then === '' || now === then
@@ -466,8 +489,12 @@ function history_rollbackTarget(list, candidate) {
  */
 function quarantineOf(list, sha) {
     const last = newestFirst(list).find((entry) => entry.sha === sha && isProof(entry));
-    return last === undefined || last.marks.includes('quarantined') ? last : leftFor(last, list);
+    return last === undefined || last.marks.includes('quarantined') ? last : history_turnedFrom(last, list);
 }
+/** The way back from it, proven or not: a person wanted it gone, and nothing that only went wrong afterwards says that they were mistaken. */
+const history_turnedFrom = (left, list) => leftFor(left, list) ?? newestFirst(list).find((entry) => entry.rollbackOf === left.id && hasFailed(entry));
+/** It touched the environment, and was not proven. */
+const hasFailed = ({ state, marks }) => (state === 'failed' || state === 'error') && !marks.includes('untouched');
 const isProof = (entry) => !entry.foreign && (history_isGood(entry) || entry.marks.includes('quarantined'));
 /** The one that was brought back in its place, and proven. */
 const leftFor = ({ id }, list) => list.find((entry) => entry.rollbackOf === id && history_isGood(entry));
@@ -738,7 +765,11 @@ function refusal_refusal(facts, policy, recorded) {
 /** Something went wrong after the environment was touched. `status` is that of a verdict without a rollback. */
 function rollback_bad(attempt, cause, policy, status = 'fail') {
     const held = cause.kind === 'verify-error';
-    const staying = (why) => ended({ attempt, cause }, 'failed', `${cause.reason}; not rolled back${why}`, { status, held });
+    const staying = (why) => ended({ attempt, cause }, 'failed', `${cause.reason}; not rolled back${why}`, {
+        status,
+        held,
+        blamed: !policy.byHand,
+    });
     if (!policy.rollbackOn.includes(cause.kind))
         return staying(` (\`rollback-on\` does not have ${cause.kind})`);
     if (policy.noRollback !== undefined)
@@ -1154,21 +1185,40 @@ const operations = (/* unused pure expression or super */ null && (['deploy', 'r
 /** What a rollback leaves: what is live, or what went wrong after that and may be what answers. */
 const leaving = (list) => disturberOf(list) ?? liveDeployment(list).lastGood;
 /**
- * Where a person goes back to: to the commit that they name (or its beginning), when it was once verified here; else to the last release that
- * was verified before the live one, and when something went wrong after that one, to that one. Throws a `UserError` when there is none.
+ * Where a person goes back to: to the commit that they name, when it was once verified here; else to the last release that was verified
+ * before the live one, and when something went wrong after that one, to that one. Throws a `UserError` when there is none, and when what is
+ * left is not what they saw.
  */
-function wayBack(list, wanted, environment) {
-    const { lastGood, doubt } = liveDeployment(list);
+function wayBack(list, named, environment) {
+    const { lastGood } = liveDeployment(list);
     const from = leaving(list);
     if (from === undefined || lastGood === undefined)
         throw new UserError(`Nothing was ever verified in ${environment}, so there is nothing to go back to.`);
-    if (wanted !== undefined)
-        return { from, target: namedOne(list, wanted, environment, doubt === undefined ? lastGood : undefined) };
-    const target = doubt === undefined ? rollbackTarget(list, lastGood) : lastGood;
+    if (named.from !== undefined && !from.sha.startsWith(named.from.toLowerCase()))
+        throw new UserError(`\`from\`: not ${named.from}, but ${releaseName(from)} (deployment ${from.id}) is what a rollback of ${environment} would leave now: look, and ask again.`);
+    const live = from.id === lastGood.id ? lastGood : undefined;
+    const target = named.target === undefined ? unnamedOne(list, lastGood) : namedOne(list, named.target, environment, live);
     if (target === undefined)
         throw new UserError(`No release before ${releaseName(lastGood)} was verified in ${environment}, so there is nothing to go back to.`);
-    return { target, from };
+    return { target, from, lastGood };
 }
+/** Never what a person went back from, however that ended: a rollback that was not proven is repeated, not turned round. */
+function unnamedOne(list, lastGood) {
+    const disturber = disturberOf(list);
+    if (disturber === undefined)
+        return rollbackTarget(list, lastGood);
+    if (disturber.rollbackOf !== undefined)
+        return provenBefore(list, disturber);
+    return turnedFrom(lastGood, list) === undefined ? lastGood : rollbackTarget(list, lastGood);
+}
+/** What a rollback was to bring, as it was when it was proven; itself, when the record does not reach so far back. */
+const provenBefore = (list, back) => [...list]
+    .sort((a, b) => b.id - a.id)
+    .find((entry) => !entry.foreign &&
+    isGood(entry) &&
+    entry.sha === back.sha &&
+    entry.version === back.version &&
+    entry.digest === back.digest) ?? back;
 function namedOne(list, wanted, environment, live) {
     const good = list.filter((entry) => !entry.foreign && isGood(entry) && entry.sha.startsWith(wanted.toLowerCase()));
     const newest = [...good].sort((a, b) => b.id - a.id);
@@ -1797,17 +1847,43 @@ async function askVersion(question, timeoutMs, everyAddress, world) {
         served: versions.size === 0 ? undefined : [...versions].sort().join(', '),
     };
 }
-async function askUrl(question, timeoutMs, address, { http }) {
+async function askUrl(question, timeoutMs, address, { http, clock }) {
     const url = versionUrl(question.from, question.baseUrl);
-    const request = { method: 'GET', url, headers: fresh, timeoutMs, maxBodyBytes: bodyBytes, maxRedirects: 5 };
-    const answer = await http.request(address === undefined ? request : { ...request, address });
+    const { marked, mark } = markedUrl(url, clock.random());
+    const ask = (asked, leftMs) => {
+        const request = { method: 'GET', headers: fresh, maxBodyBytes: bodyBytes, maxRedirects: 5, url: asked };
+        return http.request({ ...request, timeoutMs: leftMs, ...(address === undefined ? {} : { address }) });
+    };
+    const began = clock.elapsed();
+    const first = await ask(marked, timeoutMs);
+    const refused = first.kind !== 'error' && refusesQuery.has(first.status);
+    const leftMs = Math.max(leastMs, timeoutMs - (clock.elapsed() - began));
+    const answer = refused ? await ask(url, leftMs) : first;
     if (answer.kind === 'error')
         return { result: { name: version_question_name, url, ...noAnswer(answer, timeoutMs) }, served: undefined };
     const shared = { name: version_question_name, url, httpStatus: answer.status, latencyMs: Math.round(answer.latencyMs) };
     const elsewhere = otherHost(url, answer.url) ?? fromCache(answer.headers);
     if (elsewhere !== undefined)
         return { result: { ...shared, status: 'fail', reason: elsewhere }, served: undefined };
-    return compared(readVersion(question.from, answer), question.expected, shared);
+    return remarked(compared(readVersion(question.from, answer), question.expected, shared), answer, mark);
+}
+const leastMs = 1000;
+/** How routers that compare the whole target, and services that allow no unknown parameter, refuse a query. */
+const refusesQuery = new Set([400, 403, 404, 422]);
+/** An address that nobody has asked before: a cache that ignores `no-cache`, and sends no `Age`, has no answer to it. */
+function markedUrl(url, random) {
+    const mark = `sluice-round=${random.toString(36).slice(2)}`;
+    const marked = new URL(url);
+    // Not `searchParams`: it would write what is already there anew.
+    marked.search = marked.search === '' ? mark : `${marked.search}&${mark}`;
+    return { marked: marked.href, mark };
+}
+/** What was told at an address that others ask as well is believed, but it is said how it was come by. */
+function remarked(told, { url }, mark) {
+    if (told.result.status !== 'pass' || new URL(url).search.includes(mark))
+        return told;
+    const reason = `${told.result.reason} (told without \`sluice-round\` in the query: a cache could have answered)`;
+    return { ...told, result: { ...told.result, reason } };
 }
 /** A cache that answers by itself says so with `Age` (RFC 9111, 5.1), and then it is not the release that tells its version. */
 function fromCache(headers) {
@@ -1851,12 +1927,12 @@ function compared(read, expected, shared) {
 
 const requestMs = 10_000;
 /** A round that begins just before the time is up gets this long all the same: less would make up a reason. */
-const leastMs = 1000;
+const round_leastMs = 1000;
 const round_outputBytes = 16 * 1024;
 const passed = (round) => round.results.every(({ status }) => status === 'pass');
 /** One round: all checks side by side, the served version, and when these hold, the command. Takes about `leftMs` at most. */
 async function round_probeRound(plan, leftMs, world) {
-    const timeoutMs = Math.max(leastMs, Math.min(requestMs, leftMs));
+    const timeoutMs = Math.max(round_leastMs, Math.min(requestMs, leftMs));
     const { everyAddress = false } = plan;
     const started = world.clock.elapsed();
     const [checked, version] = await Promise.all([
@@ -1868,7 +1944,7 @@ async function round_probeRound(plan, leftMs, world) {
     if (plan.command === undefined || results.some(({ status }) => status !== 'pass')) {
         return { results, servedVersion, commandOutput: undefined, commandRan: false };
     }
-    const left = Math.max(leastMs, leftMs - (world.clock.elapsed() - started));
+    const left = Math.max(round_leastMs, leftMs - (world.clock.elapsed() - started));
     const { result, output } = await runCommand(plan.command, left, world.exec);
     return { results: [...results, result], servedVersion, commandOutput: output, commandRan: true };
 }
@@ -2107,6 +2183,7 @@ async function servedVersion(plan, env, io) {
 
 ;// CONCATENATED MODULE: ./packages/deployment/src/identity.ts
 
+
 /**
  * Why the right answer would still not prove that the new release gives it; `undefined`: it proves it. An old release that is still there
  * must not be able to answer the same.
@@ -2114,6 +2191,9 @@ async function servedVersion(plan, env, io) {
 function whyUnproven({ expected, servedBefore, release }, list) {
     if (expected === undefined)
         return 'which version answers was not asked (`version-from`), so the old one may still be there';
+    const rebuilt = servedBefore === expected ? otherBuild(expected, release, list) : undefined;
+    if (rebuilt !== undefined)
+        return `${expected} was already told before this deployment, by another build of the same commit (${rebuilt.digest.slice(0, 19)}), so it does not tell the new one from the old one: make the version name the build, its digest for instance`;
     if (namesRelease(expected, release))
         return undefined;
     const recorded = list.filter((entry) => entry.servedVersion === expected && !entry.marks.includes('untouched'));
@@ -2126,6 +2206,12 @@ function whyUnproven({ expected, servedBefore, release }, list) {
     if (servedBefore !== undefined && other === undefined && recorded.length > 0)
         return undefined;
     return `${expected} was already told before this deployment, or by another release, so it does not tell the new one from the old one: give each release its own version, or expect the commit`;
+}
+/** Another artifact of the same commit that is, or may be, what answers; none when what is expected names the new artifact. */
+function otherBuild(expected, { sha, digest }, list) {
+    if (digest === '' || namesRelease(expected, { sha: '', digest }))
+        return undefined;
+    return [liveDeployment(list).lastGood, disturberOf(list)].find((entry) => entry !== undefined && entry.sha === sha && entry.digest !== '' && entry.digest !== digest);
 }
 /** Why a release that is brought back could not be told from others by what it tells; `undefined`: it could. */
 function whyAmbiguous(expected, release, list) {
@@ -3822,6 +3908,8 @@ function createCache({ env, http, clock }) {
             const unavailable = noService ?? refused(['none', 'read']);
             if (unavailable !== undefined)
                 return { kind: 'unavailable', message: unavailable };
+            if (Buffer.byteLength(content) > maxBytes)
+                return { kind: 'unavailable', message: `it is larger than ${maxBytes / 1024 / 1024} MiB` };
             const version = await versionOf(name);
             const created = await call('CreateCacheEntry', { key, version });
             if (!created.ok)
@@ -4798,8 +4886,9 @@ async function follow(request, env, signal, elapsed) {
     const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
+        // Without it: an address may carry a signature.
         if (target === undefined)
-            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+            return { kind: 'error', cause: 'invalid', message: 'not an http or https URL' };
         const { message, expires } = await exchange(target, {
             ...withoutAddress,
             method,

@@ -7945,6 +7945,8 @@ function createCache({ env, http, clock }) {
             const unavailable = noService ?? refused(['none', 'read']);
             if (unavailable !== undefined)
                 return { kind: 'unavailable', message: unavailable };
+            if (Buffer.byteLength(content) > maxBytes)
+                return { kind: 'unavailable', message: `it is larger than ${maxBytes / 1024 / 1024} MiB` };
             const version = await versionOf(name);
             const created = await call('CreateCacheEntry', { key, version });
             if (!created.ok)
@@ -8921,8 +8923,9 @@ async function follow(request, env, signal, elapsed) {
     const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
+        // Without it: an address may carry a signature.
         if (target === undefined)
-            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+            return { kind: 'error', cause: 'invalid', message: 'not an http or https URL' };
         const { message, expires } = await exchange(target, {
             ...withoutAddress,
             method,

@@ -326,9 +326,15 @@ async function selectReports(inputs, io) {
         const reason = `${some(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
         checks.push({ name: 'shards', status: 'inconclusive', reason });
     }
-    const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+    const shards = matchers.map(([{ shard, attempt, outcome, files: planned }, matches]) => {
         const reports = paths.filter(matches).length;
-        return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+        return {
+            shard,
+            attempt,
+            reports,
+            ...(outcome === undefined ? {} : { outcome }),
+            ...(planned === undefined ? {} : { files: planned }),
+        };
     });
     for (const [index, { shard, reports }] of shards.entries()) {
         // Who had nothing to run has nothing to report.
@@ -1820,6 +1826,8 @@ function createCache({ env, http, clock }) {
             const unavailable = noService ?? refused(['none', 'read']);
             if (unavailable !== undefined)
                 return { kind: 'unavailable', message: unavailable };
+            if (Buffer.byteLength(content) > maxBytes)
+                return { kind: 'unavailable', message: `it is larger than ${maxBytes / 1024 / 1024} MiB` };
             const version = await versionOf(name);
             const created = await call('CreateCacheEntry', { key, version });
             if (!created.ok)
@@ -2796,8 +2804,9 @@ async function follow(request, env, signal, elapsed) {
     const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
+        // Without it: an address may carry a signature.
         if (target === undefined)
-            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+            return { kind: 'error', cause: 'invalid', message: 'not an http or https URL' };
         const { message, expires } = await exchange(target, {
             ...withoutAddress,
             method,

@@ -12,7 +12,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
 var src = __nccwpck_require__(211);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./actions/split-tests/src/pytest-layout.ts
+
 /** Where pytest 9 looks, the first that has its section counts (`_pytest/config/findpaths.py`); a `pytest.*` counts also when empty. */
 const places = [
     ['pytest.toml', 'pytest'],
@@ -28,21 +31,41 @@ const places = [
 const usualFiles = ['test_*.py', '*_test.py'];
 const usualExcluded = ['*.egg', '_darcs', 'build', 'CVS', 'dist', 'node_modules', 'venv', '{arch}'];
 /**
- * Globs of the test files that `pytest` finds when it is given none: by its configuration in the project's folder, else everything
- * below. What is planned must be what one job would have run.
+ * Globs of the test files that `pytest` finds when it is given none, a list for each place where it begins: by its configuration, else
+ * everything below. What is planned must be what one job would have run.
  */
 async function pytestGlobs(files) {
     const layout = await readPytestLayout(files);
     const names = layout.pythonFiles.length > 0 ? layout.pythonFiles : usualFiles;
     const excluded = (layout.norecursedirs ?? usualExcluded).filter((name) => !/[!\\]/u.test(name) && name !== '.*');
-    const below = (folder) => names.map((name) => `${folder}**/${name}`);
+    // A place that is named is searched whatever it is called: what is left out counts from there.
+    const below = (folder) => [
+        ...names.map((name) => `${folder}**/${name}`),
+        ...excluded.map((name) => `!${folder}**/${name.replaceAll('{', '[{]').replaceAll('}', '[}]')}/**`),
+    ];
     const tidy = layout.testpaths.map((path) => path.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, ''));
-    const wanted = tidy.length === 0
-        ? below('')
-        : tidy.flatMap((path) => (path.endsWith('.py') ? [path] : below(path === '' || path === '.' ? '' : `${path}/`)));
-    return [...wanted, ...excluded.map((name) => `!**/${name.replaceAll('{', '[{]').replaceAll('}', '[}]')}/**`)];
+    if (tidy.length === 0)
+        return [below('')];
+    return tidy.map((path) => (path.endsWith('.py') ? [path] : below(path === '' || path === '.' ? '' : `${path}/`)));
 }
+/**
+ * The nearest configuration, here or above, up to the folder of the repository. `testpaths` count only for who starts pytest in
+ * the folder of the configuration (`Config.parse` of pytest); a submodule has a file `.git`, and pytest does not stop there.
+ */
 async function readPytestLayout(files) {
+    const own = await layoutIn(files);
+    if (own !== undefined)
+        return own;
+    let folder = files;
+    while (!(await folder.isDirectory('.git')) && (0,external_node_path_.dirname)(folder.root) !== folder.root) {
+        folder = files.at((0,external_node_path_.dirname)(folder.root));
+        const found = await layoutIn(folder);
+        if (found !== undefined)
+            return { ...found, testpaths: [] };
+    }
+    return layoutOf(() => undefined);
+}
+async function layoutIn(files) {
     for (const [file, section] of places) {
         if (!(await files.exists(file)))
             continue;
@@ -52,9 +75,9 @@ async function readPytestLayout(files) {
         if (body !== undefined)
             return layoutOf((key) => read(body, key));
         if (file.includes('pytest.'))
-            break;
+            return layoutOf(() => undefined);
     }
-    return layoutOf(() => undefined);
+    return undefined;
 }
 function layoutOf(read) {
     return {
@@ -102,8 +125,6 @@ function iniValue(body, key) {
 }
 const words = (text) => text.split(/\s+/u).filter((word) => word !== '');
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./actions/split-tests/src/runner.ts
 
 const runners = ['pytest', 'jest', 'vitest', 'playwright', 'rspec', 'go'];
@@ -170,13 +191,15 @@ function ambiguousUnits(runner, units, limit) {
 const marker = 'pyvenv.cfg';
 /** The test files of this checkout (of Go the packages), sorted; never none. */
 async function discover(given, runner, files) {
-    const patterns = given.length > 0 ? given : runner === 'pytest' ? await pytestGlobs(files) : conventionOf(runner);
-    // pytest does not go into virtual environments, whatever they are called.
-    const whole = given.length === 0 && runner === 'pytest' && patterns[0]?.startsWith('**/') === true;
-    const found = (await files.glob(whole ? [...patterns, `**/${marker}`] : patterns)).map(({ path }) => path);
-    const environments = found.filter((path) => path.endsWith(`/${marker}`)).map((path) => path.slice(0, -marker.length));
-    const isTest = (path) => !path.endsWith(`/${marker}`) && !environments.some((folder) => path.startsWith(folder));
-    const units = unitsOf(runner, whole ? found.filter(isTest) : found);
+    const places = given.length > 0 ? [given] : runner === 'pytest' ? await pytestGlobs(files) : [conventionOf(runner)];
+    const patterns = places.flat();
+    const found = new Set();
+    for (const globs of places) {
+        const whole = given.length === 0 && runner === 'pytest' && globs[0]?.startsWith('**/') === true;
+        for (const path of await (whole ? outsideEnvironments(globs, files) : pathsOf(globs, files)))
+            found.add(path);
+    }
+    const units = unitsOf(runner, [...found].sort());
     if (units.length === 0) {
         const wanted = patterns.filter((pattern) => given.length > 0 || !pattern.startsWith('!'));
         throw new src/* UserError */.yo(`No test file matches ${wanted.join(', ')} in ${files.root}.`);
@@ -186,6 +209,13 @@ async function discover(given, runner, files) {
     if (wrong !== undefined)
         throw new src/* UserError */.yo(`The name of a test file has a line break in it: ${JSON.stringify(wrong)}.`);
     return units;
+}
+const pathsOf = async (globs, files) => (await files.glob(globs)).map(({ path }) => path);
+/** pytest does not go into virtual environments, whatever they are called. */
+async function outsideEnvironments(globs, files) {
+    const found = await pathsOf([...globs, `**/${marker}`], files);
+    const environments = found.filter((path) => path.endsWith(`/${marker}`)).map((path) => path.slice(0, -marker.length));
+    return found.filter((path) => !path.endsWith(`/${marker}`) && !environments.some((folder) => path.startsWith(folder)));
 }
 
 ;// CONCATENATED MODULE: ./packages/test-results/src/baseline.ts
@@ -583,6 +613,8 @@ function createLocator(paths) {
             return found ?? (own === undefined ? undefined : { path: own, line: 1 });
         },
         fileOf: (test) => ownFile(test) ?? (test.failures.length > 0 ? locate(test)?.path : undefined),
+        ownFileOf: ownFile,
+        namedFilesOf: ({ failures, classname }) => new Set(failures.flatMap(({ details, message }) => framesOf(`${details}\n${message}`, classname).map(({ path }) => path))),
         isOurs: (line, { classname }) => frameIn(line, classname) !== undefined,
     };
 }
@@ -5089,6 +5121,9 @@ const largestFile = 256 * 1024 * 1024;
 async function findBaseline(format, place, comparison, io) {
     if (place.kind === 'none')
         return { kind: 'none', reason: undefined };
+    // There is a base, and it is not known which: what stands in the checkout is the change's own word.
+    if (comparison.kind === 'unavailable')
+        return { kind: 'none', reason: comparison.reason };
     const history = await openHistory(io.git);
     if (history === undefined)
         return { kind: 'none', reason: 'there is no commit to compare with' };
@@ -5124,13 +5159,28 @@ function notKept(looked, ofChange) {
     const more = ofChange && looked > 1 ? ` or the ${(0,report_src/* count */.U9)(looked - 1, 'commit')} before it` : '';
     return `none is kept of ${before}${more}; the next push to the branch writes one`;
 }
-/** A file of the repository is read as it was at the merge base: what a change writes into it does not count. */
+/**
+ * A file of the repository is read as it was at the merge base: what a change writes into it does not count, and neither does that
+ * it takes the file out of git. Only what is in git neither then nor now is the workflow's own, as one that was downloaded.
+ */
 async function fromFile(path, base, origin, io) {
-    if (base !== undefined && (await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok) {
-        const committed = await io.git.run(['show', `${base}:./${path}`]);
-        return committed.ok
-            ? parse(committed.stdout, undefined, origin)
-            : { kind: 'none', reason: `${path} is not in ${base.slice(0, 9)}, the merge base` };
+    if (base !== undefined) {
+        const now = await io.git.run(['ls-files', '--', path]);
+        // Git refuses a path outside of the repository.
+        if (now.ok) {
+            const short = base.slice(0, 9);
+            const then = await io.git.run(['ls-tree', base, '--', path]);
+            if (!then.ok)
+                return { kind: 'none', reason: `git could not look for ${path} in ${short}, the merge base` };
+            if (then.stdout !== '') {
+                const committed = await io.git.run(['show', `${base}:./${path}`]);
+                return committed.ok
+                    ? parse(committed.stdout, undefined, origin)
+                    : { kind: 'none', reason: `git could not read ${path} of ${short}, the merge base` };
+            }
+            if (now.stdout !== '')
+                return { kind: 'none', reason: `${path} is not in ${short}, the merge base` };
+        }
     }
     if (!(await io.files.exists(path)))
         return { kind: 'none', reason: `there is no file ${path} yet` };
@@ -5442,9 +5492,15 @@ async function selectReports(inputs, io) {
         const reason = `${some(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
         checks.push({ name: 'shards', status: 'inconclusive', reason });
     }
-    const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+    const shards = matchers.map(([{ shard, attempt, outcome, files: planned }, matches]) => {
         const reports = paths.filter(matches).length;
-        return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+        return {
+            shard,
+            attempt,
+            reports,
+            ...(outcome === undefined ? {} : { outcome }),
+            ...(planned === undefined ? {} : { files: planned }),
+        };
     });
     for (const [index, { shard, reports }] of shards.entries()) {
         // Who had nothing to run has nothing to report.
@@ -7229,6 +7285,8 @@ function createCache({ env, http, clock }) {
             const unavailable = noService ?? refused(['none', 'read']);
             if (unavailable !== undefined)
                 return { kind: 'unavailable', message: unavailable };
+            if (Buffer.byteLength(content) > maxBytes)
+                return { kind: 'unavailable', message: `it is larger than ${maxBytes / 1024 / 1024} MiB` };
             const version = await versionOf(name);
             const created = await call('CreateCacheEntry', { key, version });
             if (!created.ok)
@@ -8205,8 +8263,9 @@ async function follow(request, env, signal, elapsed) {
     const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
+        // Without it: an address may carry a signature.
         if (target === undefined)
-            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+            return { kind: 'error', cause: 'invalid', message: 'not an http or https URL' };
         const { message, expires } = await exchange(target, {
             ...withoutAddress,
             method,

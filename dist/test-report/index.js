@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4848:
+/***/ 2024:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -494,6 +494,8 @@ function createLocator(paths) {
             return found ?? (own === undefined ? undefined : { path: own, line: 1 });
         },
         fileOf: (test) => ownFile(test) ?? (test.failures.length > 0 ? locate(test)?.path : undefined),
+        ownFileOf: ownFile,
+        namedFilesOf: ({ failures, classname }) => new Set(failures.flatMap(({ details, message }) => framesOf(`${details}\n${message}`, classname).map(({ path }) => path))),
         isOurs: (line, { classname }) => frameIn(line, classname) !== undefined,
     };
 }
@@ -5087,6 +5089,9 @@ const largestFile = 256 * 1024 * 1024;
 async function findBaseline(format, place, comparison, io) {
     if (place.kind === 'none')
         return { kind: 'none', reason: undefined };
+    // There is a base, and it is not known which: what stands in the checkout is the change's own word.
+    if (comparison.kind === 'unavailable')
+        return { kind: 'none', reason: comparison.reason };
     const history = await openHistory(io.git);
     if (history === undefined)
         return { kind: 'none', reason: 'there is no commit to compare with' };
@@ -5122,13 +5127,28 @@ function notKept(looked, ofChange) {
     const more = ofChange && looked > 1 ? ` or the ${(0,report_src/* count */.U9)(looked - 1, 'commit')} before it` : '';
     return `none is kept of ${before}${more}; the next push to the branch writes one`;
 }
-/** A file of the repository is read as it was at the merge base: what a change writes into it does not count. */
+/**
+ * A file of the repository is read as it was at the merge base: what a change writes into it does not count, and neither does that
+ * it takes the file out of git. Only what is in git neither then nor now is the workflow's own, as one that was downloaded.
+ */
 async function fromFile(path, base, origin, io) {
-    if (base !== undefined && (await io.git.run(['ls-files', '--error-unmatch', '--', path])).ok) {
-        const committed = await io.git.run(['show', `${base}:./${path}`]);
-        return committed.ok
-            ? parse(committed.stdout, undefined, origin)
-            : { kind: 'none', reason: `${path} is not in ${base.slice(0, 9)}, the merge base` };
+    if (base !== undefined) {
+        const now = await io.git.run(['ls-files', '--', path]);
+        // Git refuses a path outside of the repository.
+        if (now.ok) {
+            const short = base.slice(0, 9);
+            const then = await io.git.run(['ls-tree', base, '--', path]);
+            if (!then.ok)
+                return { kind: 'none', reason: `git could not look for ${path} in ${short}, the merge base` };
+            if (then.stdout !== '') {
+                const committed = await io.git.run(['show', `${base}:./${path}`]);
+                return committed.ok
+                    ? parse(committed.stdout, undefined, origin)
+                    : { kind: 'none', reason: `git could not read ${path} of ${short}, the merge base` };
+            }
+            if (now.stdout !== '')
+                return { kind: 'none', reason: `${path} is not in ${short}, the merge base` };
+        }
     }
     if (!(await io.files.exists(path)))
         return { kind: 'none', reason: `there is no file ${path} yet` };
@@ -5455,8 +5475,8 @@ var external_node_path_ = __nccwpck_require__(6760);
  * planned anew, only what ran by the new plan counts, and a shard that died then is not replaced by its earlier self.
  */
 function selectShards(manifests) {
-    const plan = newest(manifests)?.plan;
-    const planned = manifests.filter((one) => one.plan === plan);
+    const plans = newestPlans(manifests);
+    const planned = manifests.filter(({ plan }) => plans.has(plan));
     const byName = Map.groupBy(planned, ({ shard }) => shard);
     const current = [...byName.values()]
         .map((same) => same.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest)))
@@ -5467,12 +5487,23 @@ function selectShards(manifests) {
         current,
         superseded: manifests.filter((one) => !counted.has(one)),
         missing: [...announced].filter((name) => !byName.has(name)),
-        problems: [...twice(byName), ...strangers(current)],
+        problems: [...dividedTwice(plans), ...twice(byName), ...strangers(current)],
     };
 }
-function newest(manifests) {
-    const [first, ...others] = manifests;
-    return first && others.reduce((latest, one) => (one.attempt > latest.attempt ? one : latest), first);
+/** What the shards of the newest attempt ran by, each with one of them; more than one is a fault. */
+function newestPlans(manifests) {
+    const newest = manifests.reduce((latest, { attempt }) => Math.max(latest, attempt), 0);
+    return new Map(manifests.filter(({ attempt }) => attempt === newest).map((one) => [one.plan, one]));
+}
+/** By two plans a file may be in no shard, also where all shards are there. */
+function dividedTwice(plans) {
+    if (plans.size < 2)
+        return [];
+    const by = [...plans].map(([plan, one]) => `shard ${one.shard} by ${plan === undefined ? 'no plan' : `plan ${plan}`}`);
+    const attempt = [...plans.values()][0]?.attempt;
+    return [
+        `the shards of attempt ${attempt} divided the tests differently (${by.slice(0, 3).join(', ')}), so some may have run nowhere: make the plan once for all, or give all the same timings`,
+    ];
 }
 function twice(byName) {
     return [...byName].flatMap(([name, same]) => {
@@ -5523,9 +5554,15 @@ async function selectReports(inputs, io) {
         const reason = `${(0,report_src/* some */.zN)(foreign.map(({ shard }) => `shard ${shard}`))} measured the commit ${foreign[0]?.sha}, and this is ${io.github.context.sha}`;
         checks.push({ name: 'shards', status: 'inconclusive', reason });
     }
-    const shards = matchers.map(([{ shard, attempt, outcome }, matches]) => {
+    const shards = matchers.map(([{ shard, attempt, outcome, files: planned }, matches]) => {
         const reports = paths.filter(matches).length;
-        return { shard, attempt, reports, ...(outcome === undefined ? {} : { outcome }) };
+        return {
+            shard,
+            attempt,
+            reports,
+            ...(outcome === undefined ? {} : { outcome }),
+            ...(planned === undefined ? {} : { files: planned }),
+        };
     });
     for (const [index, { shard, reports }] of shards.entries()) {
         // Who had nothing to run has nothing to report.
@@ -5794,9 +5831,10 @@ const mostFiles = 3000;
 async function changedFiles(io) {
     const { context, hasToken } = io.github;
     const comparison = await comparison_findComparison(io.git, context, undefined);
-    // Where there is no repository, the event still tells what it is about.
-    if (comparison.kind === 'none' || (comparison.kind === 'unavailable' && context.pullRequest === undefined)) {
-        return { kind: 'none' };
+    if (comparison.kind === 'none') {
+        return context.eventName === 'merge_group'
+            ? { kind: 'unknown', reason: 'the event names no base commit' }
+            : { kind: 'none' };
     }
     if (comparison.kind === 'found') {
         const { base, head } = comparison;
@@ -5898,10 +5936,8 @@ async function quarantineOf(given, reports, locator, io) {
                 return false;
             case 'unknown':
                 return undefined;
-            case 'known': {
-                const file = locator.fileOf(test);
-                return file === undefined ? undefined : changes.paths.has(file);
-            }
+            case 'known':
+                return isChanged(test, changes.paths, locator);
         }
     };
     const today = new Date(io.clock.now()).toISOString().slice(0, 10);
@@ -5920,6 +5956,21 @@ async function quarantineOf(given, reports, locator, io) {
         ],
     };
 }
+/** Whether its file was changed; `undefined` where the report names none and no file that its trace names was. */
+function isChanged(test, paths, locator) {
+    const own = locator.ownFileOf(test);
+    if (own !== undefined)
+        return paths.has(own);
+    const named = [...locator.namedFilesOf(test)];
+    if (named.some((file) => paths.has(file)))
+        return true;
+    // Reports of Go never name the file, but the tests of a package are all in its folder, and no other test file is compiled in.
+    const folders = new Set(named.filter(isGoTest).map((path) => external_node_path_.posix.dirname(path)));
+    if (folders.size === 0)
+        return undefined;
+    return [...paths].some((path) => isGoTest(path) && folders.has(external_node_path_.posix.dirname(path)));
+}
+const isGoTest = (path) => path.endsWith('_test.go');
 function unprovenReason({ failures }, why) {
     const unproven = failures.filter(({ state }) => state === 'unproven');
     const [first] = unproven;
@@ -5988,10 +6039,12 @@ function checkOutcomes({ shards, shardOf }, reports, pathOf) {
     const bad = new Set(reports
         .filter(({ cases, problems }) => problems.length > 0 || cases.some(isBad))
         .map((report) => shardOf(pathOf.get(report) ?? '')));
-    return shards.flatMap(({ shard, outcome }) => {
+    return shards.flatMap(({ shard, outcome, files = 1 }) => {
         const name = `shard ${shard}`;
         if (outcome === 'cancelled')
             return [{ name, status: 'inconclusive', reason: 'its tests were cancelled, or ran out of time' }];
+        if (outcome === 'skipped' && files > 0)
+            return [{ name, status: 'inconclusive', reason: 'its tests were skipped, although it had files to run' }];
         if (outcome !== 'failure' || bad.has(shard))
             return [];
         return [
@@ -6037,6 +6090,7 @@ async function sourcesOf(anyReport, io) {
     const { serverUrl, owner, repo, sha } = io.github.context;
     return {
         locator,
+        project,
         projectFile(test) {
             const file = locator.fileOf(test.failures.length === 0 ? test : { ...test, failures: [] });
             return file?.startsWith(below) === true ? file.slice(below.length) : undefined;
@@ -6050,7 +6104,71 @@ async function sourcesOf(anyReport, io) {
     };
 }
 
+;// CONCATENATED MODULE: ./actions/test-report/src/silent-files.ts
+/**
+ * The planned files (of Go the packages) of which no report has a test; `undefined` when no report names any of them: then it cannot
+ * be told. Each name in the reports stands for one planned file only: `src/cart.test.js` is no proof of a `cart.test.js`.
+ */
+function silentFiles(runner, files, reports, sources) {
+    // The package at the root has the name of its module, which is not in the plan.
+    const planned = new Set(files.filter((file) => file !== '.'));
+    if (planned.size === 0)
+        return [];
+    const names = namesIn(runner, reports, sources);
+    // One run may have packages of several modules, so their paths have no folder in common.
+    const ran = runner === 'go' ? longestEndings(names, planned) : belowOneFolder(names, planned, sources.project);
+    return ran.size === 0 ? undefined : [...planned].filter((file) => !ran.has(file));
+}
+function namesIn(runner, reports, { locator }) {
+    const names = new Set();
+    const known = new Set();
+    for (const { cases } of reports) {
+        for (const test of cases) {
+            const key = `${test.file ?? ''}\0${test.classname}\0${test.file === undefined ? test.suite.join('\0') : ''}`;
+            if (known.has(key))
+                continue;
+            known.add(key);
+            const name = runner === 'go' ? test.classname || test.suite.at(-1) : locator.fileOf({ ...test, failures: [] });
+            if (name !== undefined)
+                names.add(name);
+        }
+    }
+    return names;
+}
+/** `['a/b/c.py', 'b/c.py', 'c.py']` */
+function endingsOf(name) {
+    const parts = name.split('/');
+    return parts.map((_, index) => parts.slice(index).join('/'));
+}
+function longestEndings(names, planned) {
+    const found = [...names].map((name) => endingsOf(name).find((ending) => planned.has(ending)));
+    return new Set(found.filter((file) => file !== undefined));
+}
+/**
+ * The plan counts from its own folder, which may be another one than the gate's; it is the one below which most names are planned. Where
+ * that is undecided, the project's, else the nearest to the root.
+ */
+function belowOneFolder(names, planned, project) {
+    const byFolder = new Map();
+    for (const name of names) {
+        for (const file of endingsOf(name)) {
+            if (!planned.has(file))
+                continue;
+            const folder = name.slice(0, name.length - file.length).replace(/\/$/u, '');
+            const found = byFolder.get(folder);
+            if (found === undefined)
+                byFolder.set(folder, new Set([file]));
+            else
+                found.add(file);
+        }
+    }
+    const rank = (folder) => (folder === project ? -1 : folder.length);
+    const [best] = [...byFolder].sort((a, b) => b[1].size - a[1].size || rank(a[0]) - rank(b[0]));
+    return best?.[1] ?? new Set();
+}
+
 ;// CONCATENATED MODULE: ./actions/test-report/src/split-plans.ts
+
 
 const largest = 64 * 1024 * 1024;
 const split_plans_named = 3;
@@ -6058,7 +6176,7 @@ const split_plans_named = 3;
  * Whether the shards of `split-tests` together ran everything: all of them are there, all divided the files alike, and every planned
  * file has a test in some report. Plans of shards that do not count any more are left out.
  */
-async function checkPlans(patterns, { isSuperseded, shards }, reports, locator, files) {
+async function checkPlans(patterns, { isSuperseded, shards }, reports, sources, files) {
     if (patterns.length === 0)
         return good;
     const found = (await files.glob(patterns)).filter(({ path }) => !isSuperseded(path));
@@ -6082,12 +6200,27 @@ async function checkPlans(patterns, { isSuperseded, shards }, reports, locator, 
     if (missing.length > 0 && !seen.has(undefined))
         return inconclusive(`of ${first.shards.length} shards ${list(missing.map(String))} did not hand in its plan`);
     const planned = first.shards.flatMap((shard) => shard.files);
-    const silent = silentFiles(first.runner, planned, reports, locator);
+    const silent = silentFiles(first.runner, planned, reports, sources);
+    if (silent === undefined) {
+        const unknown = `Whether every planned file ran could not be checked: no report names any of the ${planned.length} planned files.`;
+        return { checks: [], warnings: [`${unknown}${hints[first.runner] ?? ''}`] };
+    }
     if (silent.length === 0)
         return good;
     const reason = `${silent.length} of ${planned.length} planned files have no test in any report: ${list(silent)}`;
-    const refused = shards.length > 0 && refusing.includes(first.runner);
-    return refused ? { checks: [], warnings: [`${reason}.`] } : inconclusive(reason);
+    if (!refusing.includes(first.runner))
+        return inconclusive(reason);
+    const wanted = new Set(silent);
+    const unfinished = first.shards
+        .map(({ files }, index) => ({ name: String(index + 1), silent: files.filter((file) => wanted.has(file)) }))
+        .filter(({ name, silent }) => silent.length > 0 && !endedWell(name, shards));
+    if (unfinished.length === 0)
+        return { checks: [], warnings: [`${reason}.`] };
+    // Also where a failure does not count, because it is in quarantine: what it stopped did not run.
+    const [{ name, silent: lost }] = unfinished;
+    return inconclusive(shards.length === 0
+        ? reason
+        : `${reason}. Of shard ${name}, which did not say that its tests ended well: ${list(lost)}; a runner that stops at a failure (such as \`pytest -x\`) leaves out what comes after it`);
 }
 const good = { checks: [], warnings: [] };
 const split_plans_bad = (status, reason) => ({
@@ -6100,24 +6233,11 @@ const inconclusive = (reason) => split_plans_bad('inconclusive', reason);
  * is to run. Jest, Vitest and Playwright take what they are given for a pattern, and say nothing when it fits no file.
  */
 const refusing = ['pytest', 'rspec', 'go'];
-/** Nothing when no report names any of the files: then it cannot be told. */
-function silentFiles(runner, files, reports, locator) {
-    const seen = new Set();
-    const known = new Set();
-    for (const test of reports.flatMap(({ cases }) => cases)) {
-        const key = `${test.file ?? ''}\0${test.classname}\0${test.file === undefined ? test.suite.join('\0') : ''}`;
-        if (known.has(key))
-            continue;
-        known.add(key);
-        const name = runner === 'go' ? test.classname || test.suite.at(-1) : locator.fileOf({ ...test, failures: [] });
-        if (name !== undefined)
-            seen.add(name);
-    }
-    const names = [...seen];
-    const covered = (file) => seen.has(file) || names.some((name) => name.endsWith(`/${file}`));
-    const silent = files.filter((file) => file !== '.' && !covered(file));
-    return silent.length === files.length ? [] : silent;
-}
+/** What makes a report name its files, where that is not the default. */
+const hints = {
+    jest: ' Set `addFileAttribute` of jest-junit to `"true"`.',
+};
+const endedWell = (name, shards) => shards.some(({ shard, outcome }) => shard === name && outcome === 'success');
 function list(names) {
     const more = names.length - split_plans_named;
     return `${names.slice(0, split_plans_named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
@@ -6159,7 +6279,8 @@ function list(names) {
     async run(inputs, io) {
         const collection = await collectReports(inputs, io);
         const { reports } = collection;
-        const { locator, projectFile, urlOf } = await sourcesOf(reports.length > 0, io);
+        const sources = await sourcesOf(reports.length > 0, io);
+        const { locator, projectFile, urlOf } = sources;
         const { result: quarantine, ...ofQuarantine } = await quarantineOf(inputs.quarantine, reports, locator, io);
         const earlier = await compareWithEarlierRuns(inputs.baseline, instanceOf(inputs, io), reports, io);
         const { comparison } = earlier;
@@ -6181,7 +6302,7 @@ function list(names) {
             expectedReports: inputs['expected-reports'],
         });
         const { selection, pathOf } = collection;
-        const plans = await checkPlans(inputs.plans, selection, reports, locator, io.files);
+        const plans = await checkPlans(inputs.plans, selection, reports, sources, io.files);
         const checks = [...collection.checks, ...found, ...checkOutcomes(selection, reports, pathOf), ...plans.checks];
         const verdict = (0,src_verdict/* decide */.LD)(checks);
         if (totals.executed > 0)
@@ -6242,7 +6363,7 @@ const sawAll = (checks) => checks.every(({ status }) => status === 'pass' || sta
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4848);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2024);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);
@@ -7557,6 +7678,8 @@ function createCache({ env, http, clock }) {
             const unavailable = noService ?? refused(['none', 'read']);
             if (unavailable !== undefined)
                 return { kind: 'unavailable', message: unavailable };
+            if (Buffer.byteLength(content) > maxBytes)
+                return { kind: 'unavailable', message: `it is larger than ${maxBytes / 1024 / 1024} MiB` };
             const version = await versionOf(name);
             const created = await call('CreateCacheEntry', { key, version });
             if (!created.ok)
@@ -8533,8 +8656,9 @@ async function follow(request, env, signal, elapsed) {
     const { address: _, ...withoutAddress } = request;
     for (let hop = 0;; hop += 1) {
         const target = parseUrl(url);
+        // Without it: an address may carry a signature.
         if (target === undefined)
-            return { kind: 'error', cause: 'invalid', message: `not an http or https URL: ${url}` };
+            return { kind: 'error', cause: 'invalid', message: 'not an http or https URL' };
         const { message, expires } = await exchange(target, {
             ...withoutAddress,
             method,
