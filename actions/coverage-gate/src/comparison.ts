@@ -53,6 +53,7 @@ export async function compareWithBaseline(
   const followed =
     baseline === undefined || head === undefined ? undefined : await follow(baseline, before, head, collection, io);
   const now = lineRatio(collection.files);
+  const { comparison } = change;
   return {
     before: baseline === undefined ? undefined : sumRatios(before.map(({ lines }) => lines)),
     label: found.kind === 'found' ? found.label : undefined,
@@ -60,6 +61,7 @@ export async function compareWithBaseline(
     attribution: followed?.attribution,
     history: [...(baseline === undefined ? [] : [...baseline.history, pointOf(baseline)]), { lines: now }],
     measured(matches = () => true) {
+      if (comparison.kind === 'unavailable' && place.kind !== 'none') return comparison;
       const own = before.filter(({ path }) => matches(path));
       if (found.kind === 'none' || own.length === 0) return { kind: 'none' };
       const unstable = followed?.excused.filter(({ path }) => matches(path)).length ?? 0;

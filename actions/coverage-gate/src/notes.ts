@@ -36,7 +36,9 @@ export function notes(
   thresholds: Thresholds,
 ): Notes {
   const notices: string[] = [];
-  if (thresholds.drop !== undefined && baseline.missing !== undefined)
+  // Where the base could not be found, that is a check of its own.
+  const baseKnown = change.comparison.kind !== 'unavailable';
+  if (thresholds.drop !== undefined && baseline.missing !== undefined && baseKnown)
     notices.push(`\`max-drop\` was not applied: there is no baseline, because ${baseline.missing}.`);
   if (thresholds.patch !== undefined && change.comparison.kind === 'none' && collection.files.length > 0)
     notices.push('`fail-under-patch` was not applied: this is no pull request, and no `base` was given.');

@@ -24,6 +24,8 @@ export interface Measured {
   /** Failed, and counts. */
   readonly bad: readonly TestCase[];
   readonly comparison: Comparison | undefined;
+  /** Why it could not be told what the change began from; empty when it could, or there is no change. */
+  readonly baseUnknown: string;
   /** That it could not be told whether the pull request changes a quarantined test, and why; empty when it could. */
   readonly unproven: string;
 }
@@ -41,7 +43,7 @@ export function checksOf(measured: Measured, inputs: CheckInputs): readonly Chec
     quarantineCheck(measured),
     countCheck(totals, inputs.minTests),
     inputs.maxSkipped === undefined ? undefined : skippedCheck(totals, inputs.maxSkipped),
-    inputs.maxTestDrop === undefined ? undefined : dropCheck(measured.comparison, inputs.maxTestDrop),
+    inputs.maxTestDrop === undefined ? undefined : dropCheck(measured, inputs.maxTestDrop),
   ].filter((check) => check !== undefined);
   return checks.length > 0 ? checks : [{ name: 'tests', status: 'pass', reason: outcomesLine(totals) }];
 }
@@ -96,7 +98,8 @@ function skippedCheck(totals: Totals, limit: Percent): Check | undefined {
 }
 
 /** How many fewer tests ran than in the baseline; without a baseline there is nothing to hold it against. */
-function dropCheck(comparison: Comparison | undefined, limit: Percent): Check | undefined {
+function dropCheck({ comparison, baseUnknown }: Measured, limit: Percent): Check | undefined {
+  if (baseUnknown !== '') return { name: 'max-test-drop', status: 'inconclusive', reason: baseUnknown };
   if (comparison === undefined) return undefined;
   const { ranBefore, ranNow } = comparison;
   const gone = Math.max(0, ranBefore - ranNow);

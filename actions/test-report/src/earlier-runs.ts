@@ -1,5 +1,12 @@
 import type { Io } from '@sluice/action';
-import { type BaselinePlace, baselinePlace, findBaseline, keepBaseline, mayKeep } from '@sluice/baseline';
+import {
+  type BaselinePlace,
+  baselinePlace,
+  type FoundBaseline,
+  findBaseline,
+  keepBaseline,
+  mayKeep,
+} from '@sluice/baseline';
 import { commitOf, findComparison } from '@sluice/git';
 import {
   type Baseline,
@@ -19,6 +26,8 @@ export interface EarlierRuns {
   readonly comparison: Comparison | undefined;
   /** Why there is nothing to compare with; `undefined` when there is, or none is wanted. */
   readonly missing: string | undefined;
+  /** Why it could not be told what the change began from; empty when it could, or that was not asked. */
+  readonly baseUnknown: string;
   /** What this run leaves for later ones. */
   baseline(): Baseline;
   /** Keeps it, and the times of the test files, when this run may; answers what to say when it could not. */
@@ -33,7 +42,7 @@ export async function compareWithEarlierRuns(
   io: Io,
 ): Promise<EarlierRuns> {
   const place: BaselinePlace = reports.length === 0 ? { kind: 'none' } : await baselinePlace(given, instance, io);
-  const found = await find(place, io);
+  const { found, baseUnknown } = await find(place, io);
   const { context } = io.github;
   let made: Baseline | undefined;
   const baseline = (): Baseline => {
@@ -45,6 +54,7 @@ export async function compareWithEarlierRuns(
     place,
     comparison,
     missing: found.kind === 'none' ? found.reason : undefined,
+    baseUnknown,
     baseline,
     async keep(fileOf) {
       if (place.kind === 'none' || !mayKeep(context, await commitOf(io.git, 'HEAD'))) return [];
@@ -69,15 +79,22 @@ export async function compareWithEarlierRuns(
   }
 }
 
-async function find(place: BaselinePlace, io: Io): Promise<Awaited<ReturnType<typeof findBaseline<Baseline>>>> {
-  if (place.kind === 'none') return { kind: 'none', reason: undefined };
+interface Found {
+  readonly found: FoundBaseline<Baseline>;
+  readonly baseUnknown: string;
+}
+
+async function find(place: BaselinePlace, io: Io): Promise<Found> {
+  const none = (reason: string | undefined): Found => ({ found: { kind: 'none', reason }, baseUnknown: '' });
+  if (place.kind === 'none') return none(undefined);
   if (place.kind === 'cache') {
     // Where there is no cache, history is not looked into.
     const asked = await io.cache.read(testBaseline.cacheName, []);
-    if (asked.kind === 'unavailable') return { kind: 'none', reason: `the cache could not be read: ${asked.message}` };
+    if (asked.kind === 'unavailable') return none(`the cache could not be read: ${asked.message}`);
   }
   const change = await findComparison(io.git, io.github.context, undefined);
-  return findBaseline(testBaseline, place, change, io);
+  const found = await findBaseline(testBaseline, place, change, io);
+  return { found, baseUnknown: change.kind === 'unavailable' ? change.reason : '' };
 }
 
 /** A suite that broke before its tests took them along: later runs are to be held against a commit where they ran. */

@@ -43,7 +43,9 @@ export type MeasuredBaseline =
       /** Lines that ran then, did not run now, and are known to change from run to run. */
       readonly unstable: number;
     }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'none' }
+  /** What a change began from could not be found, so nor could what was measured there. */
+  | { readonly kind: 'unavailable'; readonly reason: string };
 
 /** One check for each threshold that can be judged; of files only those that are below, or one for all. */
 export function checkThresholds(measured: Measurement, thresholds: Thresholds, component?: string): readonly Check[] {
@@ -112,6 +114,7 @@ function patchCheck(name: string, patch: MeasuredPatch, threshold: Percent): rea
 /** A baseline that is not there yet is told elsewhere: it must not keep the first change, or any, from being merged. */
 function dropCheck(name: string, baseline: MeasuredBaseline, now: Ratio, threshold: Percent): readonly Check[] {
   if (baseline.kind === 'none') return [];
+  if (baseline.kind === 'unavailable') return [{ name, status: 'inconclusive', reason: baseline.reason }];
   const then = baseline.lines;
   const counted = { covered: now.covered + baseline.unstable, total: now.total };
   const points = difference(then, now);

@@ -171,15 +171,25 @@ test('where the base of a pull request cannot be had, the baseline file of its o
   const clone = shallowClone(context, world, 'topic', 1);
   clone.run('remote', 'set-url', 'origin', `file://${clone.folder}/nowhere`);
   clone.write({ 'coverage.lcov': reportOf(now) });
-  await using run = await runBundle('coverage-gate', {
-    workspace: clone.folder,
-    inputs: { files: 'coverage.lcov', baseline: 'baseline.json' },
-    event: pullRequestEvent({ head, base }),
-    env: { GIT_ALLOW_PROTOCOL: 'file' },
-  });
+  const start = (inputs: Readonly<Record<string, string>>) =>
+    runBundle('coverage-gate', {
+      workspace: clone.folder,
+      inputs: { files: 'coverage.lcov', baseline: 'baseline.json', ...inputs },
+      event: pullRequestEvent({ head, base }),
+      env: { GIT_ALLOW_PROTOCOL: 'file' },
+    });
+  await using run = await start({});
   assert.equal(run.exitCode, 0, run.log);
   assert.equal(run.outputs['baseline-coverage'], '', run.summary);
   assert.match(run.summary, /There is no baseline: the base commit .*fetch-depth: 0/u);
+  await using limited = await start({ 'max-drop': '1' });
+  assert.equal(limited.outputs.verdict, 'inconclusive', limited.log);
+  assert.match(limited.outputs.reason ?? '', /change of line coverage: the base commit .*fetch-depth: 0/u);
+  assert.doesNotMatch(limited.log, /was not applied/u);
+  await using part = await start({ components: 'app:\n  paths: app\n  max-drop: 1\n' });
+  assert.equal(part.outputs.verdict, 'inconclusive', part.log);
+  await using unkept = await start({ 'max-drop': '1', baseline: 'none' });
+  assert.equal(unkept.exitCode, 0, 'there is nothing to compare with by wish');
 });
 
 test('no cache service, and one that refuses, are told and fail nothing', async (context) => {

@@ -283,3 +283,15 @@ test('the times of the test files are kept for split-tests, by the workflow and 
     assert.equal(read.kind === 'found' && read.content, `sluice-timings 1 ${sha}\nf ${times} tests/test_cart.py\n`);
   }
 });
+
+test('a limit that cannot be held, because the base of the pull request cannot be had, is inconclusive', async (context) => {
+  const world = await newWorld(context);
+  world.measure(many(4));
+  const event = pullRequestEvent('9'.repeat(40), world.git('rev-parse', 'HEAD'));
+  const limited = await world.pullRequest({ 'max-test-drop': '50' }, { event });
+  assert.equal(limited.outputs.verdict, 'inconclusive', limited.log);
+  assert.match(limited.outputs.reason ?? '', /max-test-drop: the base commit 9{9} .*fetch-depth: 0/u);
+  assert.doesNotMatch(limited.log, /was not applied/u);
+  const indifferent = await world.pullRequest({}, { event });
+  assert.equal(indifferent.exitCode, 0, indifferent.log);
+});
