@@ -102,7 +102,8 @@ export default defineGate({
     ]);
 
     const written = measured ? await writeReports(inputs.name, collection, change, io) : undefined;
-    const kept = collection.checks.length === 0 && measured ? await baseline.keep() : undefined;
+    const kept =
+      collection.checks.length === 0 && measured ? await baseline.keep(verdict.status === 'fail') : undefined;
     const said = notes(collection, change, baseline, kept, thresholds);
     for (const warning of said.warnings) io.log.warning(warning);
     for (const notice of said.notices) io.log.notice(notice);

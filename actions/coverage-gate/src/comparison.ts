@@ -34,8 +34,10 @@ export interface BaselineComparison {
   readonly history: readonly Pick<BaselinePoint, 'lines'>[];
   /** For the thresholds: of all files, or of those that match. */
   measured(matches?: (path: string) => boolean): MeasuredBaseline;
-  /** Keeps what was measured for later runs, when this run may; answers what to say when it could not. */
-  keep(): Promise<string | undefined>;
+  /**
+   * Keeps what was measured for later runs, when this run may; answers what to say when it could not. `red`: this gate does not pass.
+   */
+  keep(red: boolean): Promise<string | undefined>;
 }
 
 export async function compareWithBaseline(
@@ -54,22 +56,24 @@ export async function compareWithBaseline(
     baseline === undefined || head === undefined ? undefined : await follow(baseline, before, head, collection, io);
   const now = lineRatio(collection.files);
   const { comparison } = change;
+  const label =
+    found.kind === 'found' ? `${found.label}${found.baseline.red ? ', where this gate was red' : ''}` : undefined;
   return {
     before: baseline === undefined ? undefined : sumRatios(before.map(({ lines }) => lines)),
-    label: found.kind === 'found' ? found.label : undefined,
+    label,
     missing: found.kind === 'none' ? found.reason : undefined,
     attribution: followed?.attribution,
     history: [...(baseline === undefined ? [] : [...baseline.history, pointOf(baseline)]), { lines: now }],
     measured(matches = () => true) {
       if (comparison.kind === 'unavailable' && place.kind !== 'none') return comparison;
       const own = before.filter(({ path }) => matches(path));
-      if (found.kind === 'none' || own.length === 0) return { kind: 'none' };
+      if (label === undefined || own.length === 0) return { kind: 'none' };
       const unstable = followed?.excused.filter(({ path }) => matches(path)).length ?? 0;
-      return { kind: 'found', lines: sumRatios(own.map(({ lines }) => lines)), label: found.label, unstable };
+      return { kind: 'found', lines: sumRatios(own.map(({ lines }) => lines)), label, unstable };
     },
-    async keep() {
+    async keep(red) {
       if (place.kind === 'none' || head === undefined || !mayKeep(io.github.context, head)) return undefined;
-      const origin = { sha: head, time: io.clock.now(), previous: baseline, unstable: followed?.unstable ?? [] };
+      const origin = { sha: head, time: io.clock.now(), previous: baseline, unstable: followed?.unstable ?? [], red };
       return keepBaseline(coverageBaseline, place, makeBaseline(collection.files, origin), io);
     },
   };

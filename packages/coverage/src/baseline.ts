@@ -14,6 +14,8 @@ export interface Baseline {
   /** Totals of earlier baselines, oldest first, without this one. */
   readonly history: readonly BaselinePoint[];
   readonly unstable: UnstableLines;
+  /** The gate that measured it did not pass: what is missing in it may be missing by mistake. */
+  readonly red: boolean;
 }
 
 export interface BaselineFile {
@@ -42,6 +44,7 @@ export interface BaselineOrigin {
   /** The one before, whose history goes on. */
   readonly previous: Baseline | undefined;
   readonly unstable: UnstableLines;
+  readonly red: boolean;
 }
 
 export function makeBaseline(files: readonly FileCoverage[], origin: BaselineOrigin): Baseline {
@@ -74,8 +77,8 @@ function withinSize(files: readonly (BaselineFile & { readonly states: string })
 
 /** JSON, one line for each file. */
 export function writeBaseline(baseline: Baseline): string {
-  const { sha, time, history, unstable } = baseline;
-  const head = { schema: baselineSchema, sha, time, history: history.map(pointRow), unstable };
+  const { sha, time, history, unstable, red } = baseline;
+  const head = { schema: baselineSchema, sha, time, history: history.map(pointRow), unstable, ...(red ? { red } : {}) };
   const rows = baseline.files.map(({ path, lines, branches, states }) =>
     JSON.stringify([path, lines.covered, lines.total, branches.covered, branches.total, states ?? null]),
   );

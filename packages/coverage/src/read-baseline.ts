@@ -18,14 +18,15 @@ export function readBaseline(text: string): BaselineResult {
   } catch {
     return { ok: false, message: 'it is no JSON' };
   }
-  const { schema, sha, time, files, history, unstable } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { schema, sha, time, files, history, unstable, red } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (schema !== baselineSchema) return { ok: false, message: `its schema is not ${baselineSchema}` };
   if (!isSha(sha) || !isCount(time)) return { ok: false, message: 'it names no commit and time' };
   const points = rowsOf(history, 1000)?.map(pointOf);
   if (points === undefined || !complete(points)) return { ok: false, message: 'its history is not readable' };
   const known = rowsOf(files, mostFiles)?.map(fileOf);
   if (known === undefined || !complete(known)) return { ok: false, message: 'its files are not readable' };
-  return { ok: true, baseline: { sha, time, files: known, history: points, unstable: readUnstableLines(unstable) } };
+  const read = { sha, time, files: known, history: points, unstable: readUnstableLines(unstable) };
+  return { ok: true, baseline: { ...read, red: red === true } };
 }
 
 const isSha = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{40,64}$/u.test(value);

@@ -41,7 +41,7 @@ test('a pull request is compared with the nearest commit of main that was measur
   assert.equal(run.exitCode, 1, run.log);
   assert.equal(
     run.outputs.reason,
-    `change of line coverage: -13.34 points (66.66% against 80.00% (8/10) at ${first}, 2 commits before the merge base), a drop of at most 5 allowed: 1 more line`,
+    `change of line coverage: -13.34 points (66.66% against 80.00% (8/10) at ${first}, 2 commits before the merge base, where this gate was red), a drop of at most 5 allowed: 1 more line`,
   );
   assert.equal(`${run.outputs['baseline-coverage']} ${run.outputs.change}`, '80.00 -13.34');
   assert.match(run.summary, /Lines that were added or changed \| \+2 of code, 0 covered \| -13\.34 points/u);

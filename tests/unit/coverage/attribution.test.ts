@@ -42,7 +42,13 @@ async function changesBetween(context: TestContext, before: State, after: State)
 
 async function attributed(context: TestContext, before: State, after: State): Promise<Attribution> {
   const map = lineMap(await changesBetween(context, before, after));
-  const { files } = makeBaseline(filesOf(before), { sha: 'a'.repeat(40), time: 0, previous: undefined, unstable: [] });
+  const { files } = makeBaseline(filesOf(before), {
+    sha: 'a'.repeat(40),
+    time: 0,
+    previous: undefined,
+    unstable: [],
+    red: false,
+  });
   const found = attribute(files, filesOf(after), map);
   const sum = (key: 'covered' | 'total'): number => found.parts.reduce((all, part) => all + part[key], 0);
   assert.deepEqual(
@@ -108,6 +114,7 @@ describe('why a total changed', () => {
       time: 0,
       previous: undefined,
       unstable: [],
+      red: false,
     });
     assert.deepEqual(parts(attribute(files, filesOf({ 'b.py': body.slice(0, 4) }), map)), { measured: '-1/-1' });
     assert.deepEqual(parts(attribute(files, filesOf({ 'a.py': body, 'b.py': body }), map)), { measured: '4/5' });

@@ -17,7 +17,7 @@ import { coverageOf } from './files.ts';
 const sha = (digit: string): string => digit.repeat(40);
 
 const baseline = (files: readonly FileCoverage[], previous?: Baseline): Baseline =>
-  makeBaseline(files, { sha: sha('a'), time: 1_700_000_000_000, previous, unstable: [] });
+  makeBaseline(files, { sha: sha('a'), time: 1_700_000_000_000, previous, unstable: [], red: false });
 
 describe('the states of lines', () => {
   for (const states of ['', '+', '..+', '+++---...+', `${'.'.repeat(100)}-${'+'.repeat(2000)}-`]) {
