@@ -1,5 +1,6 @@
-import { dirname } from 'node:path';
-import type { Files } from '@sluice/action';
+import { dirname, join } from 'node:path';
+import { type Files, UserError } from '@sluice/action';
+import { tomlHeader, unreadOption, unreadPart } from './pytest-unread.ts';
 
 /** What pytest is told about where its tests are; lists are empty where it is told nothing. */
 export interface PytestLayout {
@@ -63,13 +64,21 @@ async function layoutIn(files: Files): Promise<PytestLayout | undefined> {
   for (const [file, section] of places) {
     if (!(await files.exists(file))) continue;
     const text = (await files.text(file)).replace(/\r\n?/gu, '\n');
-    const body = bodyOf(text, section);
-    const read = file.endsWith('.toml') ? tomlValue : iniValue;
+    const toml = file.endsWith('.toml');
+    const body = bodyOf(text, section, toml);
+    const sections = places.filter(([name]) => name === file).map(([, name]) => name);
+    const unread = unreadPart(text, sections, toml) ?? (body === undefined ? undefined : unreadOption(body, toml));
+    if (unread !== undefined) throw new UserError(`${join(files.root, file)} has ${unread}; ${wayOut}`);
+    const read = toml ? tomlValue : iniValue;
     if (body !== undefined) return layoutOf((key) => read(body, key));
     if (file.includes('pytest.')) return layoutOf(() => undefined);
   }
   return undefined;
 }
+
+/** What to do where it cannot be told what pytest would find. */
+const wayOut =
+  'this is not read here, and tests would be lost. Say which files have tests with `files`, or write it another way.';
 
 function layoutOf(read: (key: string) => readonly string[] | undefined): PytestLayout {
   return {
@@ -80,19 +89,21 @@ function layoutOf(read: (key: string) => readonly string[] | undefined): PytestL
 }
 
 /** The lines between the header of a section and the next one. */
-function bodyOf(text: string, section: string): string | undefined {
+function bodyOf(text: string, section: string, toml: boolean): string | undefined {
   const lines = text.split('\n');
-  const isHeader = (line: string): boolean => /^\[[^\]]+\]{1,2}\s*(?:[#;].*)?$/u.test(line);
-  const start = lines.findIndex((line) => isHeader(line) && line.slice(1, line.indexOf(']')).trim() === section);
+  const headerOf = toml
+    ? tomlHeader
+    : (line: string): string | undefined => /^\[([^\]]+)\]{1,2}\s*(?:[#;].*)?$/u.exec(line)?.[1]?.trim();
+  const start = lines.findIndex((line) => headerOf(line) === section);
   if (start < 0) return undefined;
   const rest = lines.slice(start + 1);
-  const end = rest.findIndex(isHeader);
+  const end = rest.findIndex((line) => headerOf(line) !== undefined);
   return (end < 0 ? rest : rest.slice(0, end)).join('\n');
 }
 
 /** A text with words in it, or a list of texts over any number of lines. */
 function tomlValue(body: string, key: string): readonly string[] | undefined {
-  const start = new RegExp(`^\\s*${key}\\s*=\\s*`, 'mu').exec(body);
+  const start = new RegExp(`^\\s*(["']?)${key}\\1\\s*=\\s*`, 'mu').exec(body);
   if (start === null) return undefined;
   const rest = body.slice(start.index + start[0].length);
   const texts: string[] = [];

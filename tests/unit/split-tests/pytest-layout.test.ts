@@ -26,6 +26,12 @@ describe('what pytest is told about where its tests are', () => {
       ['unit', 'it'],
     ],
     ['the table of pytest 9', { 'pyproject.toml': '[tool.pytest]\ntestpaths = ["unit"]\n' }, ['unit']],
+    [
+      'quoted and spaced names',
+      { 'pyproject.toml': '[ tool . "pytest".ini_options ]\n"testpaths" = ["unit"]\n' },
+      ['unit'],
+    ],
+    ['a dependency on pytest', { 'pyproject.toml': '[tool.x.dependencies]\npytest = "^9"\n' }, []],
     ['pytest.toml', { 'pytest.toml': '[pytest]\ntestpaths = ["unit"]\n' }, ['unit']],
     ['INI, on the line', { 'pytest.ini': '[pytest]\ntestpaths = unit it\n' }, ['unit', 'it']],
     [
@@ -45,6 +51,37 @@ describe('what pytest is told about where its tests are', () => {
   for (const [what, files, testpaths] of cases) {
     test(what, async () => assert.deepEqual((await layoutOf(files)).testpaths, testpaths));
   }
+});
+
+describe('what is not understood is refused, with the way out', () => {
+  const table = '[tool.pytest.ini_options]\n';
+  const cases: readonly (readonly [file: string, text: string, says: RegExp])[] = [
+    ['pytest.ini', '[pytest]\naddopts = -q\n  --doctest-modules\n', /--doctest-modules/u],
+    ['pyproject.toml', `${table}addopts = ["--doctest-glob=*.md"]\n`, /--doctest-glob/u],
+    ['pyproject.toml', `${table}testpaths = """\nunit\n"""\n`, /`testpaths` as a text over several lines/u],
+    ['pyproject.toml', `${table}testpaths = [\n  '''unit''',\n]\n`, /`testpaths` as a text over several lines/u],
+    ['pyproject.toml', '[tool.pytest]\nini_options = { testpaths = ["unit"] }\n', /`ini_options` as an inline table/u],
+    ['pyproject.toml', '[tool]\npytest.ini_options.testpaths = ["unit"]\n', /a dotted key/u],
+    ['pyproject.toml', 'tool = { pytest = { testpaths = ["unit"] } }\n', /`tool` as an inline table/u],
+    ['pytest.toml', 'pytest = { testpaths = ["unit"] }\n', /`pytest` as an inline table/u],
+  ];
+  for (const [file, text, says] of cases) {
+    test(`${file}: ${text.replaceAll('\n', ' ')}`, async () => {
+      const files = { [file]: text, 'unit/test_a.py': '' };
+      await assert.rejects(found(files), (error: Error) => {
+        assert.equal(error.name, 'UserError');
+        assert.match(error.message, says);
+        assert.match(error.message, new RegExp(`/project/${file} has .* with \`files\``, 'u'));
+        return true;
+      });
+      assert.deepEqual(await found(files, ['unit/*.py']), ['unit/test_a.py']);
+    });
+  }
+
+  test('an option in a comment is none', async () => {
+    const files = { 'pytest.ini': '[pytest]\n# addopts = --doctest-modules\n', 'test_a.py': '' };
+    assert.deepEqual(await found(files), ['test_a.py']);
+  });
 });
 
 describe('the files that are planned are those that one job would run', () => {
