@@ -40,12 +40,12 @@ export default defineAction({
     if (inputs.plan !== undefined) {
       if (number === undefined) throw new UserError('`plan` is the plan of a shard: say which with `shard`.');
       const read = await readPlan(inputs.plan, runner, io);
-      return shardResult(read(await discover(inputs.files, runner, io.files)), number, inputs.summary, io);
+      return shardResult(read(await discover(inputs.files, runner, io)), number, inputs.summary, io);
     }
     if (shards === undefined) throw new UserError('`shards` is missing: how many shards there are, or `plan`.');
     if (number !== undefined && number > shards)
       throw new UserError(`\`shard\` is ${number}, and there are only ${shards} \`shards\`.`);
-    const units = await discover(inputs.files, runner, io.files);
+    const units = await discover(inputs.files, runner, io);
     // A plan for all has no shard that is empty; who names the shards in the workflow may have some.
     const count = number === undefined ? Math.min(shards, units.length) : shards;
     const timed = {

@@ -1,17 +1,29 @@
-import { type Files, UserError } from '@sluice/action';
+import { type Files, type Io, UserError } from '@sluice/action';
+import { linkedTest } from './linked-tests.ts';
 import { pytestGlobs } from './pytest-layout.ts';
 import { conventionOf, type Runner, unitsOf } from './runner.ts';
 
 const marker = 'pyvenv.cfg';
 
 /** The test files of this checkout (of Go the packages), sorted; never none. */
-export async function discover(given: readonly string[], runner: Runner, files: Files): Promise<readonly string[]> {
+export async function discover(
+  given: readonly string[],
+  runner: Runner,
+  io: Pick<Io, 'files' | 'git'>,
+): Promise<readonly string[]> {
+  const { files } = io;
   const places = given.length > 0 ? [given] : runner === 'pytest' ? await pytestGlobs(files) : [conventionOf(runner)];
   const patterns = places.flat();
   const found = new Set<string>();
   for (const globs of places) {
     const whole = given.length === 0 && runner === 'pytest' && globs[0]?.startsWith('**/') === true;
     for (const path of await (whole ? outsideEnvironments(globs, files) : pathsOf(globs, files))) found.add(path);
+  }
+  const linked = given.length === 0 && runner === 'pytest' ? await linkedTest(places, found, io) : undefined;
+  if (linked !== undefined) {
+    throw new UserError(
+      `pytest would run ${linked}, which is in a linked folder in ${files.root}; links are not followed here, and its tests would be lost. Say which files have tests with \`files\`.`,
+    );
   }
   const units = unitsOf(runner, [...found].sort());
   if (units.length === 0) {

@@ -7,7 +7,7 @@ import { readPytestLayout } from '../../../actions/split-tests/src/pytest-layout
 type Files = Readonly<Record<string, string>>;
 
 const layoutOf = (files: Files) => readPytestLayout(fakeIo({ files }).files);
-const found = (files: Files, given: readonly string[] = []) => discover(given, 'pytest', fakeIo({ files }).files);
+const found = (files: Files, given: readonly string[] = []) => discover(given, 'pytest', fakeIo({ files }));
 
 describe('what pytest is told about where its tests are', () => {
   const cases: readonly (readonly [what: string, files: Files, testpaths: readonly string[]])[] = [
@@ -139,7 +139,10 @@ describe('the files that are planned are those that one job would run', () => {
       'lone/.git/HEAD': '',
       'lone/test_c.py': '',
     };
-    const at = (folder: string) => discover([], 'pytest', fakeIo({ files }).files.at(folder));
+    const at = (folder: string) => {
+      const io = fakeIo({ files });
+      return discover([], 'pytest', { ...io, files: io.files.at(folder) });
+    };
     assert.deepEqual(await at('repo/api'), ['check_a.py']);
     assert.deepEqual(await at('lone'), ['test_c.py']);
   });
