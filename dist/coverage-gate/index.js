@@ -448,8 +448,8 @@ function withinSize(files) {
 }
 /** JSON, one line for each file. */
 function writeBaseline(baseline) {
-    const { sha, time, history, unstable } = baseline;
-    const head = { schema: baselineSchema, sha, time, history: history.map(pointRow), unstable };
+    const { sha, time, history, unstable, red } = baseline;
+    const head = { schema: baselineSchema, sha, time, history: history.map(pointRow), unstable, ...(red ? { red } : {}) };
     const rows = baseline.files.map(({ path, lines, branches, states }) => JSON.stringify([path, lines.covered, lines.total, branches.covered, branches.total, states ?? null]));
     return `${JSON.stringify(head).slice(0, -1)},"files":[\n${rows.join(',\n')}\n]}\n`;
 }
@@ -1756,7 +1756,7 @@ function readBaseline(text) {
     catch {
         return { ok: false, message: 'it is no JSON' };
     }
-    const { schema, sha, time, files, history, unstable } = (value ?? {});
+    const { schema, sha, time, files, history, unstable, red } = (value ?? {});
     if (schema !== baselineSchema)
         return { ok: false, message: `its schema is not ${baselineSchema}` };
     if (!isSha(sha) || !isCount(time))
@@ -1767,7 +1767,8 @@ function readBaseline(text) {
     const known = rowsOf(files, mostFiles)?.map(fileOf);
     if (known === undefined || !complete(known))
         return { ok: false, message: 'its files are not readable' };
-    return { ok: true, baseline: { sha, time, files: known, history: points, unstable: readUnstableLines(unstable) } };
+    const read = { sha, time, files: known, history: points, unstable: readUnstableLines(unstable) };
+    return { ok: true, baseline: { ...read, red: red === true } };
 }
 const isSha = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/u.test(value);
 const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -4724,6 +4725,8 @@ function patchCheck(name, patch, threshold) {
 function dropCheck(name, baseline, now, threshold) {
     if (baseline.kind === 'none')
         return [];
+    if (baseline.kind === 'unavailable')
+        return [{ name, status: 'inconclusive', reason: baseline.reason }];
     const then = baseline.lines;
     const counted = { covered: now.covered + baseline.unstable, total: now.total };
     const points = (0,percent/* difference */.iv)(then, now);
@@ -5943,23 +5946,27 @@ async function compareWithBaseline(given, name, collection, change, io) {
     const before = baseline?.files.filter(({ path }) => collection.included(path)) ?? [];
     const followed = baseline === undefined || head === undefined ? undefined : await follow(baseline, before, head, collection, io);
     const now = lineRatio(collection.files);
+    const { comparison } = change;
+    const label = found.kind === 'found' ? `${found.label}${found.baseline.red ? ', where this gate was red' : ''}` : undefined;
     return {
         before: baseline === undefined ? undefined : sumRatios(before.map(({ lines }) => lines)),
-        label: found.kind === 'found' ? found.label : undefined,
+        label,
         missing: found.kind === 'none' ? found.reason : undefined,
         attribution: followed?.attribution,
         history: [...(baseline === undefined ? [] : [...baseline.history, pointOf(baseline)]), { lines: now }],
         measured(matches = () => true) {
+            if (comparison.kind === 'unavailable' && place.kind !== 'none')
+                return comparison;
             const own = before.filter(({ path }) => matches(path));
-            if (found.kind === 'none' || own.length === 0)
+            if (label === undefined || own.length === 0)
                 return { kind: 'none' };
             const unstable = followed?.excused.filter(({ path }) => matches(path)).length ?? 0;
-            return { kind: 'found', lines: sumRatios(own.map(({ lines }) => lines)), label: found.label, unstable };
+            return { kind: 'found', lines: sumRatios(own.map(({ lines }) => lines)), label, unstable };
         },
-        async keep() {
+        async keep(red) {
             if (place.kind === 'none' || head === undefined || !mayKeep(io.github.context, head))
                 return undefined;
-            const origin = { sha: head, time: io.clock.now(), previous: baseline, unstable: followed?.unstable ?? [] };
+            const origin = { sha: head, time: io.clock.now(), previous: baseline, unstable: followed?.unstable ?? [], red };
             return keepBaseline(coverageBaseline, place, makeBaseline(collection.files, origin), io);
         },
     };
@@ -6035,7 +6042,9 @@ function contextBlocks({ comparison, patch }, baseline) {
 /** What else there is to say, most of it folded. */
 function notes(collection, change, baseline, notKept, thresholds) {
     const notices = [];
-    if (thresholds.drop !== undefined && baseline.missing !== undefined)
+    // Where the base could not be found, that is a check of its own.
+    const baseKnown = change.comparison.kind !== 'unavailable';
+    if (thresholds.drop !== undefined && baseline.missing !== undefined && baseKnown)
         notices.push(`\`max-drop\` was not applied: there is no baseline, because ${baseline.missing}.`);
     if (thresholds.patch !== undefined && change.comparison.kind === 'none' && collection.files.length > 0)
         notices.push('`fail-under-patch` was not applied: this is no pull request, and no `base` was given.');
@@ -6270,7 +6279,7 @@ function sourceLinks({ serverUrl, owner, repo, sha }, comparison) {
             ...(measured ? [...checkThresholds(whole, thresholds), ...components.checks] : action_noFiles(collection)),
         ]);
         const written = measured ? await writeReports(inputs.name, collection, change, io) : undefined;
-        const kept = collection.checks.length === 0 && measured ? await baseline.keep() : undefined;
+        const kept = collection.checks.length === 0 && measured ? await baseline.keep(verdict.status === 'fail') : undefined;
         const said = notes(collection, change, baseline, kept, thresholds);
         for (const warning of said.warnings)
             io.log.warning(warning);

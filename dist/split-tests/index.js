@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 652:
+/***/ 135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12,9 +12,518 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 5 modules
 var src = __nccwpck_require__(211);
+;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
+/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
+};
+/**
+ * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
+ * when a character of it would be mistaken.
+ */
+function quoted_path_unquotePath(text) {
+    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
+        return text;
+    const pieces = [];
+    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
+        if (octal !== undefined)
+            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
+        else if (letter !== undefined)
+            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
+        else
+            pieces.push(Buffer.from(piece));
+    }
+    return Buffer.concat(pieces).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
+
+const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+/**
+ * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
+ * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
+ */
+function patch_text_readPatch(text) {
+    const files = [];
+    let hunks = [];
+    let oldPath;
+    let at = 0;
+    const nextLine = () => {
+        const end = text.indexOf('\n', at);
+        const line = end < 0 ? text.slice(at) : text.slice(at, end);
+        at = end < 0 ? text.length : end + 1;
+        return line;
+    };
+    const take = (count) => {
+        const taken = Array.from({ length: count }, () => nextLine().slice(1));
+        if (text.startsWith('\\ ', at))
+            nextLine();
+        return taken;
+    };
+    while (at < text.length) {
+        const line = nextLine();
+        if (line.startsWith('--- '))
+            oldPath = pathOf(line.slice(4));
+        else if (line.startsWith('+++ ')) {
+            hunks = [];
+            files.push({ oldPath, newPath: pathOf(line.slice(4)), hunks });
+        }
+        else if (line.startsWith('@@ ')) {
+            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
+            if (oldStart === undefined || newStart === undefined)
+                continue;
+            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
+            const removed = take(counts.oldCount);
+            const added = take(counts.newCount);
+            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
+        }
+    }
+    return files.filter((file) => file.hunks.length > 0);
+}
+/** Git ends a name that has spaces with a tab. */
+function pathOf(text) {
+    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
+    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/changes.ts
+
+
+/**
+ * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
+ * of a file a binary one, in which no line is new.
+ */
+const plainDiff = (/* unused pure expression or super */ null && ([
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-M',
+    '-l2000',
+    '-O/dev/null',
+]));
+/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
+async function changes_readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
+    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
+    if (!listed.ok)
+        return failed(listed.stderr);
+    const files = readRaw(listed.stdout);
+    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
+    if (wanted.length === 0)
+        return { ok: true, changes: { files, moves: [] } };
+    const patch = await git.run([
+        ...plainDiff,
+        '-U0',
+        '--inter-hunk-context=0',
+        '--text',
+        '--diff-algorithm=histogram',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
+        from,
+        to,
+        '--',
+        ...pathspecs(wanted, files),
+    ]);
+    if (!patch.ok)
+        return failed(patch.stderr || 'its output is too long');
+    const patches = readPatch(patch.stdout);
+    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
+    const known = new Set(wanted.map(({ path }) => path));
+    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
+    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
+}
+function failed(stderr) {
+    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
+}
+function withoutText({ oldStart, oldCount, newStart, newCount }) {
+    return { oldStart, oldCount, newStart, newCount };
+}
+const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
+function readRaw(text) {
+    const fields = text.split('\0');
+    const files = [];
+    for (let index = 0; index < fields.length - 1;) {
+        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
+        const twoPaths = letter === 'R' || letter === 'C';
+        const first = fields[index + 1] ?? '';
+        const path = twoPaths ? (fields[index + 2] ?? '') : first;
+        index += twoPaths ? 3 : 2;
+        const submodule = oldMode === '160000' || newMode === '160000';
+        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
+        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
+    }
+    return files;
+}
+/** More of them would not fit on a command line; then everything is read. */
+const mostPathspecs = 200;
+/**
+ * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
+ * read. What is deleted is in it too: it may have moved.
+ */
+function pathspecs(wanted, all) {
+    const specs = new Set();
+    const add = (path) => {
+        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
+        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
+    };
+    for (const { path, oldPath } of wanted) {
+        add(path);
+        if (oldPath !== undefined)
+            add(oldPath);
+    }
+    const list = [...specs];
+    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/change.ts
+
+
+async function readChange(base, io) {
+    const comparison = await findComparison(io.git, io.github.context, base);
+    if (comparison.kind !== 'found')
+        return comparison;
+    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
+    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
+}
+const newOnlyModes = (/* unused pure expression or super */ null && (['auto', 'true', 'false']));
+/** `auto`: where there is something to compare with, be it that it is not there. */
+const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
+
+;// CONCATENATED MODULE: ./packages/git/src/history.ts
+/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
+const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
+/** `undefined` where there is no repository, or none with a commit. */
+async function openHistory(git) {
+    const head = await commitOf(git, 'HEAD');
+    if (head === undefined)
+        return undefined;
+    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
+    const ensure = async (sha) => {
+        if ((await commitOf(git, sha)) !== undefined)
+            return true;
+        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
+        return (await commitOf(git, sha)) !== undefined;
+    };
+    return {
+        git,
+        head,
+        ensure,
+        async fetchRef(name) {
+            if (!/^[^-+:\s][^:\s]*$/u.test(name))
+                return undefined;
+            const fetched = await fetchCommits(git, [
+                ...((await shallow()) ? ['--depth=50'] : []),
+                ...(await remote(git)),
+                name,
+            ]);
+            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
+        },
+        async mergeBase(tip) {
+            for (const step of [undefined, ...deepenSteps]) {
+                if (step !== undefined) {
+                    if (!(await shallow()))
+                        return { kind: 'unrelated' };
+                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
+                        return { kind: 'shallow' };
+                }
+                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
+                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
+                    return { kind: 'found', sha: found };
+            }
+            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
+        },
+        async contains(sha) {
+            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
+            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
+        },
+        async ancestors(sha, most) {
+            const list = async () => {
+                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
+                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
+            };
+            const found = await list();
+            if (found.length >= most || !(await shallow()))
+                return found;
+            await deepen(`--deepen=${most}`, [sha]);
+            return list();
+        },
+    };
+}
+/** The commit that a name stands for, when it is here. */
+async function commitOf(git, name) {
+    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.ok ? found.stdout.trim() : undefined;
+}
+/** As the commit itself says, also where a shallow clone pretends that it has none. */
+async function parentsOf(git, sha) {
+    const { stdout } = await git.run(['cat-file', 'commit', sha]);
+    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
+}
+/**
+ * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
+ * common commit.
+ */
+async function hasCut(git, revisions) {
+    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
+    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
+}
+async function fetchCommits(git, args) {
+    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
+    return (await git.run([...quiet, ...args])).ok;
+}
+/** `origin`, else the only one there is; without any, git says so. */
+async function remote(git) {
+    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
+    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
+
+const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
+/**
+ * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
+ * ref or commit of the user; without it, the base of the pull request or merge group.
+ */
+async function comparison_findComparison(git, context, given) {
+    const { pullRequest, event } = context;
+    const queued = mergeGroupBase(event);
+    // Where nothing is to be compared, it does not matter whether git could.
+    if (given === undefined && pullRequest === undefined && queued === undefined)
+        return { kind: 'none' };
+    const history = await openHistory(git);
+    if (history === undefined)
+        return unavailable(await whyNoHistory(git));
+    if (given !== undefined)
+        return againstRef(history, given);
+    if (pullRequest !== undefined) {
+        const merge = await mergedInto(history, pullRequest.headSha);
+        if (merge !== undefined) {
+            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
+            const here = await history.ensure(merge);
+            return here
+                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
+                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+        }
+        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
+        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
+            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
+            : found;
+    }
+    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
+}
+const unavailable = (reason) => ({ kind: 'unavailable', reason });
+const comparison_short = (sha) => sha.slice(0, 9);
+/** Git refuses a folder of another user, which looks like no repository at all. */
+async function whyNoHistory(git) {
+    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
+    const said = stderr.trim().split('\n')[0] ?? '';
+    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
+}
+/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
+async function mergedInto(history, headSha) {
+    const [first, second, ...more] = await parentsOf(history.git, history.head);
+    return more.length === 0 && second === headSha ? first : undefined;
+}
+async function againstCommit(history, sha, against) {
+    if (!/^[0-9a-f]{40,64}$/u.test(sha))
+        return unavailable('the event names no base commit');
+    if (!(await history.ensure(sha)))
+        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
+    return throughMergeBase(history, sha, against);
+}
+async function againstRef(history, given) {
+    if (given.startsWith('-'))
+        return unavailable(`\`base\` is no ref: ${given}`);
+    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
+    const found = tip ?? (await history.fetchRef(given));
+    if (found === undefined) {
+        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
+    }
+    return throughMergeBase(history, found, given);
+}
+async function throughMergeBase(history, tip, against) {
+    const base = await history.mergeBase(tip);
+    if (base.kind === 'found')
+        return { kind: 'found', head: history.head, base: base.sha, against };
+    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
+    return unavailable(base.kind === 'unrelated'
+        ? `${reason}: they have no commit in common`
+        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
+}
+function mergeGroupBase(event) {
+    const group = event?.merge_group;
+    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/path-pattern.ts
+/**
+ * Globs as one question: any of them, and none of those that begin with `!`. `*` and `?` stay within a folder, `**` goes through
+ * folders, `[a-z]`, `[!a]` and `{a,b}` as usual; a name without any of these is also everything below it, so `src/legacy` is the
+ * folder. Globs are meant from `prefix` (the project's folder); files that are not below it are matched from the root.
+ */
+function path_pattern_pathMatcher(patterns, prefix = '') {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(expressionOf);
+    const refused = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => expressionOf(pattern.slice(1)));
+    if (wanted.length === 0)
+        return () => false;
+    const below = prefix === '' ? '' : `${prefix}/`;
+    return (path) => {
+        const relative = path.startsWith(below) ? path.slice(below.length) : path;
+        const matches = (expression) => expression.test(relative);
+        return wanted.some(matches) && !refused.some(matches);
+    };
+}
+function expressionOf(pattern) {
+    const tidy = pattern
+        .trim()
+        .replace(/^(?:\.?\/)+/u, '')
+        .replace(/\/+$/u, '');
+    if (tidy === '' || tidy === '.')
+        return /^/u;
+    const last = tidy.slice(tidy.lastIndexOf('/') + 1);
+    return new RegExp(`^${translate(tidy)}${/[*?[{]/u.test(last) ? '' : '(?:/.*)?'}$`, 'su');
+}
+const token = /\*\*\/|\/\*\*$|\*+|\?|\[(!|\^)?(\]?[^\]/]*)\]|\{|\}|,|[^*?[\]{},]+|[[\]]/gu;
+function translate(pattern) {
+    let open = 0;
+    // A brace that is never closed is a letter like others.
+    const braces = balanced(pattern);
+    return pattern.replace(token, (text, negated, set) => {
+        if (text === '**/')
+            return '(?:[^/]+/)*';
+        if (text === '/**')
+            return '/.*';
+        if (text.startsWith('**'))
+            return '.*';
+        if (text === '*')
+            return '[^/]*';
+        if (text === '?')
+            return '[^/]';
+        if (set !== undefined && set !== '')
+            return `[${negated === undefined ? '' : '^/'}${set.replace(/[\\\][&~|]/gu, '\\$&')}]`;
+        if (text === '{' && braces) {
+            open += 1;
+            return '(?:';
+        }
+        if (text === '}' && open > 0) {
+            open -= 1;
+            return ')';
+        }
+        if (text === ',' && open > 0)
+            return '|';
+        return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll('\\-', '-');
+    });
+}
+function balanced(pattern) {
+    let open = 0;
+    for (const letter of pattern) {
+        if (letter === '{')
+            open += 1;
+        else if (letter === '}' && open > 0)
+            open -= 1;
+    }
+    return open === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/index.ts
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./actions/split-tests/src/linked-tests.ts
+
+/**
+ * A test file that is reached only through a link to a folder: pytest follows such links, a search by globs does not. Of the links
+ * that git knows; folders that begin with a dot are not searched.
+ */
+async function linkedTest(places, found, { files, git }) {
+    const listed = await git.run(['ls-files', '--stage', '-z']);
+    if (!listed.ok)
+        return undefined;
+    const isTest = places.map((globs) => path_pattern_pathMatcher(globs));
+    for (const entry of listed.stdout.split('\0')) {
+        // `120000 SHA 0<tab>PATH`: the mode of a symbolic link, in gitformat-index(5).
+        const path = entry.slice(entry.indexOf('\t') + 1);
+        if (!entry.startsWith('120000 ') || /(?:^|\/)\./u.test(path) || !(await files.isDirectory(path)))
+            continue;
+        const below = await files.glob([`${path}/**`]);
+        const lost = below.find((file) => !found.has(file.path) && isTest.some((matches) => matches(file.path)));
+        if (lost !== undefined)
+            return lost.path;
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./actions/split-tests/src/pytest-unread.ts
+/**
+ * What stands in a configuration of pytest and is not understood here: a plan without it would lose tests. For a sentence `… has
+ * WHAT`; `undefined` where nothing is known to be in the way. `sections`: those that count in this file.
+ */
+function unreadPart(text, sections, toml) {
+    return toml ? sections.map((section) => hiddenTable(text, section)).find((found) => found !== undefined) : undefined;
+}
+/** The same for the lines of a section. */
+function unreadOption(body, toml) {
+    const doctest = /^(?!\s*[#;]).*(--doctest-(?:modules|glob))/mu.exec(body)?.[1];
+    if (doctest !== undefined)
+        return `the option ${doctest}, which finds tests in other files`;
+    const many = /^\s*["']?(testpaths|python_files|norecursedirs)["']?\s*=\s*(?:\[[^\]]*?)?(?:"""|''')/mu.exec(body)?.[1];
+    return toml && many !== undefined ? `\`${many}\` as a text over several lines (three quotes)` : undefined;
+}
+/** `[ tool . "pytest" ]` -> `tool.pytest`; `undefined`: no header of a table. */
+function tomlHeader(line) {
+    const found = /^\s*\[{1,2}((?:[\w.\s-]|"[^"]*"|'[^']*')+)\]{1,2}\s*(?:#.*)?$/u.exec(line)?.[1];
+    return found === undefined ? undefined : plain(found);
+}
+const plain = (key) => key.replace(/["'\s]/gu, '');
+/** A table without a header of its own: `ini_options = { … }`, `pytest.ini_options.testpaths = …`. */
+function hiddenTable(text, wanted) {
+    let section = '';
+    for (const line of text.split('\n')) {
+        const header = tomlHeader(line);
+        if (header !== undefined) {
+            section = header;
+            continue;
+        }
+        const at = line.indexOf('=');
+        const key = line.slice(0, Math.max(at, 0)).trim();
+        const value = line.slice(at + 1).trim();
+        if (section === wanted || !/^[\w"'.\s-]+$/u.test(key))
+            continue;
+        const full = section === '' ? plain(key) : `${section}.${plain(key)}`;
+        const inside = full === wanted || (full.startsWith(`${wanted}.`) && wanted.startsWith(section));
+        const around = wanted.startsWith(`${full}.`) && value.startsWith('{') && value.includes('pytest');
+        if (inside || around)
+            return `\`${key}\` as an inline table or a dotted key`;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/split-tests/src/pytest-layout.ts
+
+
 
 /** Where pytest 9 looks, the first that has its section counts (`_pytest/config/findpaths.py`); a `pytest.*` counts also when empty. */
 const places = [
@@ -70,8 +579,13 @@ async function layoutIn(files) {
         if (!(await files.exists(file)))
             continue;
         const text = (await files.text(file)).replace(/\r\n?/gu, '\n');
-        const body = bodyOf(text, section);
-        const read = file.endsWith('.toml') ? tomlValue : iniValue;
+        const toml = file.endsWith('.toml');
+        const body = bodyOf(text, section, toml);
+        const sections = places.filter(([name]) => name === file).map(([, name]) => name);
+        const unread = unreadPart(text, sections, toml) ?? (body === undefined ? undefined : unreadOption(body, toml));
+        if (unread !== undefined)
+            throw new src/* UserError */.yo(`${(0,external_node_path_.join)(files.root, file)} has ${unread}; ${wayOut}`);
+        const read = toml ? tomlValue : iniValue;
         if (body !== undefined)
             return layoutOf((key) => read(body, key));
         if (file.includes('pytest.'))
@@ -79,6 +593,8 @@ async function layoutIn(files) {
     }
     return undefined;
 }
+/** What to do where it cannot be told what pytest would find. */
+const wayOut = 'this is not read here, and tests would be lost. Say which files have tests with `files`, or write it another way.';
 function layoutOf(read) {
     return {
         testpaths: read('testpaths') ?? [],
@@ -87,19 +603,21 @@ function layoutOf(read) {
     };
 }
 /** The lines between the header of a section and the next one. */
-function bodyOf(text, section) {
+function bodyOf(text, section, toml) {
     const lines = text.split('\n');
-    const isHeader = (line) => /^\[[^\]]+\]{1,2}\s*(?:[#;].*)?$/u.test(line);
-    const start = lines.findIndex((line) => isHeader(line) && line.slice(1, line.indexOf(']')).trim() === section);
+    const headerOf = toml
+        ? tomlHeader
+        : (line) => /^\[([^\]]+)\]{1,2}\s*(?:[#;].*)?$/u.exec(line)?.[1]?.trim();
+    const start = lines.findIndex((line) => headerOf(line) === section);
     if (start < 0)
         return undefined;
     const rest = lines.slice(start + 1);
-    const end = rest.findIndex(isHeader);
+    const end = rest.findIndex((line) => headerOf(line) !== undefined);
     return (end < 0 ? rest : rest.slice(0, end)).join('\n');
 }
 /** A text with words in it, or a list of texts over any number of lines. */
 function tomlValue(body, key) {
-    const start = new RegExp(`^\\s*${key}\\s*=\\s*`, 'mu').exec(body);
+    const start = new RegExp(`^\\s*(["']?)${key}\\1\\s*=\\s*`, 'mu').exec(body);
     if (start === null)
         return undefined;
     const rest = body.slice(start.index + start[0].length);
@@ -188,9 +706,11 @@ function ambiguousUnits(runner, units, limit) {
 
 
 
+
 const marker = 'pyvenv.cfg';
 /** The test files of this checkout (of Go the packages), sorted; never none. */
-async function discover(given, runner, files) {
+async function discover(given, runner, io) {
+    const { files } = io;
     const places = given.length > 0 ? [given] : runner === 'pytest' ? await pytestGlobs(files) : [conventionOf(runner)];
     const patterns = places.flat();
     const found = new Set();
@@ -198,6 +718,10 @@ async function discover(given, runner, files) {
         const whole = given.length === 0 && runner === 'pytest' && globs[0]?.startsWith('**/') === true;
         for (const path of await (whole ? outsideEnvironments(globs, files) : pathsOf(globs, files)))
             found.add(path);
+    }
+    const linked = given.length === 0 && runner === 'pytest' ? await linkedTest(places, found, io) : undefined;
+    if (linked !== undefined) {
+        throw new src/* UserError */.yo(`pytest would run ${linked}, which is in a linked folder in ${files.root}; links are not followed here, and its tests would be lost. Say which files have tests with \`files\`.`);
     }
     const units = unitsOf(runner, [...found].sort());
     if (units.length === 0) {
@@ -985,9 +1509,9 @@ function jest_json_caseOf(test, file, path, shared) {
     shared.set(key, suite);
     const outcome = jest_json_outcomeOf(test.status);
     const location = isRecord(test.location) ? test.location : {};
-    const last = outcome === 'failed' ? listOf(test.failureMessages).map((text) => failed(textOf(text))) : [];
+    const last = outcome === 'failed' ? listOf(test.failureMessages).map((text) => jest_json_failed(textOf(text))) : [];
     // Jest: what the tries before the last one broke of (`jest.retryTimes`).
-    const earlier = listOf(test.retryReasons).map((text) => failed(textOf(text)));
+    const earlier = listOf(test.retryReasons).map((text) => jest_json_failed(textOf(text)));
     const milliseconds = numberOf(test.duration);
     return testCase({
         suite,
@@ -996,13 +1520,13 @@ function jest_json_caseOf(test, file, path, shared) {
         line: numberOf(location.line),
         seconds: milliseconds === undefined ? undefined : milliseconds / 1000,
         outcome,
-        failures: outcome === 'failed' && last.length + earlier.length === 0 ? [failed('')] : [...earlier, ...last],
+        failures: outcome === 'failed' && last.length + earlier.length === 0 ? [jest_json_failed('')] : [...earlier, ...last],
         attempts: Math.max(numberOf(test.invocations) ?? 1, earlier.length + 1),
         skipReason: outcome === 'skipped' ? textOf(test.status) : '',
     });
 }
 /** The class of the error stands before the first colon; the message ends where the trace begins. */
-function failed(text) {
+function jest_json_failed(text) {
     const message = text.split(/\n\s+at /u)[0] ?? '';
     const type = /^([A-Za-z_$][\w$.]*(?:Error|Exception)): /u.exec(message)?.[1] ?? '';
     return failure('failed', type, type === '' ? message : message.slice(type.length + 2), text);
@@ -1575,7 +2099,7 @@ function tapDiagnostics(lines) {
             continue;
         const [, space = '', key = '', inline = ''] = match;
         const block = /^[|>][-+]?\d?$/u.test(inline.trim());
-        const [text, next] = block ? blockText(lines, at + 1, space.length) : [plain(inline), at];
+        const [text, next] = block ? blockText(lines, at + 1, space.length) : [tap_diagnostics_plain(inline), at];
         if (!values.has(key) && text !== '')
             values.set(key, text);
         at = next;
@@ -1615,7 +2139,7 @@ function blockText(lines, from, indent) {
     const text = block.map((line) => line.slice(Math.min(least, line.length))).join('\n');
     return [text.trimEnd(), at - 1];
 }
-function plain(text) {
+function tap_diagnostics_plain(text) {
     const trimmed = text.trim();
     const quoted = /^(["'])(.*)\1$/su.exec(trimmed);
     if (quoted === null)
@@ -3338,7 +3862,7 @@ function nunit2Reader(budget) {
             if (name === 'test-results')
                 root = attributes;
             else if (name === 'test-suite')
-                suites.push(opened(pathOf(suites.at(-1)?.path ?? [], attributes), attributes));
+                suites.push(opened(nunit2_pathOf(suites.at(-1)?.path ?? [], attributes), attributes));
             else if (name === 'test-case')
                 test = opened(suites.at(-1)?.path ?? [], attributes);
             else if (name === 'message')
@@ -3373,7 +3897,7 @@ function nunit2Reader(budget) {
         },
     };
 }
-function pathOf(above, { name, type }) {
+function nunit2_pathOf(above, { name, type }) {
     return name === undefined || type === 'Assembly' || type === 'Test Project' ? above : [...above, bounded_text_short(name, 500)];
 }
 function nunit2_caseOf(open) {
@@ -4742,372 +5266,6 @@ async function timingsPlace(name, io) {
 
 
 
-;// CONCATENATED MODULE: ./packages/git/src/quoted-path.ts
-/** The letters after a backslash in git's C-style quoting (quote.c), and the bytes that they stand for. */
-const escapes = {
-    a: 7,
-    b: 8,
-    t: 9,
-    n: 10,
-    v: 11,
-    f: 12,
-    r: 13,
-    '"': 34,
-    '\\': 92,
-};
-/**
- * A path as git writes it into a patch: as it is, or in double quotes with C escapes (octal ones are bytes of UTF-8)
- * when a character of it would be mistaken.
- */
-function quoted_path_unquotePath(text) {
-    if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2)
-        return text;
-    const pieces = [];
-    for (const [piece, octal, letter] of text.slice(1, -1).matchAll(/\\(?:([0-7]{3})|(.))|[^\\]+/gsu)) {
-        if (octal !== undefined)
-            pieces.push(Buffer.from([Number.parseInt(octal, 8)]));
-        else if (letter !== undefined)
-            pieces.push(Buffer.from([escapes[letter] ?? letter.charCodeAt(0)]));
-        else
-            pieces.push(Buffer.from(piece));
-    }
-    return Buffer.concat(pieces).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/patch-text.ts
-
-const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
-/**
- * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/`. The counts in the headers say how many lines belong to a hunk,
- * so that a line of code that looks like a header is taken for what it is. Files without a hunk are left out.
- */
-function patch_text_readPatch(text) {
-    const files = [];
-    let hunks = [];
-    let oldPath;
-    let at = 0;
-    const nextLine = () => {
-        const end = text.indexOf('\n', at);
-        const line = end < 0 ? text.slice(at) : text.slice(at, end);
-        at = end < 0 ? text.length : end + 1;
-        return line;
-    };
-    const take = (count) => {
-        const taken = Array.from({ length: count }, () => nextLine().slice(1));
-        if (text.startsWith('\\ ', at))
-            nextLine();
-        return taken;
-    };
-    while (at < text.length) {
-        const line = nextLine();
-        if (line.startsWith('--- '))
-            oldPath = patch_text_pathOf(line.slice(4));
-        else if (line.startsWith('+++ ')) {
-            hunks = [];
-            files.push({ oldPath, newPath: patch_text_pathOf(line.slice(4)), hunks });
-        }
-        else if (line.startsWith('@@ ')) {
-            const [, oldStart, oldCount = '1', newStart, newCount = '1'] = hunkHeader.exec(line) ?? [];
-            if (oldStart === undefined || newStart === undefined)
-                continue;
-            const counts = { oldCount: Number(oldCount), newCount: Number(newCount) };
-            const removed = take(counts.oldCount);
-            const added = take(counts.newCount);
-            hunks.push({ oldStart: Number(oldStart), newStart: Number(newStart), ...counts, removed, added });
-        }
-    }
-    return files.filter((file) => file.hunks.length > 0);
-}
-/** Git ends a name that has spaces with a tab. */
-function patch_text_pathOf(text) {
-    const name = text.endsWith('\t') ? text.slice(0, -1) : text;
-    return name === '/dev/null' ? undefined : unquotePath(name).slice('a/'.length);
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/changes.ts
-
-
-/**
- * Nothing that a person's configuration or the `.gitattributes` of a change could set has a say: `*.py -diff` would make each change
- * of a file a binary one, in which no line is new.
- */
-const plainDiff = (/* unused pure expression or super */ null && ([
-    'diff',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-relative',
-    '--ignore-submodules=none',
-    '-M',
-    '-l2000',
-    '-O/dev/null',
-]));
-/** What changed from one commit to another: files with their renames, and the lines of those that are of interest. */
-async function changes_readChanges(git, from, to, { ignoreWhitespace, interesting = () => true }) {
-    const listed = await git.run([...plainDiff, '--raw', '-z', '--no-abbrev', from, to, '--']);
-    if (!listed.ok)
-        return changes_failed(listed.stderr);
-    const files = readRaw(listed.stdout);
-    const wanted = files.filter(({ kind, path }) => kind !== 'submodule' && interesting(path));
-    if (wanted.length === 0)
-        return { ok: true, changes: { files, moves: [] } };
-    const patch = await git.run([
-        ...plainDiff,
-        '-U0',
-        '--inter-hunk-context=0',
-        '--text',
-        '--diff-algorithm=histogram',
-        '--src-prefix=a/',
-        '--dst-prefix=b/',
-        ...(ignoreWhitespace ? ['-w', '--ignore-blank-lines'] : []),
-        from,
-        to,
-        '--',
-        ...pathspecs(wanted, files),
-    ]);
-    if (!patch.ok)
-        return changes_failed(patch.stderr || 'its output is too long');
-    const patches = readPatch(patch.stdout);
-    const byPath = new Map(patches.map((one) => [one.newPath ?? one.oldPath ?? '', one.hunks]));
-    const known = new Set(wanted.map(({ path }) => path));
-    const changed = files.map((file) => known.has(file.path) ? { ...file, hunks: (byPath.get(file.path) ?? []).map(withoutText) } : file);
-    return { ok: true, changes: { files: changed, moves: findMoves(patches, ignoreWhitespace) } };
-}
-function changes_failed(stderr) {
-    return { ok: false, message: `git diff failed: ${stderr.trim().split('\n')[0] ?? ''}` };
-}
-function withoutText({ oldStart, oldCount, newStart, newCount }) {
-    return { oldStart, oldCount, newStart, newCount };
-}
-const kinds = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
-/** `:100644 100644 <sha> <sha> M\0path\0`; a rename or copy has two paths. */
-function readRaw(text) {
-    const fields = text.split('\0');
-    const files = [];
-    for (let index = 0; index < fields.length - 1;) {
-        const [, oldMode, newMode, letter] = /^:(\d+) (\d+) \w+ \w+ ([A-Z])/u.exec(fields[index] ?? '') ?? [];
-        const twoPaths = letter === 'R' || letter === 'C';
-        const first = fields[index + 1] ?? '';
-        const path = twoPaths ? (fields[index + 2] ?? '') : first;
-        index += twoPaths ? 3 : 2;
-        const submodule = oldMode === '160000' || newMode === '160000';
-        const kind = submodule ? 'submodule' : (kinds[letter ?? ''] ?? 'modified');
-        files.push({ path, oldPath: kind === 'added' ? undefined : first, kind, hunks: [] });
-    }
-    return files;
-}
-/** More of them would not fit on a command line; then everything is read. */
-const mostPathspecs = 200;
-/**
- * The files of interest by their endings, so that thousands of them are a short list and a lock file of ten thousand lines is never
- * read. What is deleted is in it too: it may have moved.
- */
-function pathspecs(wanted, all) {
-    const specs = new Set();
-    const add = (path) => {
-        const ending = /[^/](\.[A-Za-z0-9_+-]+)$/u.exec(path)?.[1];
-        specs.add(ending === undefined ? `:(top,literal)${path}` : `:(top)*${ending}`);
-    };
-    for (const { path, oldPath } of wanted) {
-        add(path);
-        if (oldPath !== undefined)
-            add(oldPath);
-    }
-    const list = [...specs];
-    return list.length > mostPathspecs || list.length >= all.length ? [':/'] : list;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/change.ts
-
-
-async function readChange(base, io) {
-    const comparison = await findComparison(io.git, io.github.context, base);
-    if (comparison.kind !== 'found')
-        return comparison;
-    const read = await readChanges(io.git, comparison.base, comparison.head, { ignoreWhitespace: false });
-    return read.ok ? { ...comparison, changes: read.changes } : { kind: 'unavailable', reason: read.message };
-}
-const newOnlyModes = (/* unused pure expression or super */ null && (['auto', 'true', 'false']));
-/** `auto`: where there is something to compare with, be it that it is not there. */
-const isNewOnly = (mode, change) => mode === 'true' || (mode === 'auto' && change.kind !== 'none');
-
-;// CONCATENATED MODULE: ./packages/git/src/history.ts
-/** How far a shallow clone is deepened, one step after the other; the last one is all of it. */
-const deepenSteps = ['--deepen=50', '--deepen=500', '--deepen=5000', '--unshallow'];
-/** `undefined` where there is no repository, or none with a commit. */
-async function openHistory(git) {
-    const head = await commitOf(git, 'HEAD');
-    if (head === undefined)
-        return undefined;
-    const shallow = async () => (await git.run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
-    const deepen = async (step, commits) => fetchCommits(git, [step, ...(await remote(git)), ...commits]);
-    const ensure = async (sha) => {
-        if ((await commitOf(git, sha)) !== undefined)
-            return true;
-        await fetchCommits(git, [...((await shallow()) ? ['--depth=50'] : []), ...(await remote(git)), sha]);
-        return (await commitOf(git, sha)) !== undefined;
-    };
-    return {
-        git,
-        head,
-        ensure,
-        async fetchRef(name) {
-            if (!/^[^-+:\s][^:\s]*$/u.test(name))
-                return undefined;
-            const fetched = await fetchCommits(git, [
-                ...((await shallow()) ? ['--depth=50'] : []),
-                ...(await remote(git)),
-                name,
-            ]);
-            return fetched ? commitOf(git, 'FETCH_HEAD') : undefined;
-        },
-        async mergeBase(tip) {
-            for (const step of [undefined, ...deepenSteps]) {
-                if (step !== undefined) {
-                    if (!(await shallow()))
-                        return { kind: 'unrelated' };
-                    if (!(await deepen(step, [head, tip])) && !(await deepen(step, [tip])))
-                        return { kind: 'shallow' };
-                }
-                const found = (await git.run(['merge-base', head, tip])).stdout.trim();
-                if (found !== '' && !(await hasCut(git, [head, tip, `^${found}`])))
-                    return { kind: 'found', sha: found };
-            }
-            return (await shallow()) ? { kind: 'shallow' } : { kind: 'unrelated' };
-        },
-        async contains(sha) {
-            const known = async () => (await git.run(['merge-base', '--is-ancestor', sha, head])).ok;
-            return (await known()) || ((await shallow()) && (await deepen(deepenSteps[0], [head])) && (await known()));
-        },
-        async ancestors(sha, most) {
-            const list = async () => {
-                const listed = await git.run(['rev-list', `--max-count=${most}`, '--topo-order', sha, '--']);
-                return listed.ok ? listed.stdout.split('\n').filter((line) => line !== '') : [];
-            };
-            const found = await list();
-            if (found.length >= most || !(await shallow()))
-                return found;
-            await deepen(`--deepen=${most}`, [sha]);
-            return list();
-        },
-    };
-}
-/** The commit that a name stands for, when it is here. */
-async function commitOf(git, name) {
-    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    return found.ok ? found.stdout.trim() : undefined;
-}
-/** As the commit itself says, also where a shallow clone pretends that it has none. */
-async function parentsOf(git, sha) {
-    const { stdout } = await git.run(['cat-file', 'commit', sha]);
-    const header = stdout.slice(0, Math.max(0, stdout.indexOf('\n\n')));
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '');
-}
-/**
- * Whether one of the commits is where a shallow clone was cut (git decorates it as `grafted`): beyond the cut there may be a nearer
- * common commit.
- */
-async function hasCut(git, revisions) {
-    const { ok, stdout } = await git.run(['log', '--format=%D', '--decorate=full', ...revisions, '--']);
-    return !ok || stdout.split('\n').some((names) => names.split(', ').includes('grafted'));
-}
-async function fetchCommits(git, args) {
-    const quiet = ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
-    return (await git.run([...quiet, ...args])).ok;
-}
-/** `origin`, else the only one there is; without any, git says so. */
-async function remote(git) {
-    const names = (await git.run(['remote'])).stdout.split('\n').filter((name) => name !== '');
-    return [names.includes('origin') ? 'origin' : (names[0] ?? 'origin')];
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/comparison.ts
-
-const fetchDepthAdvice = 'give actions/checkout `fetch-depth: 0`';
-/**
- * Finds what a change is compared with, from local git; a shallow clone is deepened in steps where its remote answers. `given` is a
- * ref or commit of the user; without it, the base of the pull request or merge group.
- */
-async function comparison_findComparison(git, context, given) {
-    const { pullRequest, event } = context;
-    const queued = mergeGroupBase(event);
-    // Where nothing is to be compared, it does not matter whether git could.
-    if (given === undefined && pullRequest === undefined && queued === undefined)
-        return { kind: 'none' };
-    const history = await openHistory(git);
-    if (history === undefined)
-        return unavailable(await whyNoHistory(git));
-    if (given !== undefined)
-        return againstRef(history, given);
-    if (pullRequest !== undefined) {
-        const merge = await mergedInto(history, pullRequest.headSha);
-        if (merge !== undefined) {
-            // Of the merge that GitHub made, the first parent is the base as it was merged: newer than what the event says.
-            const here = await history.ensure(merge);
-            return here
-                ? { kind: 'found', head: history.head, base: merge, against: pullRequest.baseRef }
-                : unavailable(`the base commit ${comparison_short(merge)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
-        }
-        const found = await againstCommit(history, pullRequest.baseSha, pullRequest.baseRef);
-        return found.kind === 'found' && !(await history.contains(pullRequest.headSha))
-            ? unavailable(`the checked-out commit ${comparison_short(history.head)} does not have the pull request's ${comparison_short(pullRequest.headSha)} in it: check out that`)
-            : found;
-    }
-    return queued === undefined ? { kind: 'none' } : againstCommit(history, queued, 'the merge queue');
-}
-const unavailable = (reason) => ({ kind: 'unavailable', reason });
-const comparison_short = (sha) => sha.slice(0, 9);
-/** Git refuses a folder of another user, which looks like no repository at all. */
-async function whyNoHistory(git) {
-    const { ok, stderr } = await git.run(['rev-parse', '--git-dir']);
-    const said = stderr.trim().split('\n')[0] ?? '';
-    return ok || said === '' ? 'there is no commit yet' : `git says: ${said}`;
-}
-/** The first parent of the checked-out commit when it merges the given one; also where a shallow clone hides the parents. */
-async function mergedInto(history, headSha) {
-    const [first, second, ...more] = await parentsOf(history.git, history.head);
-    return more.length === 0 && second === headSha ? first : undefined;
-}
-async function againstCommit(history, sha, against) {
-    if (!/^[0-9a-f]{40,64}$/u.test(sha))
-        return unavailable('the event names no base commit');
-    if (!(await history.ensure(sha)))
-        return unavailable(`the base commit ${comparison_short(sha)} is not in this clone, and could not be fetched: ${fetchDepthAdvice}`);
-    return throughMergeBase(history, sha, against);
-}
-async function againstRef(history, given) {
-    if (given.startsWith('-'))
-        return unavailable(`\`base\` is no ref: ${given}`);
-    const tip = (await commitOf(history.git, given)) ?? (await commitOf(history.git, `refs/remotes/origin/${given}`));
-    const found = tip ?? (await history.fetchRef(given));
-    if (found === undefined) {
-        return unavailable(`\`base\` ${given} is no commit of this clone, and could not be fetched: is it spelt right? Else ${fetchDepthAdvice}`);
-    }
-    return throughMergeBase(history, found, given);
-}
-async function throughMergeBase(history, tip, against) {
-    const base = await history.mergeBase(tip);
-    if (base.kind === 'found')
-        return { kind: 'found', head: history.head, base: base.sha, against };
-    const reason = `no merge base of ${comparison_short(history.head)} and ${against} (${comparison_short(tip)}) was found`;
-    return unavailable(base.kind === 'unrelated'
-        ? `${reason}: they have no commit in common`
-        : `${reason} in this shallow clone: ${fetchDepthAdvice}`);
-}
-function mergeGroupBase(event) {
-    const group = event?.merge_group;
-    return typeof group?.base_sha === 'string' ? group.base_sha : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/index.ts
-
-
-
-
-
-
-
-
 ;// CONCATENATED MODULE: ./packages/baseline/src/find.ts
 
 
@@ -5841,13 +5999,13 @@ function adviceLine(split, advice) {
             if (number === undefined)
                 throw new src/* UserError */.yo('`plan` is the plan of a shard: say which with `shard`.');
             const read = await readPlan(inputs.plan, runner, io);
-            return shardResult(read(await discover(inputs.files, runner, io.files)), number, inputs.summary, io);
+            return shardResult(read(await discover(inputs.files, runner, io)), number, inputs.summary, io);
         }
         if (shards === undefined)
             throw new src/* UserError */.yo('`shards` is missing: how many shards there are, or `plan`.');
         if (number !== undefined && number > shards)
             throw new src/* UserError */.yo(`\`shard\` is ${number}, and there are only ${shards} \`shards\`.`);
-        const units = await discover(inputs.files, runner, io.files);
+        const units = await discover(inputs.files, runner, io);
         // A plan for all has no shard that is empty; who names the shards in the workflow may have some.
         const count = number === undefined ? Math.min(shards, units.length) : shards;
         const timed = {
@@ -5954,7 +6112,7 @@ function twice(runner, units) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(865);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(652);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(135);
 
 
 await (0,_sluice_runtime__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A);

@@ -5324,7 +5324,7 @@ function checksOf(measured, inputs) {
         quarantineCheck(measured),
         countCheck(totals, inputs.minTests),
         inputs.maxSkipped === undefined ? undefined : skippedCheck(totals, inputs.maxSkipped),
-        inputs.maxTestDrop === undefined ? undefined : dropCheck(measured.comparison, inputs.maxTestDrop),
+        inputs.maxTestDrop === undefined ? undefined : dropCheck(measured, inputs.maxTestDrop),
     ].filter((check) => check !== undefined);
     return checks.length > 0 ? checks : [{ name: 'tests', status: 'pass', reason: outcomesLine(totals) }];
 }
@@ -5376,7 +5376,9 @@ function skippedCheck(totals, limit) {
     return { name: 'max-skipped', status: 'fail', reason: `${share} skipped, at most ${limit.text}% wanted` };
 }
 /** How many fewer tests ran than in the baseline; without a baseline there is nothing to hold it against. */
-function dropCheck(comparison, limit) {
+function dropCheck({ comparison, baseUnknown }, limit) {
+    if (baseUnknown !== '')
+        return { name: 'max-test-drop', status: 'inconclusive', reason: baseUnknown };
     if (comparison === undefined)
         return undefined;
     const { ranBefore, ranNow } = comparison;
@@ -5756,7 +5758,7 @@ async function copiesAmong(found, files) {
 /** What was kept of an earlier commit, beside what was measured now. */
 async function compareWithEarlierRuns(given, instance, reports, io) {
     const place = reports.length === 0 ? { kind: 'none' } : await baselinePlace(given, instance, io);
-    const found = await find(place, io);
+    const { found, baseUnknown } = await find(place, io);
     const { context } = io.github;
     let made;
     const baseline = () => {
@@ -5768,6 +5770,7 @@ async function compareWithEarlierRuns(given, instance, reports, io) {
         place,
         comparison,
         missing: found.kind === 'none' ? found.reason : undefined,
+        baseUnknown,
         baseline,
         async keep(fileOf) {
             if (place.kind === 'none' || !mayKeep(context, await commitOf(io.git, 'HEAD')))
@@ -5794,16 +5797,18 @@ async function compareWithEarlierRuns(given, instance, reports, io) {
     }
 }
 async function find(place, io) {
+    const none = (reason) => ({ found: { kind: 'none', reason }, baseUnknown: '' });
     if (place.kind === 'none')
-        return { kind: 'none', reason: undefined };
+        return none(undefined);
     if (place.kind === 'cache') {
         // Where there is no cache, history is not looked into.
         const asked = await io.cache.read(testBaseline.cacheName, []);
         if (asked.kind === 'unavailable')
-            return { kind: 'none', reason: `the cache could not be read: ${asked.message}` };
+            return none(`the cache could not be read: ${asked.message}`);
     }
     const change = await comparison_findComparison(io.git, io.github.context, undefined);
-    return findBaseline(testBaseline, place, change, io);
+    const found = await findBaseline(testBaseline, place, change, io);
+    return { found, baseUnknown: change.kind === 'unavailable' ? change.reason : '' };
 }
 /** A suite that broke before its tests took them along: later runs are to be held against a commit where they ran. */
 function lostTests(reports, comparison) {
@@ -6294,6 +6299,7 @@ function list(names) {
             totals,
             bad: badCases(reports).filter((test) => !quarantine.isShielded(test)),
             comparison,
+            baseUnknown: earlier.baseUnknown,
             unproven: ofQuarantine.unproven,
         }, {
             minTests: inputs['min-tests'],
@@ -6308,7 +6314,7 @@ function list(names) {
         if (totals.executed > 0)
             await attempts.keep();
         const notices = [
-            ...(inputs['max-test-drop'] !== undefined && earlier.missing !== undefined
+            ...(inputs['max-test-drop'] !== undefined && earlier.missing !== undefined && earlier.baseUnknown === ''
                 ? [`\`max-test-drop\` was not applied: there is no baseline, because ${earlier.missing}.`]
                 : []),
             ...(totals.executed > 0 && sawAll(checks) ? await earlier.keep(projectFile) : []),
