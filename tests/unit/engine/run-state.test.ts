@@ -144,6 +144,20 @@ describe('reason of a job', () => {
     assert.equal(reason('test', ...bad, lines.jobEnded('failure')), 'fail: 1 failed: test_x');
   });
 
+  test('of a cell of a matrix that only bears the failure of another one is that', () => {
+    const jobs = concluded(
+      after(lines.jobStarted(), lines.stepEnded(['a'], 'A', 'success'), lines.jobEnded('failure')),
+      1000,
+    );
+    const own = job(jobs, 'test');
+    assert.equal(jobReason(own, jobs), 'it failed, and act did not say why');
+    const steps = own.steps.map((step) => ({ ...step, result: 'failure' as const }));
+    assert.match(
+      jobReason(own, [...jobs, { ...own, name: 'test {"shard":2}', steps }]),
+      /^1 step succeeded here; another job/u,
+    );
+  });
+
   test('without a gate is the last thing that the failed step said: an annotation, else what it printed', () => {
     const printed = [lines.printed(['run'], 'Run', 'boom'), lines.printed(['run'], 'Run', ' ')];
     const ended = [lines.stepEnded(['run'], 'Run', 'failure'), lines.jobEnded('failure')];

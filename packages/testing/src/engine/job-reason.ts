@@ -9,7 +9,7 @@ export function jobReason(job: JobState, jobs: readonly JobState[]): string {
     case 'success':
       return job.steps.map(gateReason).filter(Boolean).join(' · ') || stepCount(job);
     case 'failure':
-      return failureReason(job);
+      return failureReason(job, jobs);
     case 'cancelled':
       return 'interrupted';
     case 'skipped':
@@ -30,13 +30,24 @@ function gateReason({ outputs }: StepState): string {
 }
 
 /** A gate knows best; only where none failed, the steps speak for themselves. */
-function failureReason(job: JobState): string {
+function failureReason(job: JobState, jobs: readonly JobState[]): string {
   const failed = job.steps.filter(({ result }) => result === 'failure');
   const gates = failed.map(gateReason).filter(Boolean);
   if (gates.length > 0) return gates.join(' · ');
   const [first] = failed;
-  if (first === undefined) return oneLine(job.errors[0] ?? 'it failed, and act did not say why');
+  if (first === undefined) return oneLine(job.errors[0] ?? withoutFailedStep(job, jobs));
   return `${first.name}: ${oneLine(first.errors.at(-1) ?? lastWords(first.tail))}`;
+}
+
+/** act gives a cell of a matrix the result of all cells that ended before it. */
+function withoutFailedStep(job: JobState, jobs: readonly JobState[]): string {
+  const failedBeside = jobs.some(
+    ({ id, prefix, steps }) =>
+      id === job.id && prefix === job.prefix && steps.some(({ result }) => result === 'failure'),
+  );
+  return failedBeside && job.steps.length > 0
+    ? `${stepCount(job)} here; another job of its matrix failed, and act does not tell them apart`
+    : 'it failed, and act did not say why';
 }
 
 /** The last line that says it is an error, else the last one. */
